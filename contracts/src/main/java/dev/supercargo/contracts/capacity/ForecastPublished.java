@@ -1,0 +1,38 @@
+package dev.supercargo.contracts.capacity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Demand for one series was forecast.
+ *
+ * @param planId {@code forecast/<team>/<accelerator class>}
+ * @param version grows by one with every forecast of the series
+ * @param team a team, or {@code *} for all
+ * @param acceleratorClass canonical accelerator id, or {@code *} for all
+ * @param model the chosen model
+ * @param modelScores mean absolute scaled error of every model in the back-test, smaller is better
+ * @param points accelerators in use, on average over each hour
+ */
+public record ForecastPublished(
+        String planId,
+        long version,
+        String team,
+        String acceleratorClass,
+        Instant generatedAt,
+        String model,
+        Map<String, Double> modelScores,
+        List<Point> points)
+        implements PlanEvent {
+
+    /**
+     * One hour ahead.
+     *
+     * @param hour start of the hour
+     * @param median accelerators
+     * @param lower lower bounds by interval in percent: {@code "50"}, {@code "80"}, {@code "95"}
+     * @param upper upper bounds by interval in percent
+     */
+    public record Point(Instant hour, double median, Map<String, Double> lower, Map<String, Double> upper) {}
+}

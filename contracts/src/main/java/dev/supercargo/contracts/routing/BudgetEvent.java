@@ -1,0 +1,14 @@
+package dev.supercargo.contracts.routing;
+
+import dev.supercargo.contracts.Event;
+
+/** Facts about one budget. */
+public sealed interface BudgetEvent extends Event permits BudgetThresholdCrossed, BudgetExhausted {
+
+    String budgetId();
+
+    @Override
+    default String aggregateId() {
+        return budgetId();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.supercargo.contracts.routing;
+
+import dev.supercargo.quantities.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * A job used a place for an interval; the intervals of a job do not overlap. The sum of their costs is the job's cost.
+ *
+ * @param usageId unique
+ * @param accelerators total over all nodes
+ * @param acceleratorHours accelerators × interval, exact to nano-hours
+ * @param pricePerHour all nodes together, frozen at the decision
+ * @param cost pricePerHour × interval
+ */
+public record UsageMetered(
+        String usageId,
+        String jobId,
+        int attempt,
+        String team,
+        String user,
+        PlaceRef place,
+        String acceleratorId,
+        int accelerators,
+        Instant intervalStart,
+        Instant intervalEnd,
+        BigDecimal acceleratorHours,
+        Money pricePerHour,
+        Money cost)
+        implements UsageEvent {}
