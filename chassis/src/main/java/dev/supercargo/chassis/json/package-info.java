@@ -1,0 +1,2 @@
+/** The contract's JSON rules, applied to REST. */
+package dev.supercargo.chassis.json;

@@ -1,0 +1,90 @@
+package dev.supercargo.chassis.outbox;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Publishes a batch as one Kafka transaction of CloudEvents in binary mode. Used by the relay's thread only. */
+final class OutboxPublisher implements AutoCloseable {
+
+    private final Map<String, Object> config;
+    private final String source;
+    private final Counter published;
+    private KafkaProducer<String, String> producer;
+
+    OutboxPublisher(String bootstrapServers, String application, String transactionalId, MeterRegistry metrics) {
+        // A stable transactional id lets a restarted service abort at once what its killed predecessor left open;
+        // otherwise readers of committed events would wait for the transaction to time out.
+        this.config = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                transactionalId,
+                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                15_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                15_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                10_000,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                10_000,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                4 * 1024 * 1024,
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "gzip");
+        this.source = "/" + application;
+        this.published = metrics.counter("supercargo.outbox.published.events");
+    }
+
+    void publish(List<OutboxBatch.Row> rows) {
+        if (producer == null) {
+            producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer());
+            producer.initTransactions();
+        }
+        producer.beginTransaction();
+        rows.forEach(row -> producer.send(cloudEvent(row)));
+        producer.commitTransaction();
+        published.increment(rows.size());
+    }
+
+    /** Drops the producer after a failure; an open transaction is aborted by the next one with the same id. */
+    void reset() {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+            producer = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        reset();
+    }
+
+    private ProducerRecord<String, String> cloudEvent(OutboxBatch.Row row) {
+        ProducerRecord<String, String> cloudEvent = new ProducerRecord<>(row.topic(), row.key(), row.payload());
+        Headers headers = cloudEvent.headers();
+        add(headers, "ce_specversion", "1.0");
+        add(headers, "ce_id", row.eventId());
+        add(headers, "ce_source", source);
+        add(headers, "ce_type", row.type());
+        add(headers, "ce_subject", row.key());
+        add(headers, "ce_time", row.occurredAt().toString());
+        add(headers, "content-type", "application/json");
+        if (row.traceparent() != null) {
+            add(headers, "traceparent", row.traceparent());
+        }
+        return cloudEvent;
+    }
+
+    private static void add(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,2 @@
+/** Cursor paging. */
+package dev.supercargo.chassis.paging;

@@ -1,0 +1,2 @@
+/** Creates the topics this service owns, with the settings of the contract. */
+package dev.supercargo.chassis.topics;
