@@ -1,0 +1,36 @@
+package dev.supercargo.forecasting.model;
+
+import dev.supercargo.forecasting.series.TimeSeries;
+
+/**
+ * Repeats the last season; with a season of one step it is the naive forecast, the last value for ever.
+ *
+ * @param season steps, 1 or more
+ */
+record SeasonalNaive(int season) implements Forecaster {
+
+    @Override
+    public String name() {
+        return season == 1 ? "naive" : "seasonal-naive-" + season;
+    }
+
+    @Override
+    public String assumption() {
+        return season == 1 ? "demand stays where it is" : "the last " + season + " steps repeat";
+    }
+
+    @Override
+    public int minimumLength() {
+        return season;
+    }
+
+    @Override
+    public TimeSeries forecast(TimeSeries history, int horizon) {
+        int lastSeason = history.length() - season;
+        double[] next = new double[horizon];
+        for (int h = 0; h < horizon; h++) {
+            next[h] = history.at(lastSeason + h % season);
+        }
+        return history.following(next);
+    }
+}
