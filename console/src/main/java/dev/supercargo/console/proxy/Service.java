@@ -1,0 +1,40 @@
+package dev.supercargo.console.proxy;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** The services behind the console and the nouns of {@code /api/v1} that each owns. */
+enum Service {
+    CATALOG("catalog-service", "CATALOG_URL", Set.of("accelerators", "models", "benchmarks", "assets", "systems")),
+    PRICING("pricing-service", "PRICING_URL", Set.of("offers", "ownership-costs", "commitments")),
+    ROUTER("workload-router", "ROUTER_URL", Set.of("jobs", "budgets", "clusters", "policies")),
+    PLANNER("capacity-planner", "PLANNER_URL", Set.of("forecasts", "demand", "usage", "plans"));
+
+    private final String displayName;
+    private final String variable;
+    private final Set<String> nouns;
+
+    Service(String displayName, String variable, Set<String> nouns) {
+        this.displayName = displayName;
+        this.variable = variable;
+        this.nouns = nouns;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    /** The environment variable that holds the service's address. */
+    String variable() {
+        return variable;
+    }
+
+    static Optional<Service> owning(String noun) {
+        for (Service service : values()) {
+            if (service.nouns.contains(noun)) {
+                return Optional.of(service);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,2 @@
+/** The proxy against real HTTP servers. */
+package dev.supercargo.console.proxy;
