@@ -1,0 +1,40 @@
+package dev.supercargo.engine.placement;
+
+import dev.supercargo.engine.prediction.MemoryEstimator;
+import dev.supercargo.engine.prediction.TrainingPredictor;
+import dev.supercargo.engine.workload.JobSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Works out what would happen on every option of a snapshot, for every number of devices worth trying. */
+final class Assessor {
+
+    private final TrainingPredictor predictor;
+    private final MemoryEstimator memory;
+    private final Assumptions assumptions;
+
+    Assessor(TrainingPredictor predictor, MemoryEstimator memory, Assumptions assumptions) {
+        this.predictor = predictor;
+        this.memory = memory;
+        this.assumptions = assumptions;
+    }
+
+    /** In the order of option id, devices per node, nodes. */
+    List<Assessment> assess(JobSpec job, PlacementSnapshot snapshot, BudgetView budgets) {
+        List<Assessment> assessments = new ArrayList<>();
+        for (CapacityOption option : snapshot.options()) {
+            List<Integer> perNode =
+                    List.copyOf(DeviceCounts.perNode(job.resources().accelerators(), option));
+            if (perNode.isEmpty()) {
+                assessments.add(Trial.notAccepted(job, option));
+            }
+            for (int count : perNode) {
+                for (int nodes : DeviceCounts.nodes(job.resources().nodes())) {
+                    Trial trial = new Trial(job, option, count, nodes, snapshot, assumptions);
+                    assessments.add(trial.assess(predictor, memory, budgets));
+                }
+            }
+        }
+        return assessments;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.supercargo.engine.placement;
+
+import dev.supercargo.quantities.Measured;
+import java.time.Instant;
+import java.util.List;
+
+/** The outcome of a decision, with everything that was considered. */
+public sealed interface PlacementDecision {
+
+    /** Id of the snapshot decided on. */
+    String snapshotId();
+
+    /** Name of the policy that decided. */
+    String policy();
+
+    /** Why, in a sentence or two. */
+    String reason();
+
+    /** All that was considered, best first, impossible ones last; the order is total and documented. */
+    List<Ranked> candidates();
+
+    /**
+     * Run it there.
+     *
+     * @param chosen the winner; also the first of the candidates
+     */
+    record Placed(String snapshotId, String policy, Assessment chosen, String reason, List<Ranked> candidates)
+            implements PlacementDecision {
+        public Placed {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /**
+     * Wait for this capacity.
+     *
+     * @param awaited what to wait for
+     * @param expectedFree when it is expected to be free
+     * @param latestSafeStart the last moment at which it can start there and still keep the deadline; unknown without
+     *     deadline or running time
+     */
+    record Deferred(
+            String snapshotId,
+            String policy,
+            Assessment awaited,
+            Measured<Instant> expectedFree,
+            Measured<Instant> latestSafeStart,
+            String reason,
+            List<Ranked> candidates)
+            implements PlacementDecision {
+        public Deferred {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /**
+     * It can run nowhere.
+     *
+     * @param code the rule that stopped the candidate that came closest
+     * @param reason what stops it and what would make it possible
+     */
+    record Rejected(String snapshotId, String policy, Rule code, String reason, List<Ranked> candidates)
+            implements PlacementDecision {
+        public Rejected {
+            candidates = List.copyOf(candidates);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.supercargo.engine.prediction;
+
+import dev.supercargo.engine.workload.ModelProfile;
+import dev.supercargo.quantities.Measured;
+import java.util.List;
+
+/**
+ * What measurements say about the analytic model near a prediction.
+ *
+ * @param speedFactor measured speed over analytic speed, already shrunk towards 1; positive
+ * @param spread p90 / p50 of the running time that is left after correcting, 1 or more
+ * @param sentence the evidence in words
+ */
+record Correction(double speedFactor, double spread, String sentence) {
+
+    /** Pooled 80 % band of the analytic model: ×/÷ 1.33 for transformers, 1.5 for other models. */
+    static final double TRANSFORMER_SPREAD = 1.33;
+
+    static final double SAMPLE_SPREAD = 1.5;
+    /** Band left after measurements of the same model on the same accelerator. */
+    private static final double MEASURED_SPREAD = 1.12;
+    /** One measurement of the same model and accelerator counts four times as much as the analytic prior. */
+    private static final double PRIOR_WEIGHT = 0.25;
+
+    static Correction of(ModelProfile model, Cluster cluster, Evidence evidence, StepModel steps) {
+        List<Benchmark> same = evidence.benchmarks().stream()
+                .filter(b -> b.model().equals(model.id()))
+                .filter(b -> b.accelerator().equals(cluster.accelerator().id()))
+                .toList();
+        double weightSum = 0;
+        double logSum = 0;
+        for (Benchmark benchmark : same) {
+            Cluster measuredOn =
+                    new Cluster(cluster.accelerator(), benchmark.perNode(), benchmark.nodes(), cluster.interNodeLink());
+            if (steps.throughput(model, benchmark.setup(), measuredOn)
+                    instanceof Measured.Known<Double>(Double analytic)) {
+                double doublings = Math.abs(Math.log((double) measuredOn.devices() / cluster.devices()) / Math.log(2));
+                double weight = 1 / (1 + doublings);
+                weightSum += weight;
+                logSum += weight * Math.log(benchmark.unitsPerSecond() / analytic);
+            }
+        }
+        if (weightSum == 0) {
+            return uncorrected(model);
+        }
+        double factor = Math.exp(logSum / (weightSum + PRIOR_WEIGHT));
+        return new Correction(
+                factor,
+                MEASURED_SPREAD,
+                same.size() + (same.size() == 1 ? " measurement" : " measurements") + " of " + model.name() + " on "
+                        + cluster.accelerator().name() + " (" + same.getFirst().id()
+                        + (same.size() > 1 ? ", …" : "") + "), data-sheet estimate scaled by "
+                        + Phrases.factor(factor));
+    }
+
+    private static Correction uncorrected(ModelProfile model) {
+        boolean transformer = model.transformer().isKnown();
+        return new Correction(
+                1,
+                transformer ? TRANSFORMER_SPREAD : SAMPLE_SPREAD,
+                "data sheet only: no measurement of " + model.name() + " on this accelerator");
+    }
+}

@@ -1,0 +1,43 @@
+package dev.supercargo.engine.prediction;
+
+import dev.supercargo.quantities.Bandwidth;
+import dev.supercargo.quantities.Measured;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The bandwidths between devices, assumed where nobody states them.
+ *
+ * @param insideNode bytes per second, one direction
+ * @param dataParallel the slowest link on the ring of replicas, bytes per second
+ * @param notes assumptions made
+ */
+record Links(double insideNode, double dataParallel, List<String> notes) {
+
+    static Links of(Cluster cluster, Coefficients coefficients) {
+        List<String> notes = new ArrayList<>();
+        double inside = cluster.devices() == 1
+                ? coefficients.assumedIntraNode().bytesPerSecond()
+                : orAssumed(
+                        cluster.accelerator().intraNodeLink(), coefficients.assumedIntraNode(), "inside a node", notes);
+        double ring = cluster.nodes() == 1
+                ? inside
+                : Math.min(
+                        inside,
+                        orAssumed(cluster.interNodeLink(), coefficients.assumedInterNode(), "between nodes", notes));
+        return new Links(inside, ring, List.copyOf(notes));
+    }
+
+    private static double orAssumed(Measured<Bandwidth> stated, Bandwidth assumed, String where, List<String> notes) {
+        return switch (stated) {
+            case Measured.Known<Bandwidth>(Bandwidth known) when known.bytesPerSecond() > 0 -> known.bytesPerSecond();
+            case Measured.Known<Bandwidth> zero -> assume(assumed, where, notes);
+            case Measured.Unknown<Bandwidth> missing -> assume(assumed, where, notes);
+        };
+    }
+
+    private static double assume(Bandwidth assumed, String where, List<String> notes) {
+        notes.add("link " + where + " not stated, " + assumed + " assumed");
+        return assumed.bytesPerSecond();
+    }
+}

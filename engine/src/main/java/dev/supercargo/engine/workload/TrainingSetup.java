@@ -1,0 +1,94 @@
+package dev.supercargo.engine.workload;
+
+import dev.supercargo.engine.hardware.Precision;
+import dev.supercargo.quantities.Measured;
+
+/**
+ * How a model is trained.
+ *
+ * @param precision of matrix products
+ * @param batch sizes of a step
+ * @param optimizer what it keeps per weight
+ * @param sharding over data-parallel replicas
+ * @param recomputation of activations
+ * @param fineTuning which weights learn
+ * @param attention whether its matrix is stored
+ * @param parallelism inside one replica
+ */
+public record TrainingSetup(
+        Precision precision,
+        Batch batch,
+        Optimizer optimizer,
+        Sharding sharding,
+        Recomputation recomputation,
+        FineTuning fineTuning,
+        Attention attention,
+        Parallelism parallelism) {
+
+    /**
+     * What a job that says nothing most likely does: BF16 mixed precision, fused attention, sharding chosen by the
+     * platform; language models with Adam, one sequence per device and selective recomputation, everything else with
+     * momentum and 64 samples per device.
+     */
+    public static TrainingSetup defaultsFor(ModelProfile model) {
+        return switch (model.transformer()) {
+            case Measured.Known<TransformerShape>(TransformerShape shape) ->
+                new TrainingSetup(
+                        Precision.BF16,
+                        new Batch(1, 64, shape.sequenceLength()),
+                        Optimizer.ADAM,
+                        new Sharding.Auto(),
+                        Recomputation.SELECTIVE,
+                        FineTuning.FULL,
+                        Attention.FUSED,
+                        Parallelism.dataOnly());
+            case Measured.Unknown<TransformerShape> other -> withoutModel();
+        };
+    }
+
+    /** The defaults when the model is unknown or not a transformer. */
+    public static TrainingSetup withoutModel() {
+        return new TrainingSetup(
+                Precision.BF16,
+                new Batch(64, 256, 1),
+                Optimizer.SGD_MOMENTUM,
+                new Sharding.Auto(),
+                Recomputation.NONE,
+                FineTuning.FULL,
+                Attention.FUSED,
+                Parallelism.dataOnly());
+    }
+
+    public TrainingSetup withPrecision(Precision other) {
+        return new TrainingSetup(other, batch, optimizer, sharding, recomputation, fineTuning, attention, parallelism);
+    }
+
+    public TrainingSetup withBatch(Batch other) {
+        return new TrainingSetup(
+                precision, other, optimizer, sharding, recomputation, fineTuning, attention, parallelism);
+    }
+
+    public TrainingSetup withOptimizer(Optimizer other) {
+        return new TrainingSetup(precision, batch, other, sharding, recomputation, fineTuning, attention, parallelism);
+    }
+
+    public TrainingSetup withSharding(Sharding other) {
+        return new TrainingSetup(precision, batch, optimizer, other, recomputation, fineTuning, attention, parallelism);
+    }
+
+    public TrainingSetup withRecomputation(Recomputation other) {
+        return new TrainingSetup(precision, batch, optimizer, sharding, other, fineTuning, attention, parallelism);
+    }
+
+    public TrainingSetup withFineTuning(FineTuning other) {
+        return new TrainingSetup(precision, batch, optimizer, sharding, recomputation, other, attention, parallelism);
+    }
+
+    public TrainingSetup withAttention(Attention other) {
+        return new TrainingSetup(precision, batch, optimizer, sharding, recomputation, fineTuning, other, parallelism);
+    }
+
+    public TrainingSetup withParallelism(Parallelism other) {
+        return new TrainingSetup(precision, batch, optimizer, sharding, recomputation, fineTuning, attention, other);
+    }
+}
