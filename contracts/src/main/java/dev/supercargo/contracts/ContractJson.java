@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,9 +23,11 @@ import java.math.BigDecimal;
 import java.util.Currency;
 
 /**
- * How records become JSON on every wire of the platform: ISO-8601 instants and durations, money as
- * {@code {"amount":"3.06","currency":"USD"}} with the amount a decimal string, absent fields for unknown values, and
- * unknown fields ignored so that an old reader survives a new optional field.
+ * How records become JSON on every wire of the platform: ISO-8601 instants and durations, exact decimals as plain
+ * strings (a reader that parses numbers as doubles would round them), money as
+ * {@code {"amount":"3.06","currency":"USD"}}, absent fields for unknown values, and unknown fields ignored so that an
+ * old reader survives a new optional field. A contract record whose component is not {@code @Nullable} is refused
+ * without it: such a message is poison and must say so where it is read.
  */
 public final class ContractJson {
 
@@ -42,6 +45,9 @@ public final class ContractJson {
         SimpleModule quantities = new SimpleModule("supercargo-quantities");
         quantities.setMixInAnnotation(Money.class, MoneyShape.class);
         quantities.setMixInAnnotation(HourlyRate.class, HourlyRateShape.class);
+        quantities.addSerializer(BigDecimal.class, new PlainDecimal());
+        mapper.setAnnotationIntrospector(AnnotationIntrospector.pair(
+                mapper.getDeserializationConfig().getAnnotationIntrospector(), new RequiredComponents()));
         return mapper.registerModules(new JavaTimeModule(), new Jdk8Module(), quantities)
                 .disable(
                         SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
@@ -57,14 +63,16 @@ public final class ContractJson {
     @JsonIgnoreProperties(value = {"zero", "positive", "negative"})
     private abstract static class MoneyShape {
         @JsonProperty
-        @JsonSerialize(using = PlainDecimal.class)
+        @JsonSerialize(using = MoneyAmount.class)
         BigDecimal amount = BigDecimal.ZERO;
 
         @JsonProperty
         Currency currency = Currency.getInstance("USD");
 
         @JsonCreator
-        MoneyShape(@JsonProperty("amount") BigDecimal amount, @JsonProperty("currency") Currency currency) {}
+        MoneyShape(
+                @JsonProperty(value = "amount", required = true) BigDecimal amount,
+                @JsonProperty(value = "currency", required = true) Currency currency) {}
     }
 
     @JsonAutoDetect(getterVisibility = JsonAutoDetect.Visibility.NONE)
@@ -73,14 +81,22 @@ public final class ContractJson {
         Money perHour = Money.zero();
 
         @JsonCreator
-        HourlyRateShape(@JsonProperty("perHour") Money perHour) {}
+        HourlyRateShape(@JsonProperty(value = "perHour", required = true) Money perHour) {}
     }
 
-    private static final class PlainDecimal extends JsonSerializer<BigDecimal> {
+    private static final class MoneyAmount extends JsonSerializer<BigDecimal> {
         @Override
         public void serialize(BigDecimal value, JsonGenerator json, SerializerProvider provider) throws IOException {
             BigDecimal stripped = value.stripTrailingZeros();
             json.writeString((stripped.scale() < 2 ? stripped.setScale(2) : stripped).toPlainString());
+        }
+    }
+
+    /** Never an exponent; the scale is kept, so that a record equals itself after a round trip. */
+    private static final class PlainDecimal extends JsonSerializer<BigDecimal> {
+        @Override
+        public void serialize(BigDecimal value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(value.toPlainString());
         }
     }
 }
