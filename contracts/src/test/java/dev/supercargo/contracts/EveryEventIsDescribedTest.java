@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,17 @@ class EveryEventIsDescribedTest {
                 SchemaFields.names(fact).size() > SchemaFields.required(fact).size();
         assertThat(Example.golden().stream().anyMatch(example -> example.fact().equals(fact) && example.isOld()))
                 .isEqualTo(hasOptionalFields);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("facts")
+    void everyFieldIsShownInSomeExample(Fact fact) {
+        Set<String> shown = Example.golden().stream()
+                .filter(example -> example.fact().equals(fact) && !example.isFuture())
+                .flatMap(example -> example.json().properties().stream())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        assertThat(shown).containsExactlyInAnyOrderElementsOf(SchemaFields.names(fact));
     }
 
     @ParameterizedTest(name = "{0}")

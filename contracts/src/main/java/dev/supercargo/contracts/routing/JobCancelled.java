@@ -8,7 +8,8 @@ import java.time.Instant;
  * Somebody cancelled the job.
  *
  * @param cost sum of the job's usage, exact
- * @param acceleratorHours sum of the job's usage */
+ * @param acceleratorHours sum of the job's usage
+ */
 public record JobCancelled(
         String jobId,
         long sequence,

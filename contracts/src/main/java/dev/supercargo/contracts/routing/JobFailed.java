@@ -9,7 +9,8 @@ import java.time.Instant;
  *
  * @param cost sum of the job's usage, exact
  * @param acceleratorHours sum of the job's usage
- * @param code stable reason, such as {@code EXIT_CODE} */
+ * @param code stable reason, such as {@code EXIT_CODE}
+ */
 public record JobFailed(
         String jobId,
         long sequence,

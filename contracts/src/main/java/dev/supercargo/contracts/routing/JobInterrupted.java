@@ -8,7 +8,8 @@ import java.time.Instant;
  * The job lost its place before it was done.
  *
  * @param cause {@code SPOT_RECLAIMED}, {@code NODE_LOST}, {@code EVICTED}, {@code STOCK_OUT}
- * @param lostAcceleratorHours work since the last checkpoint */
+ * @param lostAcceleratorHours work since the last checkpoint
+ */
 public record JobInterrupted(
         String jobId,
         long sequence,

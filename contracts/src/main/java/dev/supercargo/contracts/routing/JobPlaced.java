@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param predictedRunTime median wall-clock time left on this place; absent if unknown
  * @param expectedCost absent if the running time is unknown
  * @param candidates how many were compared; all are stored with the decision
- * @param reason why here, one sentence */
+ * @param reason why here, one sentence
+ */
 public record JobPlaced(
         String jobId,
         long sequence,

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param policy {@code urgency}, {@code cheapest} or {@code fastest}
  * @param deadline absent without one
- * @param budget most the job may cost, absent without one */
+ * @param budget most the job may cost, absent without one
+ */
 public record JobSubmitted(
         String jobId,
         long sequence,

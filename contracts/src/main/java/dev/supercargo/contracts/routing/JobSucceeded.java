@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param cost sum of the job's usage, exact
  * @param acceleratorHours sum of the job's usage
  * @param actualRunTime time its pods ran, all attempts
- * @param predictedRunTime prediction of the first placement; absent if unknown */
+ * @param predictedRunTime prediction of the first placement; absent if unknown
+ */
 public record JobSucceeded(
         String jobId,
         long sequence,
