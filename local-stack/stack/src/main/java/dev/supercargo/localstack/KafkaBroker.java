@@ -111,10 +111,7 @@ public final class KafkaBroker implements AutoCloseable {
                             settings.logFile(),
                             LogTail.of(settings.logFile(), LOG_LINES)));
         }
-        try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        Math.toIntExact(deadline.remaining().toMillis())))) {
+        try (Admin admin = admin(deadline)) {
             admin.describeCluster().nodes().get(deadline.remaining().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new StackException(
@@ -124,6 +121,24 @@ public final class KafkaBroker implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackException("Interrupted while waiting for Kafka on port %d.".formatted(port), e);
+        }
+    }
+
+    /**
+     * Kafka looks its own classes up through the thread, and in a test of Quarkus that may be another class loader's
+     * thread.
+     */
+    private Admin admin(Deadline deadline) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Admin.class.getClassLoader());
+        try {
+            return Admin.create(Map.of(
+                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
+                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                            Math.toIntExact(deadline.remaining().toMillis())));
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 
