@@ -24,11 +24,7 @@ public final class ThrowAwayStack implements AutoCloseable {
                     directory,
                     LocalStack.start(
                             new PostgresSettings(
-                                    directory.postgres(),
-                                    directory.postgresLog(),
-                                    PortChoice.anyFree(),
-                                    Durability.THROW_AWAY,
-                                    List.of()),
+                                    directory.postgres(), PortChoice.anyFree(), Durability.THROW_AWAY, List.of()),
                             new KafkaSettings(
                                     directory.kafka(),
                                     directory.kafkaLog(),

@@ -1,0 +1,170 @@
+package dev.supercargo.router.budget;
+
+import dev.supercargo.chassis.outbox.Outbox;
+import dev.supercargo.contracts.routing.BudgetEvent;
+import dev.supercargo.contracts.routing.BudgetExhausted;
+import dev.supercargo.contracts.routing.BudgetThresholdCrossed;
+import dev.supercargo.engine.placement.BudgetView;
+import dev.supercargo.quantities.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The ledger of all budgets: a decision reserves the expected cost, usage is charged against the reservation, and the
+ * rest is set free when the job ends. Budgets are locked while they change, so that two decisions cannot promise the
+ * same dollar.
+ */
+@ApplicationScoped
+public class Ledger {
+
+    private final EntityManager entities;
+    private final Outbox outbox;
+
+    Ledger(EntityManager entities, Outbox outbox) {
+        this.entities = entities;
+        this.outbox = outbox;
+    }
+
+    /** The budgets that a job of this team and user draws on, without what the job itself holds reserved. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public BudgetView view(String jobId, String team, String user, Instant now) {
+        return new BudgetView(covering(team, user).stream()
+                .map(budget -> new BudgetView.Line(
+                        budget.id,
+                        budget.scope + " (" + budget.period.name().toLowerCase(Locale.ROOT) + ")",
+                        standing(budget, now).remaining().plus(reservation(jobId, budget.id))))
+                .toList());
+    }
+
+    /** Promises {@code amount} to the job, in place of what it held before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void reserve(String jobId, String team, String user, Money amount) {
+        settle(jobId);
+        for (Budget budget : covering(team, user)) {
+            entities.createNativeQuery(
+                            "insert into budget_reservation (job_id, budget_id, amount_usd) values (?1, ?2, ?3)")
+                    .setParameter(1, jobId)
+                    .setParameter(2, budget.id)
+                    .setParameter(3, amount.amount())
+                    .executeUpdate();
+        }
+    }
+
+    /** Charges usage, first against the job's reservation, and tells when a threshold is crossed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void charge(String usageId, String jobId, String team, String user, Money cost, Instant at) {
+        for (Budget budget : covering(team, user)) {
+            entities.createNativeQuery("""
+                            insert into budget_charge (usage_id, budget_id, period_start, amount_usd)
+                            values (?1, ?2, ?3, ?4)
+                            """)
+                    .setParameter(1, usageId)
+                    .setParameter(2, budget.id)
+                    .setParameter(3, budget.period.start(at))
+                    .setParameter(4, cost.amount())
+                    .executeUpdate();
+            entities.createNativeQuery("""
+                            update budget_reservation set amount_usd = greatest(0, amount_usd - ?3)
+                            where job_id = ?1 and budget_id = ?2
+                            """)
+                    .setParameter(1, jobId)
+                    .setParameter(2, budget.id)
+                    .setParameter(3, cost.amount())
+                    .executeUpdate();
+            alert(budget, at);
+        }
+    }
+
+    /** Sets free what the job still holds. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void settle(String jobId) {
+        entities.createNativeQuery("delete from budget_reservation where job_id = ?1")
+                .setParameter(1, jobId)
+                .executeUpdate();
+    }
+
+    Standing standing(Budget budget, Instant at) {
+        Instant start = budget.period.start(at);
+        Money spent = sum(
+                "select sum(amount_usd) from budget_charge where budget_id = ?1 and period_start = ?2",
+                budget.id,
+                start);
+        Money reserved = sum("select sum(amount_usd) from budget_reservation where budget_id = ?1", budget.id);
+        return new Standing(budget.limit, spent, reserved, start, budget.period.end(at));
+    }
+
+    private void alert(Budget budget, Instant at) {
+        Standing standing = standing(budget, at);
+        int told = standing.periodStart().equals(budget.alertedStart) ? budget.alertedLevel : 0;
+        if (standing.level() > told) {
+            budget.alertedLevel = standing.level();
+            budget.alertedStart = standing.periodStart();
+            entities.flush();
+            outbox.append(event(budget, standing, at));
+        }
+    }
+
+    private static BudgetEvent event(Budget budget, Standing standing, Instant at) {
+        String message = String.format(
+                Locale.ROOT,
+                "Budget %s: $%s of $%s spent (%.0f %%).",
+                budget.id,
+                standing.spent().amount().setScale(2, RoundingMode.HALF_EVEN),
+                standing.limit().amount().setScale(2, RoundingMode.HALF_EVEN),
+                standing.usedPercent());
+        return standing.level() >= 100
+                ? new BudgetExhausted(
+                        budget.id,
+                        budget.version,
+                        budget.scope,
+                        standing.limit(),
+                        standing.spent(),
+                        standing.reserved(),
+                        standing.periodStart(),
+                        standing.periodEnd(),
+                        message + " New jobs are refused until the next period.",
+                        at)
+                : new BudgetThresholdCrossed(
+                        budget.id,
+                        budget.version,
+                        budget.scope,
+                        standing.level(),
+                        standing.limit(),
+                        standing.spent(),
+                        standing.reserved(),
+                        standing.periodStart(),
+                        standing.periodEnd(),
+                        message,
+                        at);
+    }
+
+    private List<Budget> covering(String team, String user) {
+        return entities.createQuery("from Budget where scope in (:everybody, :team, :user) order by id", Budget.class)
+                .setParameter("everybody", "*")
+                .setParameter("team", "team/" + team)
+                .setParameter("user", "user/" + user)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    private Money reservation(String jobId, String budgetId) {
+        return sum(
+                "select sum(amount_usd) from budget_reservation where job_id = ?1 and budget_id = ?2", jobId, budgetId);
+    }
+
+    private Money sum(String sql, Object... parameters) {
+        var query = entities.createNativeQuery(sql, BigDecimal.class);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        Object sum = query.getSingleResult();
+        return sum == null ? Money.zero() : Money.usd((BigDecimal) sum);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.supercargo.router.cluster;
+
+import dev.supercargo.contracts.routing.PlaceRef;
+import dev.supercargo.router.job.Exclusions;
+import dev.supercargo.router.job.Job;
+import dev.supercargo.router.job.JobChanged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Instant;
+
+/** Marks places to avoid and tells watchers. */
+@ApplicationScoped
+class Aftermath {
+
+    private final Exclusions exclusions;
+    private final Event<JobChanged> changes;
+    private final ClusterConfig config;
+
+    Aftermath(Exclusions exclusions, Event<JobChanged> changes, ClusterConfig config) {
+        this.exclusions = exclusions;
+        this.changes = changes;
+        this.config = config;
+    }
+
+    void avoid(Job job, String cause, Instant at) {
+        PlaceRef place = job.place().orElseThrow();
+        exclusions.add(
+                job.id(),
+                place.optionId(),
+                at.plus(config.avoidFor()),
+                cause.equals("STOCK_OUT") ? "had no stock at " + at : "was lost there at " + at);
+    }
+
+    void changed(Job job) {
+        changes.fire(new JobChanged(job.id(), job.view()));
+    }
+}

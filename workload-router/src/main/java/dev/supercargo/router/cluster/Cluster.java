@@ -1,0 +1,11 @@
+package dev.supercargo.router.cluster;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+
+/**
+ * A connected Kubernetes cluster.
+ *
+ * @param name context of the kubeconfig
+ * @param simulated whether it says of itself that it is simulated
+ */
+record Cluster(String name, KubernetesClient client, boolean simulated) {}

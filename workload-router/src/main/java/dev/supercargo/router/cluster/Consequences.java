@@ -1,0 +1,105 @@
+package dev.supercargo.router.cluster;
+
+import dev.supercargo.contracts.routing.JobEvent;
+import dev.supercargo.quantities.Money;
+import dev.supercargo.router.budget.Ledger;
+import dev.supercargo.router.cluster.Observation.Progress;
+import dev.supercargo.router.cluster.Observation.Run;
+import dev.supercargo.router.job.Job;
+import dev.supercargo.router.job.JobHistory;
+import dev.supercargo.router.job.JobState;
+import dev.supercargo.router.job.Jobs;
+import dev.supercargo.router.usage.Meter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What follows for job, meter, budgets and future placements; in the caller's transaction. */
+@ApplicationScoped
+class Consequences {
+
+    private final Jobs jobs;
+    private final JobHistory history;
+    private final Meter meter;
+    private final Ledger ledger;
+    private final Aftermath aftermath;
+
+    Consequences(Jobs jobs, JobHistory history, Meter meter, Ledger ledger, Aftermath aftermath) {
+        this.jobs = jobs;
+        this.history = history;
+        this.meter = meter;
+        this.ledger = ledger;
+        this.aftermath = aftermath;
+    }
+
+    void starting(Job job, Instant boundAt) {
+        if (job.state() == JobState.QUEUED) {
+            history.record(job, job.starting(boundAt));
+        }
+    }
+
+    void running(Job job, Run run) {
+        starting(job, run.boundAt());
+        if (job.state() == JobState.STARTING) {
+            history.record(job, job.started(run.startedAt()));
+        }
+    }
+
+    void progress(Job job, Progress progress, Instant now) {
+        double before = job.progress();
+        Optional<JobEvent> news = job.progressed(progress.done(), progress.saved(), now);
+        news.ifPresent(event -> history.record(job, event));
+        if (news.isEmpty() && job.progress() > before) {
+            aftermath.changed(job);
+        }
+    }
+
+    void interrupted(Job job, String cause, String message, Instant at) {
+        Instant end = meter.settle(job, at);
+        BigDecimal hours = meter.acceleratorHours(job);
+        Money cost = meter.cost(job);
+        BigDecimal lostShare = lostShare(job);
+        history.record(
+                job,
+                job.interrupted(
+                        cause,
+                        message,
+                        hours.multiply(lostShare).setScale(9, RoundingMode.HALF_EVEN),
+                        cost.times(lostShare),
+                        end));
+        aftermath.avoid(job, cause, end);
+        jobs.wakeDeferred(end);
+    }
+
+    void succeeded(Job job, Instant at) {
+        Instant end = meter.settle(job, at);
+        history.record(job, job.succeeded(end));
+        ended(job, end);
+    }
+
+    void failed(Job job, String code, String message, Instant at) {
+        Instant end = meter.settle(job, at);
+        history.record(job, job.failed(code, message, end));
+        ended(job, end);
+    }
+
+    void cancelled(Job job, Instant at) {
+        Instant end = meter.settle(job, at);
+        history.record(job, job.cancelled(end));
+        ended(job, end);
+    }
+
+    private void ended(Job job, Instant at) {
+        ledger.settle(job.id());
+        jobs.wakeDeferred(at);
+    }
+
+    /** The share of the attempt's progress that no checkpoint holds. */
+    private static BigDecimal lostShare(Job job) {
+        double gained = job.progress() - job.startProgress();
+        double lost = job.progress() - job.checkpointProgress();
+        return gained <= 0 ? BigDecimal.ONE : BigDecimal.valueOf(Math.clamp(lost / gained, 0, 1));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.supercargo.router.job;
+
+import dev.supercargo.contracts.routing.PlaceRef;
+import dev.supercargo.quantities.Money;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A job as the API shows it; absent fields are unknown or do not apply.
+ *
+ * @param progress share of the work done, 0..1
+ * @param checkpointProgress share that would survive an interruption, 0..1
+ * @param predictedRunTime median wall-clock time of the current attempt
+ * @param expectedCost of the whole job, what is already spent included
+ * @param cost what was metered so far, exact
+ * @param acceleratorHours decimal text
+ * @param simulated whether its cluster is simulated
+ */
+public record JobView(
+        String id,
+        String name,
+        String team,
+        String user,
+        JobState state,
+        String policy,
+        String urgency,
+        String modelId,
+        Instant submittedAt,
+        Instant placedAt,
+        Instant startedAt,
+        Instant endedAt,
+        Instant deadline,
+        Money budget,
+        PlaceRef place,
+        int attempt,
+        int interruptions,
+        double progress,
+        double checkpointProgress,
+        Duration predictedRunTime,
+        Instant predictedFinish,
+        Money expectedCost,
+        Money cost,
+        String acceleratorHours,
+        String reason,
+        Instant deferredUntil,
+        boolean simulated) {}

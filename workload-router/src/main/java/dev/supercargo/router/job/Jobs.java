@@ -1,0 +1,77 @@
+package dev.supercargo.router.job;
+
+import dev.supercargo.chassis.problem.Problem;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The jobs. */
+@ApplicationScoped
+public class Jobs implements PanacheRepositoryBase<Job, String> {
+
+    /** The job, locked until the transaction ends. */
+    public Optional<Job> findForUpdate(String id) {
+        return Optional.ofNullable(getEntityManager().find(Job.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** @throws Problem 404 */
+    Job require(String id) {
+        return findByIdOptional(id).orElseThrow(() -> Problem.notFound("job", id));
+    }
+
+    /** Ids of jobs to decide now: new ones, interrupted ones and deferred ones whose time has come; urgent first. */
+    public List<String> awaitingDecision(Instant now) {
+        return getEntityManager()
+                .createQuery("""
+                        select id from Job
+                        where state in (SUBMITTED, INTERRUPTED) or (state = DEFERRED and deferredUntil <= :now)
+                        order by case urgency when 'HIGH' then 0 when 'MEDIUM' then 1 else 2 end, id
+                        """, String.class)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    public List<Job> inStates(Collection<JobState> states) {
+        return list("state in ?1", Sort.by("id"), states);
+    }
+
+    public List<Job> awaitingCancel() {
+        return list(
+                "cancelRequestedBy is not null and state not in ?1",
+                Sort.by("id"),
+                List.of(JobState.CANCELLED, JobState.FAILED, JobState.SUCCEEDED, JobState.REJECTED));
+    }
+
+    /** Deferred jobs are looked at again because capacity was freed. */
+    public void wakeDeferred(Instant now) {
+        update("deferredUntil = ?1 where state = ?2 and deferredUntil > ?1", now, JobState.DEFERRED);
+    }
+
+    List<Job> newestFirst(JobFilter filter, Optional<String> after, int limit) {
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        Map<String, Object> parameters = new HashMap<>();
+        filter.state().ifPresent(state -> {
+            conditions.add("state = :state");
+            parameters.put("state", state);
+        });
+        filter.teams().ifPresent(teams -> {
+            conditions.add("team in :teams");
+            parameters.put("teams", teams);
+        });
+        after.ifPresent(id -> {
+            conditions.add("id < :after");
+            parameters.put("after", id);
+        });
+        return find(String.join(" and ", conditions), Sort.descending("id"), parameters)
+                .page(0, limit)
+                .list();
+    }
+}

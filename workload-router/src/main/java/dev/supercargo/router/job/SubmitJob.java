@@ -1,0 +1,47 @@
+package dev.supercargo.router.job;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import dev.supercargo.router.cluster.PlatformClock;
+import dev.supercargo.router.taskfile.Knowledge;
+import dev.supercargo.router.taskfile.TaskFile;
+import dev.supercargo.router.taskfile.TaskFileParser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Locale;
+
+/** Accepts a task file: validated, durable and announced in one transaction; deciding comes after. */
+@ApplicationScoped
+public class SubmitJob {
+
+    private final Jobs jobs;
+    private final JobHistory history;
+    private final TaskFileParser parser;
+    private final PlatformClock clock;
+
+    SubmitJob(Jobs jobs, JobHistory history, Knowledge knowledge, PlatformClock clock) {
+        this.jobs = jobs;
+        this.history = history;
+        this.parser = new TaskFileParser(knowledge);
+        this.clock = clock;
+    }
+
+    /** Reads and checks without storing anything. */
+    TaskFile read(String text, String user) {
+        return parser.parse(text, user, clock.now());
+    }
+
+    /** The task file of an accepted job, with its deadline as it was counted then. */
+    public TaskFile readAgain(Job job) {
+        return parser.parse(job.taskFile(), job.user(), job.submittedAt());
+    }
+
+    @Transactional
+    JobView submit(TaskFile file, String text) {
+        Instant now = clock.now();
+        Job job = new Job(UlidCreator.getMonotonicUlid().toString().toLowerCase(Locale.ROOT), file, text, now);
+        jobs.persist(job);
+        history.record(job, job.submitted());
+        return job.view();
+    }
+}

@@ -1,0 +1,2 @@
+/** Jobs: submission, state machine, timeline, cancellation and the REST view of them. */
+package dev.supercargo.router.job;

@@ -1,0 +1,151 @@
+package dev.supercargo.router.market;
+
+import dev.supercargo.chassis.replay.TopicReplay;
+import dev.supercargo.contracts.Event;
+import dev.supercargo.contracts.Topic;
+import dev.supercargo.contracts.catalog.AcceleratorPublished;
+import dev.supercargo.contracts.catalog.AcceleratorRetired;
+import dev.supercargo.contracts.catalog.AssetRegistered;
+import dev.supercargo.contracts.catalog.AssetRetired;
+import dev.supercargo.contracts.catalog.BenchmarkRecorded;
+import dev.supercargo.contracts.catalog.ModelProfilePublished;
+import dev.supercargo.contracts.catalog.ModelProfileRetired;
+import dev.supercargo.contracts.pricing.CommitmentActivated;
+import dev.supercargo.contracts.pricing.CommitmentExpired;
+import dev.supercargo.contracts.pricing.OfferPriced;
+import dev.supercargo.contracts.pricing.OfferWithdrawn;
+import dev.supercargo.contracts.pricing.OwnershipCostComputed;
+import dev.supercargo.engine.hardware.AcceleratorId;
+import dev.supercargo.engine.hardware.AcceleratorSpec;
+import dev.supercargo.engine.placement.PlacementPolicy;
+import dev.supercargo.engine.placement.Policies;
+import dev.supercargo.engine.workload.ModelProfile;
+import dev.supercargo.router.taskfile.Knowledge;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What the router knows of hardware and prices: the newest fact of every key of the catalog's and pricing's compacted
+ * topics, in memory. Thread-safe: each fact replaces its predecessor as a whole.
+ */
+@ApplicationScoped
+public class MarketView implements Knowledge {
+
+    private static final List<Topic> TOPICS = List.of(
+            Topic.ACCELERATORS,
+            Topic.MODELS,
+            Topic.BENCHMARKS,
+            Topic.ASSETS,
+            Topic.OFFERS,
+            Topic.OWNERSHIP_COSTS,
+            Topic.COMMITMENTS);
+
+    private final String bootstrapServers;
+    private final Policies policies;
+    private final Map<AcceleratorId, AcceleratorSpec> accelerators = new ConcurrentSkipListMap<>();
+    private final Map<String, ModelProfile> models = new ConcurrentSkipListMap<>();
+    private final Map<String, BenchmarkRecorded> benchmarks = new ConcurrentSkipListMap<>();
+    private final Map<String, AssetRegistered> assets = new ConcurrentSkipListMap<>();
+    private final Map<String, OfferPriced> offers = new ConcurrentSkipListMap<>();
+    private final Map<String, OwnershipCostComputed> ownershipCosts = new ConcurrentSkipListMap<>();
+    private final Map<String, CommitmentActivated> commitments = new ConcurrentSkipListMap<>();
+    private TopicReplay replay;
+
+    MarketView(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, Policies policies) {
+        this.bootstrapServers = bootstrapServers;
+        this.policies = policies;
+    }
+
+    void start(@Observes @Priority(150) StartupEvent event) {
+        replay = TopicReplay.start(bootstrapServers, TOPICS, this::take);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        replay.close();
+    }
+
+    /** Whether everything published before the start has been read, and there is something to decide with. */
+    public boolean isReady() {
+        return replay != null && replay.isCaughtUp() && !accelerators.isEmpty() && !offers.isEmpty();
+    }
+
+    @Override
+    public Optional<ModelProfile> model(String id) {
+        return Optional.ofNullable(models.get(id));
+    }
+
+    @Override
+    public Set<String> modelIds() {
+        return Set.copyOf(models.keySet());
+    }
+
+    @Override
+    public Set<AcceleratorId> acceleratorIds() {
+        return Set.copyOf(accelerators.keySet());
+    }
+
+    @Override
+    public Set<String> policyNames() {
+        return policies.all().stream().map(PlacementPolicy::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Optional<AcceleratorSpec> accelerator(String id) {
+        return Optional.ofNullable(accelerators.get(new AcceleratorId(id)));
+    }
+
+    Collection<AcceleratorSpec> accelerators() {
+        return accelerators.values();
+    }
+
+    Collection<BenchmarkRecorded> benchmarks() {
+        return benchmarks.values();
+    }
+
+    Collection<AssetRegistered> assets() {
+        return assets.values();
+    }
+
+    Collection<OfferPriced> offers() {
+        return offers.values();
+    }
+
+    Collection<CommitmentActivated> commitments() {
+        return commitments.values();
+    }
+
+    Optional<OwnershipCostComputed> ownershipCost(String assetId) {
+        return Optional.ofNullable(ownershipCosts.get(assetId));
+    }
+
+    private void take(Event event) {
+        switch (event) {
+            case AcceleratorPublished published -> {
+                AcceleratorSpec spec = EngineFacts.accelerator(published);
+                accelerators.put(spec.id(), spec);
+            }
+            case AcceleratorRetired retired -> accelerators.remove(new AcceleratorId(retired.acceleratorId()));
+            case ModelProfilePublished published -> models.put(published.modelId(), EngineFacts.model(published));
+            case ModelProfileRetired retired -> models.remove(retired.modelId());
+            case BenchmarkRecorded recorded -> benchmarks.put(recorded.benchmarkId(), recorded);
+            case AssetRegistered registered -> assets.put(registered.assetId(), registered);
+            case AssetRetired retired -> assets.remove(retired.assetId());
+            case OfferPriced priced -> offers.put(priced.offerId(), priced);
+            case OfferWithdrawn withdrawn -> offers.remove(withdrawn.offerId());
+            case OwnershipCostComputed computed -> ownershipCosts.put(computed.assetId(), computed);
+            case CommitmentActivated activated -> commitments.put(activated.commitmentId(), activated);
+            case CommitmentExpired expired -> commitments.remove(expired.commitmentId());
+            default -> throw new IllegalStateException("not a topic of this view: " + event);
+        }
+    }
+}

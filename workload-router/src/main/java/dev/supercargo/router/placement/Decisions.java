@@ -1,0 +1,162 @@
+package dev.supercargo.router.placement;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.supercargo.contracts.ContractJson;
+import dev.supercargo.engine.placement.BudgetView;
+import dev.supercargo.engine.placement.PlacementDecision;
+import dev.supercargo.engine.placement.PlacementSnapshot;
+import dev.supercargo.engine.placement.Policies;
+import dev.supercargo.engine.placement.Ranked;
+import dev.supercargo.engine.workload.JobSpec;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Stores decisions with all they rest on, shows them, and can take them again. */
+@ApplicationScoped
+public class Decisions {
+
+    private final EntityManager entities;
+    private final Policies policies;
+
+    Decisions(EntityManager entities, Policies policies) {
+        this.entities = entities;
+        this.policies = policies;
+    }
+
+    /** What a decision was taken from. */
+    record Input(JobSpec job, PlacementSnapshot snapshot, BudgetView budgets) {}
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void store(String id, String jobId, int attempt, Input input, PlacementDecision decision, boolean simulated) {
+        PlacementSnapshot snapshot = input.snapshot();
+        if (entities.find(StoredSnapshot.class, snapshot.id()) == null) {
+            entities.persist(new StoredSnapshot(snapshot.id(), snapshot.takenAt(), EngineJson.write(snapshot)));
+        }
+        Decision row = new Decision();
+        row.id = id;
+        row.jobId = jobId;
+        row.attempt = attempt;
+        row.decidedAt = snapshot.takenAt();
+        row.policy = decision.policy();
+        row.outcome = outcome(decision);
+        row.reason = decision.reason();
+        row.snapshotId = snapshot.id();
+        row.chosenOptionId = chosen(decision)
+                .map(Ranked::assessment)
+                .map(assessment -> assessment.option().id())
+                .orElse(null);
+        row.jobInput = EngineJson.write(input.job());
+        row.budgetInput = EngineJson.write(input.budgets());
+        row.candidates = json(views(decision));
+        row.simulated = simulated;
+        entities.persist(row);
+    }
+
+    /** Newest first. */
+    List<DecisionView> ofJob(String jobId) {
+        return entities.createQuery("from Decision where jobId = :job order by decidedAt desc, id desc", Decision.class)
+                .setParameter("job", jobId)
+                .getResultStream()
+                .map(Decisions::view)
+                .toList();
+    }
+
+    /** Takes a stored decision again from its stored input; the same engine gives the same decision. */
+    Optional<PlacementDecision> replay(String decisionId) {
+        return Optional.ofNullable(entities.find(Decision.class, decisionId)).map(row -> {
+            StoredSnapshot snapshot = entities.find(StoredSnapshot.class, row.snapshotId);
+            return policies.named(row.policy)
+                    .orElseThrow()
+                    .decide(
+                            EngineJson.read(row.jobInput, JobSpec.class),
+                            EngineJson.read(snapshot.content, PlacementSnapshot.class),
+                            EngineJson.read(row.budgetInput, BudgetView.class));
+        });
+    }
+
+    static List<CandidateView> views(PlacementDecision decision) {
+        Optional<Ranked> winner = chosen(decision);
+        List<CandidateView> views = new ArrayList<>();
+        for (Ranked ranked : decision.candidates()) {
+            views.add(CandidateView.of(
+                    views.size() + 1,
+                    ranked,
+                    winner.filter(chosen -> chosen == ranked).isPresent()));
+        }
+        return views;
+    }
+
+    private static Optional<Ranked> chosen(PlacementDecision decision) {
+        return switch (decision) {
+            case PlacementDecision.Placed placed ->
+                placed.candidates().stream()
+                        .filter(ranked -> ranked.assessment().equals(placed.chosen()))
+                        .findFirst();
+            case PlacementDecision.Deferred deferred -> Optional.empty();
+            case PlacementDecision.Rejected rejected -> Optional.empty();
+        };
+    }
+
+    private static String outcome(PlacementDecision decision) {
+        return switch (decision) {
+            case PlacementDecision.Placed placed -> "PLACED";
+            case PlacementDecision.Deferred deferred -> "DEFERRED";
+            case PlacementDecision.Rejected rejected -> "REJECTED";
+        };
+    }
+
+    private static DecisionView view(Decision row) {
+        return new DecisionView(
+                row.id,
+                row.attempt,
+                row.decidedAt,
+                row.policy,
+                row.outcome,
+                row.reason,
+                row.snapshotId,
+                row.decidedAt,
+                row.chosenOptionId,
+                read(row.candidates),
+                row.simulated);
+    }
+
+    private static String json(List<CandidateView> views) {
+        try {
+            return ContractJson.mapper().writeValueAsString(views);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("candidates always serialise", e);
+        }
+    }
+
+    private static List<CandidateView> read(String json) {
+        try {
+            return ContractJson.mapper().readValue(json, new TypeReference<List<CandidateView>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored candidates no longer read", e);
+        }
+    }
+
+    /**
+     * A decision as the API shows it.
+     *
+     * @param candidates all of them, best first
+     */
+    public record DecisionView(
+            String decisionId,
+            int attempt,
+            Instant decidedAt,
+            String policy,
+            String outcome,
+            String reason,
+            String snapshotId,
+            Instant snapshotTakenAt,
+            String chosenOptionId,
+            List<CandidateView> candidates,
+            boolean simulated) {}
+}

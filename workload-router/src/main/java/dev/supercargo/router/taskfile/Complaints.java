@@ -1,0 +1,49 @@
+package dev.supercargo.router.taskfile;
+
+import dev.supercargo.chassis.problem.Issue;
+import dev.supercargo.chassis.problem.Problem;
+import dev.supercargo.chassis.problem.ProblemType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Collects all that is wrong with a task file, so that one round is enough to mend it. */
+final class Complaints {
+
+    private final List<Issue> issues = new ArrayList<>();
+
+    void add(String code, String path, Node node, String message) {
+        add(code, path, node.getStartMark().orElse(null), message);
+    }
+
+    void add(String code, String path, Mark mark, String message) {
+        issues.add(new Issue(
+                code,
+                path,
+                mark == null ? null : mark.getLine() + 1,
+                mark == null ? null : mark.getColumn() + 1,
+                message));
+    }
+
+    boolean isEmpty() {
+        return issues.isEmpty();
+    }
+
+    /** @throws Problem with all complaints in the order of the file, if there are any */
+    void throwIfAny() {
+        if (issues.isEmpty()) {
+            return;
+        }
+        List<Issue> sorted = issues.stream()
+                .sorted(Comparator.comparing(Issue::line, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Issue::column, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+        Issue first = sorted.getFirst();
+        String where = first.line() == null ? "" : "line " + first.line() + ": ";
+        String more = sorted.size() == 1 ? "" : " (and " + (sorted.size() - 1) + " more)";
+        throw new Problem(
+                ProblemType.INVALID_REQUEST, "The task file is not valid. " + where + first.message() + more, sorted);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.supercargo.router.taskfile;
+
+import dev.supercargo.engine.hardware.AcceleratorId;
+import dev.supercargo.engine.workload.ModelProfile;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a task file may refer to. */
+public interface Knowledge {
+
+    Optional<ModelProfile> model(String id);
+
+    Set<String> modelIds();
+
+    Set<AcceleratorId> acceleratorIds();
+
+    Set<String> policyNames();
+}

@@ -1,0 +1,223 @@
+package dev.supercargo.router.taskfile;
+
+import dev.supercargo.chassis.problem.Problem;
+import dev.supercargo.engine.workload.Checkpointing;
+import dev.supercargo.engine.workload.DataTransfer;
+import dev.supercargo.engine.workload.Deadline;
+import dev.supercargo.engine.workload.ModelProfile;
+import dev.supercargo.engine.workload.ResourceRequest;
+import dev.supercargo.engine.workload.SpendLimit;
+import dev.supercargo.engine.workload.Terms;
+import dev.supercargo.engine.workload.TrainingSetup;
+import dev.supercargo.engine.workload.Urgency;
+import dev.supercargo.engine.workload.Work;
+import dev.supercargo.quantities.Measured;
+import dev.supercargo.quantities.Memory;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads task files. Pure: the same text, instant and knowledge give the same task file. */
+public final class TaskFileParser {
+
+    private static final Set<String> KEYS = Set.of("name", "num_nodes", "resources", "envs", "setup", "run", "routing");
+
+    /** SkyPilot's keys that concern its own way of running things. */
+    private static final Set<String> UNUSED_KEYS =
+            Set.of("workdir", "file_mounts", "volumes", "config", "secrets", "service", "event_callback");
+
+    private static final Set<String> ROUTING_KEYS = Set.of(
+            "team",
+            "user",
+            "model",
+            "work",
+            "precision",
+            "batch",
+            "optimizer",
+            "sharding",
+            "recomputation",
+            "fine_tuning",
+            "attention",
+            "parallelism",
+            "deadline",
+            "budget",
+            "urgency",
+            "policy",
+            "checkpoint",
+            "data");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,46}[a-z0-9])?");
+    private static final Pattern TEAM = Pattern.compile("[a-z0-9]([a-z0-9._-]{0,61}[a-z0-9])?");
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
+    private static final String DEFAULT_IMAGE = "pytorch/pytorch:2.9.0-cuda12.8-cudnn9-runtime";
+    private static final Duration CHECKPOINT_WRITE = Duration.ofSeconds(30);
+
+    private final Knowledge knowledge;
+
+    public TaskFileParser(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /**
+     * @param user who submits, unless the file names somebody
+     * @param submittedAt from which a relative deadline counts
+     * @throws Problem naming line, column and field of everything that is wrong
+     */
+    public TaskFile parse(String text, String user, Instant submittedAt) {
+        if (text.getBytes(StandardCharsets.UTF_8).length > TaskFile.BYTES_MAX) {
+            throw new Problem(
+                    dev.supercargo.chassis.problem.ProblemType.TOO_LARGE,
+                    "A task file may have " + TaskFile.BYTES_MAX / 1024 + " KiB, but this one has "
+                            + text.length() / 1024 + " KiB. Maybe keep data and code in the image or a bucket.");
+        }
+        Complaints complaints = new Complaints();
+        Fields root = new Fields("", YamlDocument.read(text), complaints);
+        root.allow(KEYS, UNUSED_KEYS);
+        Optional<Fields> routing = root.mapping("routing");
+        routing.ifPresent(fields -> fields.allow(ROUTING_KEYS, Set.of()));
+        Optional<Fields> resources = root.mapping("resources");
+
+        Measured<ModelProfile> model = model(routing);
+        TrainingSetup setup = new SetupReader(model).read(routing);
+        Work work =
+                routing.map(fields -> new WorkReader(knowledge).read(fields)).orElseGet(Work.Unstated::new);
+        List<String> unused = new ArrayList<>();
+        root.keys().stream().filter(UNUSED_KEYS::contains).forEach(unused::add);
+        ResourceRequest request = new ResourcesReader(knowledge).read(root, resources, unused);
+        TaskFile file = new TaskFile(
+                name(root),
+                matching(routing, "team", TEAM, "a team name of lower-case letters, digits, dots and dashes")
+                        .orElse("default"),
+                routing.flatMap(fields -> fields.text("user")).orElse(user),
+                model,
+                setup,
+                work,
+                request,
+                checkpointing(routing),
+                data(routing),
+                terms(routing, submittedAt),
+                resources
+                        .flatMap(fields -> fields.text("image_id"))
+                        .map(image -> image.replaceFirst("^docker:", ""))
+                        .orElse(DEFAULT_IMAGE),
+                root.text("setup").orElse(""),
+                root.text("run").orElse(""),
+                environment(root),
+                List.copyOf(unused));
+        if (file.run().isBlank()) {
+            root.complain("run", "MISSING", "what shall the job run? For example 'python train.py'.");
+        }
+        complaints.throwIfAny();
+        return file;
+    }
+
+    private static String name(Fields root) {
+        Optional<String> name = matching(
+                Optional.of(root), "name", NAME, "lower-case letters, digits and dashes, at most 48 characters");
+        return name.orElse("job");
+    }
+
+    private static Optional<String> matching(Optional<Fields> fields, String key, Pattern pattern, String expected) {
+        return fields.flatMap(some -> some.value(key, value -> {
+            if (!pattern.matcher(value).matches()) {
+                throw new IllegalArgumentException("expected " + expected + ", but found '" + value + "'.");
+            }
+            return value;
+        }));
+    }
+
+    private Measured<ModelProfile> model(Optional<Fields> routing) {
+        Optional<String> id = routing.flatMap(fields -> fields.text("model"));
+        if (id.isEmpty()) {
+            return Measured.unknown("the task file names no model (routing.model)");
+        }
+        Optional<ModelProfile> known = knowledge.model(id.get());
+        if (known.isEmpty()) {
+            routing.get()
+                    .complain(
+                            "model",
+                            "UNKNOWN_MODEL",
+                            "there is no model profile '" + id.get() + "'."
+                                    + Nearest.advice(id.get(), knowledge.modelIds())
+                                    + " See 'supercargo hardware models', or register it with POST /api/v1/models.");
+        }
+        return known.<Measured<ModelProfile>>map(Measured::known)
+                .orElseGet(() -> Measured.unknown("no model profile " + id.get()));
+    }
+
+    private Terms terms(Optional<Fields> routing, Instant submittedAt) {
+        if (routing.isEmpty()) {
+            return Terms.standard();
+        }
+        Fields fields = routing.get();
+        Deadline deadline =
+                fields.value("deadline", text -> deadline(text, submittedAt)).orElseGet(Deadline.None::new);
+        SpendLimit budget = fields.value("budget", Values::money)
+                .<SpendLimit>map(SpendLimit.UpTo::new)
+                .orElseGet(SpendLimit.None::new);
+        Urgency urgency = fields.value("urgency", text -> Values.constant(Urgency.class, text))
+                .orElse(Urgency.MEDIUM);
+        String policy = fields.value("policy", this::policy).orElse("urgency");
+        return new Terms(deadline, budget, urgency, policy);
+    }
+
+    private static Deadline deadline(String text, Instant submittedAt) {
+        Instant by = Values.instant(text, submittedAt);
+        if (!by.isAfter(submittedAt)) {
+            throw new IllegalArgumentException("the deadline " + by + " is in the past; it is now " + submittedAt
+                    + ". Maybe give a duration from now such as 24h.");
+        }
+        return new Deadline.By(by);
+    }
+
+    private String policy(String name) {
+        if (!knowledge.policyNames().contains(name)) {
+            throw new IllegalArgumentException(
+                    "there is no policy '" + name + "'." + Nearest.advice(name, knowledge.policyNames()));
+        }
+        return name;
+    }
+
+    private static Checkpointing checkpointing(Optional<Fields> routing) {
+        return routing.flatMap(fields -> fields.mapping("checkpoint"))
+                .<Checkpointing>map(fields -> {
+                    fields.allow(Set.of("interval", "write_time"), Set.of());
+                    Optional<Duration> interval = fields.value("interval", Values::duration);
+                    if (interval.isEmpty() && !fields.has("interval")) {
+                        fields.complain("interval", "MISSING", "how often does the job save itself? For example 30m.");
+                    }
+                    return new Checkpointing.Every(
+                            interval.orElse(Duration.ofHours(1)),
+                            fields.value("write_time", Values::duration).orElse(CHECKPOINT_WRITE));
+                })
+                .orElseGet(Checkpointing.None::new);
+    }
+
+    private static DataTransfer data(Optional<Fields> routing) {
+        return routing.flatMap(fields -> fields.mapping("data"))
+                .map(fields -> {
+                    fields.allow(Set.of("size", "region"), Set.of());
+                    return new DataTransfer(
+                            fields.value("size", Values::memory).orElse(new Memory(0)),
+                            fields.text("region")
+                                    .<Measured<String>>map(Measured::known)
+                                    .orElseGet(() -> Measured.unknown("routing.data names no region")));
+                })
+                .orElseGet(DataTransfer::none);
+    }
+
+    private static Map<String, String> environment(Fields root) {
+        Map<String, String> variables = root.texts("envs");
+        variables.keySet().stream()
+                .filter(name -> !VARIABLE.matcher(name).matches())
+                .findFirst()
+                .ifPresent(name ->
+                        root.complain("envs", "INVALID", "'" + name + "' is no name of an environment variable."));
+        return Map.copyOf(variables);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.supercargo.router.taskfile;
+
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads a text as one YAML mapping, within limits that keep hostile files harmless. */
+final class YamlDocument {
+
+    private static final int DEPTH_MAX = 20;
+
+    private YamlDocument() {}
+
+    /** @throws dev.supercargo.chassis.problem.Problem naming the line, if the text is no such mapping */
+    static MappingNode read(String text) {
+        Complaints complaints = new Complaints();
+        try {
+            // The events come before any node is built, so that neither nesting nor aliases can blow up.
+            checkEvents(text, complaints);
+            complaints.throwIfAny();
+            Node root = new Compose(settings()).composeString(text).orElse(null);
+            if (root instanceof MappingNode mapping) {
+                return mapping;
+            }
+            complaints.add(
+                    "NOT_A_MAPPING",
+                    "",
+                    root == null ? null : root.getStartMark().orElse(null),
+                    "A task file is a YAML mapping that begins with keys such as 'name:' and 'resources:'.");
+        } catch (MarkedYamlEngineException e) {
+            complaints.add(
+                    "YAML", "", e.getProblemMark().orElse(null), "This is not valid YAML: " + e.getProblem() + ".");
+        } catch (YamlEngineException e) {
+            complaints.add(
+                    "YAML",
+                    "",
+                    (org.snakeyaml.engine.v2.exceptions.Mark) null,
+                    "This is not valid YAML: " + e.getMessage() + ".");
+        }
+        complaints.throwIfAny();
+        throw new IllegalStateException("a complaint was added above");
+    }
+
+    private static void checkEvents(String text, Complaints complaints) {
+        int depth = 0;
+        for (Event event : new Parse(settings()).parseString(text)) {
+            switch (event.getEventId()) {
+                case Alias -> {
+                    complaints.add(
+                            "ALIAS",
+                            "",
+                            event.getStartMark().orElse(null),
+                            "YAML aliases (*name) are not accepted. Maybe write the value out.");
+                    return;
+                }
+                case MappingStart, SequenceStart -> {
+                    depth++;
+                    if (depth > DEPTH_MAX) {
+                        complaints.add(
+                                "TOO_DEEP",
+                                "",
+                                event.getStartMark().orElse(null),
+                                "The file nests deeper than " + DEPTH_MAX + " levels.");
+                        return;
+                    }
+                }
+                case MappingEnd, SequenceEnd -> depth--;
+                case Scalar, StreamStart, StreamEnd, DocumentStart, DocumentEnd, Comment -> {}
+            }
+        }
+    }
+
+    private static LoadSettings settings() {
+        return LoadSettings.builder()
+                .setLabel("task file")
+                .setCodePointLimit(TaskFile.BYTES_MAX)
+                .build();
+    }
+}
