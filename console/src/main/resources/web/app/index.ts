@@ -1,8 +1,17 @@
-import { LitElement, html } from 'lit';
-
-class App extends LitElement {
-  render() {
-    return html`<main><h1>Supercargo</h1></main>`;
-  }
-}
-customElements.define('sc-app', App);
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/parts.css';
+import './styles/table.css';
+import './styles/pages.css';
+import './parts/data-table';
+import './parts/chart';
+import './jobs/jobs-page';
+import './job/job-page';
+import './submit/submit-page';
+import './hardware/hardware-page';
+import './offers/offers-page';
+import './budgets/budgets-page';
+import './clusters/clusters-page';
+import './forecast/forecast-page';
+import './shell/app';

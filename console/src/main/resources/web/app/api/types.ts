@@ -1,0 +1,257 @@
+/** Shapes of the platform's REST answers. An absent field is unknown; instants and durations are ISO 8601. */
+
+export interface Money {
+  amount: string;
+  currency: string;
+}
+
+export interface Listing<T> {
+  items: T[];
+  nextCursor?: string;
+}
+
+export type JobState =
+  | 'SUBMITTED'
+  | 'DEFERRED'
+  | 'PLACED'
+  | 'QUEUED'
+  | 'STARTING'
+  | 'RUNNING'
+  | 'INTERRUPTED'
+  | 'SUCCEEDED'
+  | 'FAILED'
+  | 'CANCELLED'
+  | 'REJECTED';
+
+export interface PlaceRef {
+  optionId: string;
+  provider: string;
+  region: string;
+  zone?: string;
+  instanceType: string;
+  market: string;
+  cluster: string;
+  acceleratorId: string;
+  acceleratorsPerNode: number;
+  nodes: number;
+  simulated: boolean;
+}
+
+export interface JobView {
+  id: string;
+  name: string;
+  team: string;
+  user: string;
+  state: JobState;
+  policy: string;
+  urgency: string;
+  modelId?: string;
+  submittedAt: string;
+  placedAt?: string;
+  startedAt?: string;
+  endedAt?: string;
+  deadline?: string;
+  budget?: Money;
+  place?: PlaceRef;
+  attempt: number;
+  interruptions: number;
+  progress: number;
+  checkpointProgress: number;
+  predictedRunTime?: string;
+  predictedFinish?: string;
+  expectedCost?: Money;
+  cost: Money;
+  acceleratorHours: string | number;
+  reason?: string;
+  deferredUntil?: string;
+  simulated: boolean;
+}
+
+export interface TimelineEntry {
+  sequence: number;
+  type: string;
+  occurredAt: string;
+  attempt?: number;
+  summary: string;
+}
+
+export interface Attempt {
+  attempt: number;
+  place: PlaceRef;
+  decidedAt: string;
+  pricePerHour?: Money;
+  startedAt?: string;
+  endedAt?: string;
+  outcome?: string;
+  cost: Money;
+  acceleratorHours: string | number;
+}
+
+export interface JobDetail extends JobView {
+  timeline: TimelineEntry[];
+  attempts: Attempt[];
+  taskFile?: string;
+}
+
+export interface Wallclock {
+  startUp?: string;
+  dataTransfer?: string;
+  compute?: string;
+  checkpointOverhead?: string;
+  expectedRestarts?: string | number;
+  lostWork?: string;
+  total?: string;
+}
+
+export interface Candidate {
+  rank: number;
+  optionId: string;
+  provider: string;
+  region: string;
+  zone?: string;
+  instanceType: string;
+  market: string;
+  cluster?: string;
+  acceleratorId: string;
+  acceleratorsPerNode: number;
+  nodes: number;
+  pricePerHour?: Money;
+  marginalPricePerHour?: Money;
+  priceSource?: string;
+  priceAsOf?: string;
+  predictedRunTime?: { p10: string; p50: string; p90: string };
+  wallclock?: Wallclock;
+  expectedCost?: Money;
+  marginalCost?: Money;
+  expectedFinish?: string;
+  interruptionsPerHour?: number;
+  memory?: { needed?: number; available?: number; verdict?: string };
+  evidence?: unknown[];
+  eligible: boolean;
+  chosen: boolean;
+  findings?: { rule: string; message: string }[];
+  reason?: string;
+}
+
+export interface Decision {
+  decisionId: string;
+  attempt: number;
+  decidedAt: string;
+  policy: string;
+  outcome: 'PLACED' | 'DEFERRED' | 'REJECTED';
+  reason: string;
+  snapshotId: string;
+  snapshotTakenAt: string;
+  chosenOptionId?: string;
+  candidates: Candidate[];
+  simulated: boolean;
+}
+
+export interface Issue {
+  code?: string;
+  path?: string;
+  line?: number;
+  column?: number;
+  message: string;
+}
+
+export interface Budget {
+  id: string;
+  scope: string;
+  period: string;
+  limit: Money;
+  spent: Money;
+  reserved: Money;
+  available: Money;
+  usedPercent: number;
+  level: 'OK' | 'WARNING' | 'ACTION_REQUIRED' | 'EXHAUSTED';
+  periodStart: string;
+  periodEnd: string;
+}
+
+export interface NodePool {
+  name: string;
+  provider: string;
+  region: string;
+  market: string;
+  instanceTypes: string[];
+  accelerators?: { free: number; total: number };
+}
+
+export interface Cluster {
+  name: string;
+  simulated: boolean;
+  reachable: boolean;
+  speedUp?: number;
+  clusterTime: string;
+  pools: NodePool[];
+}
+
+export interface Accelerator {
+  id: string;
+  retired?: boolean;
+  segment?: string;
+  name: string;
+  vendor: string;
+  architecture: string;
+  kind: string;
+  memoryBytes: number;
+  memoryBandwidthBytesPerSecond?: number;
+  peakFlopsPerSecond?: Record<string, number>;
+  interconnect?: string;
+  tdpWatts?: number;
+  launchedOn?: string;
+  priceNew?: Money;
+  source?: string;
+  asOf?: string;
+}
+
+export interface Offer {
+  offerId: string;
+  provider: string;
+  region: string;
+  zone?: string;
+  instanceType: string;
+  acceleratorId: string;
+  accelerators: number;
+  market: string;
+  term?: string;
+  vcpus?: number;
+  memoryBytes?: number;
+  pricePerHour?: Money;
+  pricePerAcceleratorHour?: Money;
+  interruptionsPerHour?: number;
+  source?: string;
+  asOf?: string;
+  fetchedAt?: string;
+  confidence?: string;
+  stale?: boolean;
+}
+
+export interface ForecastPoint {
+  hour: string;
+  median: number;
+  intervals: { percent: number; lower: number; upper: number }[];
+}
+
+export interface ForecastScore {
+  model: string;
+  /** Mean absolute scaled error in the back-test, smaller is better; 1 is as good as repeating the last value. */
+  mase: number;
+  coverage80?: number;
+  coverage95?: number;
+}
+
+export interface Forecast {
+  status: 'forecast' | 'not-enough-history';
+  team: string;
+  acceleratorClass: string;
+  generatedAt?: string;
+  hoursObserved: number;
+  hoursNeeded: number;
+  reason?: string;
+  model?: string;
+  scores?: ForecastScore[];
+  unit?: string;
+  points?: ForecastPoint[];
+}

@@ -1,0 +1,109 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { getAll } from '../api/client';
+import type { Cluster, NodePool } from '../api/types';
+import { when } from '../format/instant';
+import { plain } from '../format/quantity';
+import { providerLabel } from '../format/words';
+import type { Column } from '../parts/data-table';
+import { LOADING, Page, type Loaded } from '../parts/page';
+import { UNKNOWN, empty, marketLabel, show, simulatedTag } from '../parts/view';
+
+const REFRESH_MS = 10_000;
+
+const COLUMNS: Column<NodePool>[] = [
+  { label: 'Pool', wide: true, sort: (pool) => pool.name, cell: (pool) => html`<strong>${pool.name}</strong>` },
+  {
+    label: 'Provider',
+    sort: (pool) => `${pool.provider} ${pool.region}`,
+    cell: (pool) => html`${providerLabel(pool.provider)}<span class="sub">${pool.region}</span>`,
+  },
+  { label: 'Market', sort: (pool) => pool.market, cell: (pool) => marketLabel(pool.market) },
+  {
+    label: 'Instance types',
+    wide: true,
+    className: 'labelled',
+    cell: (pool) => html`<span class="small">${pool.instanceTypes.join(', ') || UNKNOWN}</span>`,
+  },
+  {
+    label: 'Free accelerators',
+    end: true,
+    sort: (pool) => pool.accelerators?.free,
+    cell: ({ accelerators }) =>
+      accelerators
+        ? html`${accelerators.free} <span class="muted">of ${accelerators.total}</span>`
+        : html`<span class="muted">on demand</span>`,
+  },
+];
+
+function card(cluster: Cluster): TemplateResult {
+  return html`<section class="card" aria-label="Cluster ${cluster.name}">
+    <header>
+      <h2>${cluster.name} ${simulatedTag(cluster.simulated)}</h2>
+      <span class="chip ${cluster.reachable ? 'good' : 'bad'}">${cluster.reachable ? 'Reachable' : 'Unreachable'}</span>
+    </header>
+    <div class="body">
+      <p class="clock">
+        ${cluster.simulated
+          ? html`<span>Speed-up <b>${cluster.speedUp === undefined ? UNKNOWN : html`${plain(cluster.speedUp)} ×`}</b></span>
+              <span>Simulated time <b>${when(cluster.clusterTime)}</b></span>`
+          : html`<span>Cluster time <b>${when(cluster.clusterTime)}</b></span>`}
+        <span>${cluster.pools.length} ${cluster.pools.length === 1 ? 'node pool' : 'node pools'}</span>
+      </p>
+      ${cluster.simulated
+        ? html`<p class="note">
+            No machine of this cluster exists. Its nodes and pods are simulated; costs are what the same run would have cost at the prices shown.
+          </p>`
+        : nothing}
+    </div>
+    ${cluster.pools.length > 0
+      ? html`<sc-table
+          cards
+          caption="Node pools of ${cluster.name}"
+          .columns=${COLUMNS}
+          .rows=${cluster.pools}
+          .key=${(pool: NodePool) => pool.name}
+        ></sc-table>`
+      : nothing}
+  </section>`;
+}
+
+/** Where jobs can run. */
+class ClustersPage extends Page {
+  static properties = { clusters: { state: true } };
+
+  declare clusters: Loaded<Cluster[]>;
+  private timer?: number;
+
+  constructor() {
+    super();
+    this.clusters = LOADING;
+  }
+
+  connectedCallback(): void {
+    super.connectedCallback();
+    void this.read();
+    this.timer = window.setInterval(() => void this.read(), REFRESH_MS);
+  }
+
+  disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.clearInterval(this.timer);
+  }
+
+  render(): TemplateResult {
+    return html`
+      <div class="page-head"><h1 tabindex="-1">Clusters</h1></div>
+      ${show(this.clusters, (clusters) =>
+        clusters.length === 0
+          ? html`<section class="card">${empty('No clusters', 'The router knows no cluster. Maybe give it a kubeconfig.')}</section>`
+          : html`<div class="stack">${clusters.map(card)}</div>`,
+      )}
+    `;
+  }
+
+  private async read(): Promise<void> {
+    await this.load(getAll<Cluster>('/api/v1/clusters', this.signal), (loaded) => (this.clusters = loaded));
+  }
+}
+
+customElements.define('sc-clusters-page', ClustersPage);

@@ -1,0 +1,266 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { getJson, request } from '../api/client';
+import { LiveJobs } from '../api/live-jobs';
+import type { Decision, JobDetail, JobView, Listing } from '../api/types';
+import { span, seconds } from '../format/duration';
+import { amount } from '../format/money';
+import { when } from '../format/instant';
+import { percent, plain } from '../format/quantity';
+import { accelerators, ended, placeLabel, said, tone } from '../format/words';
+import { late } from '../jobs/job-columns';
+import { LOADING, Page, type Loaded } from '../parts/page';
+import { UNKNOWN, marketLabel, progressBar, show, simulatedTag, stateChip } from '../parts/view';
+import { announce } from '../shell/announcer';
+import { attemptsTable } from './attempts';
+import { cancelDialog } from './cancel-dialog';
+import { candidatesView, decisionView } from './decision';
+import type { CostView } from './cost-chart';
+import { timeline } from './timeline';
+
+const SETTLE_MS = 400;
+
+/** One job: how it does, where it runs and why, what else was possible. */
+class JobPage extends Page {
+  static properties = {
+    jobId: { attribute: false },
+    job: { state: true },
+    decisions: { state: true },
+    decisionIndex: { state: true },
+    costView: { state: true },
+    logs: { state: true },
+    cancelling: { state: true },
+    cancelFailure: { state: true },
+  };
+
+  declare jobId: string;
+  declare job: Loaded<JobDetail>;
+  declare decisions: Loaded<Decision[]>;
+  declare decisionIndex: number;
+  declare costView: CostView;
+  declare logs: Loaded<string> | undefined;
+  declare cancelling: boolean;
+  declare cancelFailure: Error | undefined;
+
+  private settleTimer?: number;
+  private readonly live = new LiveJobs({
+    job: (job) => this.changed(job),
+    refresh: () => void this.read(),
+    connection: () => undefined,
+  });
+
+  constructor() {
+    super();
+    this.job = LOADING;
+    this.decisions = LOADING;
+    this.decisionIndex = 0;
+    this.costView = 'cost';
+    this.cancelling = false;
+  }
+
+  connectedCallback(): void {
+    super.connectedCallback();
+    this.live.start();
+  }
+
+  disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.live.stop();
+    window.clearTimeout(this.settleTimer);
+  }
+
+  protected willUpdate(changed: PropertyValues): void {
+    if (changed.has('jobId')) {
+      void this.read();
+    }
+  }
+
+  render(): unknown {
+    return show(this.job, (job) => this.page(job));
+  }
+
+  private page(job: JobDetail): TemplateResult {
+    return html`
+      <div class="page-head">
+        <div>
+          <div class="job-title">
+            <h1 tabindex="-1">${job.name}</h1>
+            ${stateChip(job.state)} ${simulatedTag(job.simulated)}
+          </div>
+          <p class="small">
+            <span class="mono">${job.id}</span> · ${job.team} · ${job.user} · submitted ${when(job.submittedAt)} · policy
+            ${job.policy}
+          </p>
+        </div>
+        <div class="actions">
+          ${ended(job.state)
+            ? nothing
+            : html`<button class="button danger" @click=${() => this.openCancel()}>Cancel job …</button>`}
+        </div>
+      </div>
+      ${cancelDialog({
+        job,
+        open: this.cancelling,
+        failure: this.cancelFailure,
+        close: () => (this.cancelling = false),
+        confirm: (reason) => void this.cancel(reason),
+      })}
+      <div class="stack">
+        ${job.reason && job.state !== 'RUNNING'
+          ? html`<div class="notice ${tone(job.state)}"><strong>${said(job.state)}</strong>${job.reason}</div>`
+          : nothing}
+        ${this.tiles(job)}
+        <div class="columns">
+          <div class="stack">
+            ${show(this.decisions, (decisions) =>
+              decisionView({
+                job,
+                decisions,
+                index: this.decisionIndex,
+                costView: this.costView,
+                choose: (index) => (this.decisionIndex = index),
+                chooseView: (view) => (this.costView = view),
+              }),
+            )}
+          </div>
+          <section class="card" aria-labelledby="timeline">
+            <header><h2 id="timeline">Timeline</h2></header>
+            <div class="body">${timeline(job.timeline)}</div>
+          </section>
+        </div>
+        ${this.decisions.kind === 'ready' ? candidatesView(this.decisions.value, this.decisionIndex) : nothing}
+        ${attemptsTable(job.attempts)}
+        <details class="card" @toggle=${(event: Event) => this.logsToggled((event.target as HTMLDetailsElement).open)}>
+          <summary>Logs</summary>
+          ${this.logs ? show(this.logs, (text) => html`<pre class="block" tabindex="0" aria-label="Logs">${text || 'Nothing has been written yet.'}</pre>`) : nothing}
+        </details>
+        ${job.taskFile
+          ? html`<details class="card">
+              <summary>Task file</summary>
+              <pre class="block" tabindex="0" aria-label="Task file">${job.taskFile}</pre>
+            </details>`
+          : nothing}
+      </div>
+    `;
+  }
+
+  private tiles(job: JobDetail): TemplateResult {
+    const finish = job.endedAt ?? job.predictedFinish;
+    const run = seconds(job.predictedRunTime);
+    return html`<dl class="tiles">
+      <div>
+        <dt>Progress</dt>
+        <dd>
+          ${progressBar(job.progress, 'Progress', tone(job.state))}
+          <span class="sub">checkpoint at ${percent(job.checkpointProgress)}</span>
+        </dd>
+      </div>
+      <div>
+        <dt>Place</dt>
+        <dd>
+          ${job.place
+            ? html`<b>${placeLabel(job.place)}</b>
+                <span class="sub">${accelerators(job.place)}</span>
+                <span class="sub">${job.place.instanceType} · ${marketLabel(job.place.market)}</span>`
+            : html`<span class="muted">not placed</span>`}
+        </dd>
+      </div>
+      <div>
+        <dt>Cost so far</dt>
+        <dd>
+          <b>${amount(job.cost)}</b>
+          <span class="sub">
+            ${job.expectedCost ? html`of ${amount(job.expectedCost)} expected` : UNKNOWN}${job.budget
+              ? html` · budget ${amount(job.budget)}`
+              : nothing}
+          </span>
+          <span class="sub">${plain(Number(job.acceleratorHours), 2)} accelerator-hours</span>
+        </dd>
+      </div>
+      <div>
+        <dt>${job.endedAt ? 'Ended' : 'Predicted finish'}</dt>
+        <dd>
+          <b>${finish ? when(finish) : UNKNOWN}</b>
+          ${run === undefined ? nothing : html`<span class="sub">predicted run time ${span(run)}</span>`}
+          ${job.deadline
+            ? html`<span class="sub"
+                >deadline ${when(job.deadline)}
+                ${late(job) ? html`<span class="late">${job.endedAt ? 'missed' : 'at risk'}</span>` : nothing}</span
+              >`
+            : nothing}
+          ${job.deferredUntil ? html`<span class="sub">deferred until ${when(job.deferredUntil)}</span>` : nothing}
+        </dd>
+      </div>
+      <div>
+        <dt>Attempts</dt>
+        <dd>
+          <b>${job.attempt}</b>
+          <span class="sub">${job.interruptions} ${job.interruptions === 1 ? 'interruption' : 'interruptions'}</span>
+          <span class="sub">urgency ${job.urgency.toLowerCase()}${job.modelId ? html` · ${job.modelId}` : nothing}</span>
+        </dd>
+      </div>
+    </dl>`;
+  }
+
+  private get address(): string {
+    return `/api/v1/jobs/${encodeURIComponent(this.jobId)}`;
+  }
+
+  private async read(): Promise<void> {
+    await Promise.all([
+      this.load(getJson<JobDetail>(this.address, this.signal), (loaded) => {
+        this.job = loaded;
+        if (loaded.kind === 'ready') {
+          document.title = `${loaded.value.name} · Supercargo`;
+        }
+      }),
+      this.load(
+        getJson<Listing<Decision>>(`${this.address}/decisions`, this.signal).then((listing) => listing.items),
+        (loaded) => (this.decisions = loaded),
+      ),
+    ]);
+  }
+
+  private changed(job: JobView): void {
+    if (job.id !== this.jobId || this.job.kind !== 'ready') {
+      return;
+    }
+    const before = this.job.value;
+    this.job = { kind: 'ready', value: { ...before, ...job } };
+    if (before.state !== job.state) {
+      announce(`Job ${job.name}: ${said(job.state)}`);
+    }
+    if (before.state !== job.state || before.attempt !== job.attempt) {
+      window.clearTimeout(this.settleTimer);
+      this.settleTimer = window.setTimeout(() => void this.read(), SETTLE_MS);
+    }
+  }
+
+  private async logsToggled(open: boolean): Promise<void> {
+    if (open) {
+      const text = request(`${this.address}/logs`, { headers: { Accept: 'text/plain' }, signal: this.signal });
+      await this.load(text.then((response) => response.text()), (loaded) => (this.logs = loaded));
+    }
+  }
+
+  private openCancel(): void {
+    this.cancelFailure = undefined;
+    this.cancelling = true;
+  }
+
+  private async cancel(reason: string): Promise<void> {
+    try {
+      await request(`${this.address}/cancel`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+        body: JSON.stringify(reason === '' ? {} : { reason }),
+      });
+      this.cancelling = false;
+      announce('Cancellation asked for');
+      await this.read();
+    } catch (failure) {
+      this.cancelFailure = failure as Error;
+    }
+  }
+}
+
+customElements.define('sc-job-page', JobPage);

@@ -1,0 +1,341 @@
+package dev.supercargo.console.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.supercargo.console.fixture.FakeServices;
+import dev.supercargo.console.fixture.FakeServicesResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(value = FakeServicesResource.class, restrictToAnnotatedClass = true)
+@Timeout(120)
+class ConsoleInBrowserTest {
+
+    private static final String RESNET = "01KAPQ8M7Z0V1Y2X3W4V5T6S7R";
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private static Chromium chromium;
+
+    @TestHTTPResource
+    URI console;
+
+    FakeServices services;
+
+    private BrowserContext context;
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void startBrowser() {
+        Assumptions.assumeTrue(Chromium.isInstalled(), "there is no /usr/bin/chromium");
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void reset() {
+        services.reset();
+        complaints.clear();
+    }
+
+    @AfterEach
+    void closeContext() {
+        if (context != null) {
+            context.close();
+        }
+    }
+
+    @Test
+    void theListFollowsAJobWithoutBeingReloaded() {
+        Page page = open("/jobs", 1360, ColorScheme.LIGHT);
+        Locator row = page.getByRole(AriaRole.ROW, named("hotfix-classifier"));
+        assertThat(row).containsText("Running");
+        assertThat(page.getByText("Live", exactly())).isVisible();
+
+        services.change("01KAPR0000000000000000000C", Map.of("state", "SUCCEEDED", "progress", 1.0));
+
+        assertThat(row).containsText("Succeeded");
+        assertThat(row).containsText("100 %");
+        assertThat(page.locator("[aria-live=polite]").last()).containsText("Job hotfix-classifier: Succeeded");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theListAsksAgainWhileTheStreamIsDown() {
+        Page page = open("/jobs", 1360, ColorScheme.LIGHT);
+        assertThat(page.getByText("Live", exactly())).isVisible();
+
+        services.stopStreaming();
+        assertThat(page.getByText("Live updates interrupted")).isVisible();
+        services.changeUnnoticed("01KAPR0000000000000000000F", Map.of("state", "RUNNING"));
+
+        assertThat(page.getByRole(AriaRole.ROW, named("stable-diffusion-finetune")))
+                .containsText(
+                        "Running",
+                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                .setTimeout(15_000));
+    }
+
+    @Test
+    void theListIsFilteredByStateAndTeamInTheAddress() {
+        Page page = open("/jobs", 1360, ColorScheme.LIGHT);
+        page.getByLabel("State").selectOption("RUNNING");
+
+        assertThat(page.locator("tbody tr")).hasCount(2);
+        assertThat(page).hasURL(Pattern.compile("/jobs\\?state=RUNNING$"));
+
+        page.getByLabel("Team").fill("research");
+        page.getByLabel("Team").blur();
+        assertThat(page.getByText("No job matches")).isVisible();
+    }
+
+    @Test
+    void theJobPageShowsWhyHereAndEveryCandidate() {
+        Page page = open("/jobs/" + RESNET, 1360, ColorScheme.LIGHT);
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Why here")))
+                .isVisible();
+        assertThat(page.getByText("cheapest place that finishes before the deadline"))
+                .isVisible();
+        Locator candidates =
+                page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName(Pattern.compile("^Candidates")));
+        assertThat(candidates.locator("tbody tr")).hasCount(18);
+        assertThat(candidates.locator("tbody tr").first()).hasClass("chosen");
+        assertThat(candidates.locator("tr.chosen")).containsText("$60.62");
+        assertThat(candidates.locator("tr.out").first()).containsText("above the budget");
+        assertThat(candidates).containsText("unknown");
+        assertThat(page.locator(".timeline li").first()).containsText("Resumed from the checkpoint");
+        assertThat(page.locator("sc-chart canvas")).isVisible();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void candidatesSortByCostButNeverAnIneligibleOneFirst() {
+        Page page = open("/jobs/" + RESNET, 1360, ColorScheme.LIGHT);
+        Locator candidates =
+                page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName(Pattern.compile("^Candidates")));
+        Locator header =
+                candidates.getByRole(AriaRole.COLUMNHEADER, new Locator.GetByRoleOptions().setName("Expected cost"));
+
+        header.getByRole(AriaRole.BUTTON).click();
+        header.getByRole(AriaRole.BUTTON).click();
+
+        assertThat(header).hasAttribute("aria-sort", "descending");
+        assertThat(candidates.locator("tbody tr").first()).containsText("a3-highgpu-8g");
+        assertThat(candidates.locator("tbody tr").nth(11)).containsText("unknown");
+        assertThat(candidates.locator("tbody tr").nth(12)).hasClass("out");
+    }
+
+    @Test
+    void aCandidateOpensToItsWallClockAndMemory() {
+        Page page = open("/jobs/" + RESNET, 1360, ColorScheme.LIGHT);
+
+        page.getByLabel("Details of p4d.24xlarge, Spot").click();
+
+        Locator detail = page.locator("tr.detail");
+        assertThat(detail).containsText("Start-up");
+        assertThat(detail).containsText("Lost work");
+        assertThat(detail).containsText("Fits");
+        shoot(page, "candidate-detail");
+    }
+
+    @Test
+    void cancellingAsksFirst() {
+        Page page = open("/jobs/" + RESNET, 1360, ColorScheme.LIGHT);
+        page.getByText("Cancel job …").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText("Cancel resnet50-imagenet?");
+        shoot(page, "cancel-dialog");
+        dialog.getByText("Keep it running").click();
+        assertThat(dialog).not().isVisible();
+        assertThat(services.cancellations()).isEmpty();
+
+        page.getByText("Cancel job …").click();
+        dialog.getByLabel("Reason").fill("wrong data");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cancel job"))
+                .click();
+
+        assertThat(page.locator("h1 + .chip")).hasText("Cancelled");
+        assertThat(services.cancellations()).containsExactly("{\"reason\":\"wrong data\"}");
+    }
+
+    @Test
+    void aTaskFileIsCheckedLineByLine() {
+        Page page = open("/submit", 1360, ColorScheme.LIGHT);
+        page.locator("textarea")
+                .fill("name: x\nresources:\n  acelerators: A100:8\nrun: train\nrouting:\n  budget: -8 USD\n");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit job"))
+                .click();
+
+        assertThat(page.getByText("2 things to fix")).isVisible();
+        assertThat(page.locator(".issues li").first()).containsText("Line 3: resources.acelerators");
+        assertThat(page.locator(".issues li").nth(1)).containsText("Line 6: routing.budget");
+        assertThat(page.locator(".gutter .wrong")).hasText(new String[] {"3", "6"});
+        shoot(page, "submit-issues");
+
+        page.getByText("Line 6: routing.budget").click();
+        assertThat(page.locator("textarea")).isFocused();
+        assertThat(
+                        page.evaluate(
+                                "() => { const t = document.activeElement; return t.value.slice(t.selectionStart, t.selectionEnd) }"))
+                .isEqualTo("-8 USD");
+    }
+
+    @Test
+    void aSubmittedJobOpensItsPage() {
+        Page page = open("/submit", 1360, ColorScheme.LIGHT);
+        page.getByLabel("Start from an example").selectOption("1");
+        assertThat(page.locator("textarea")).hasValue(Pattern.compile("bert-large"));
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit job"))
+                .click();
+
+        assertThat(page).hasURL(Pattern.compile("/jobs/01KAPS000000000000000000ZZ$"));
+        assertThat(page.locator("h1")).isFocused();
+    }
+
+    @Test
+    void theKeyboardReachesTheContentAndEveryPage() {
+        Page page = open("/jobs", 1360, ColorScheme.LIGHT);
+        assertThat(page.locator("tbody tr")).hasCount(10);
+
+        page.keyboard().press("Tab");
+        assertThat(page.getByText("Skip to content")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).isFocused();
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hardware"))
+                .focus();
+        page.keyboard().press("Enter");
+        assertThat(page).hasTitle("Hardware · Supercargo");
+        assertThat(page.locator("h1")).isFocused();
+        page.goBack();
+        assertThat(page).hasTitle("Jobs · Supercargo");
+    }
+
+    @Test
+    void everythingSimulatedSaysSo() {
+        Page page = open("/jobs", 1360, ColorScheme.LIGHT);
+        assertThat(page.getByLabel("Simulation")).containsText("60 × faster");
+        assertThat(page.locator("tbody tr").first().getByText("Simulated")).isVisible();
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Clusters"))
+                .click();
+        assertThat(page.getByLabel("Cluster sim").locator(".tag.simulated")).isVisible();
+        assertThat(page.getByLabel("Cluster sim")).containsText("Speed-up 60 ×");
+    }
+
+    @Test
+    void aProblemOfAServiceIsShownAsItIsTold() {
+        Page page = open("/jobs/nope", 1360, ColorScheme.LIGHT);
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("There is no job nope. Maybe a spelling mistake?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jobs, /jobs, tbody tr",
+        "job, /jobs/" + RESNET + ", sc-chart canvas",
+        "submit, /submit, textarea",
+        "hardware, /hardware, tbody tr",
+        "offers, /offers, tbody tr",
+        "budgets, /budgets, progress",
+        "clusters, /clusters, tbody tr",
+        "forecast, /forecast, sc-chart canvas",
+    })
+    void everyPageIsAccessibleInLightAndDarkAndNarrow(String name, String path, String ready) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : new int[] {1360, 390}) {
+                Page page = open(path, width, scheme);
+                assertThat(page.locator(ready).first()).isVisible();
+                String shot = "%s-%s-%d".formatted(name, scheme.name().toLowerCase(java.util.Locale.ROOT), width);
+                shoot(page, shot);
+
+                assertThat(page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
+                        .as("horizontal overflow of " + shot)
+                        .isEqualTo(0);
+                assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .as("accessibility of " + shot)
+                        .extracting(ConsoleInBrowserTest::describe)
+                        .isEmpty();
+                assertThat(complaints)
+                        .as("complaints of the browser about " + shot)
+                        .isEmpty();
+                context.close();
+            }
+        }
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    private Page open(String path, int width, ColorScheme scheme) {
+        context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 900)
+                        .setColorScheme(scheme)
+                        .setTimezoneId("UTC")
+                        .setLocale("en-GB"));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onRequest(request -> {
+            if (!request.url().startsWith(console.toString()) && !request.url().startsWith("data:")) {
+                complaints.add("request to " + request.url());
+            }
+        });
+        page.navigate(console.resolve(path).toString());
+        return page;
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(Pattern.compile(name));
+    }
+
+    private static Page.GetByTextOptions exactly() {
+        return new Page.GetByTextOptions().setExact(true);
+    }
+}
