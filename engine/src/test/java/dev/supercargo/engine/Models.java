@@ -14,7 +14,7 @@ public final class Models {
 
     private Models() {}
 
-    /** 4.1 GMAC forward; 11.1 million activations kept at 16 bit, twice for batch norm and ReLU. */
+    /** 4.1 GMAC forward; 11.1 million outputs of convolutions, as many of batch norms, 2 bytes each. */
     public static ModelProfile resnet50() {
         return new ModelProfile(
                 new ModelId("resnet-50"),
@@ -25,7 +25,7 @@ public final class Models {
                 25_557_032,
                 Measured.unknown("not a transformer"),
                 Measured.known(new Compute(8.2e9)),
-                Measured.known(Memory.ofBytes(11.1e6 * 2)));
+                Measured.known(Memory.ofBytes(11.1e6 * 2 * 2)));
     }
 
     public static ModelProfile llama2With7b() {
@@ -44,7 +44,7 @@ public final class Models {
         return new ModelProfile(
                 new ModelId(id),
                 name,
-                ModelFamily.DECODER_TRANSFORMER,
+                ModelFamily.TRANSFORMER,
                 SampleUnit.TOKEN,
                 parameters,
                 parameters,

@@ -7,7 +7,10 @@ import dev.supercargo.quantities.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -22,12 +25,14 @@ record Ranking(JobSpec job, ChoiceRule rule, Contest contest, Choice choice) {
 
     /** The winner, then the other entrants, then possible ones that could not be compared, then impossible ones. */
     List<Ranked> of(List<Assessment> all) {
+        Set<Assessment> entrants = Collections.newSetFromMap(new IdentityHashMap<>());
+        entrants.addAll(contest.entrants());
         List<Ranked> ranked = new ArrayList<>();
         ranked.add(new Ranked(choice.winner(), "chosen: " + choice.reason()));
         contest.entrants().stream().filter(a -> a != choice.winner()).forEach(a -> ranked.add(new Ranked(a, lost(a))));
         all.stream()
                 .filter(Assessment::possible)
-                .filter(a -> !contest.entrants().contains(a))
+                .filter(a -> !entrants.contains(a))
                 .sorted(Contest.order(contest.byHour()))
                 .forEach(a -> ranked.add(new Ranked(a, leftOut(a))));
         ranked.addAll(impossible(all, contest.byHour()));

@@ -1,5 +1,6 @@
 package dev.supercargo.engine.prediction;
 
+import dev.supercargo.engine.hardware.Precision;
 import dev.supercargo.engine.workload.ModelProfile;
 import dev.supercargo.quantities.Measured;
 import java.util.List;
@@ -21,8 +22,12 @@ record Correction(double speedFactor, double spread, String sentence) {
     private static final double MEASURED_SPREAD = 1.12;
     /** One measurement of the same model and accelerator counts four times as much as the analytic prior. */
     private static final double PRIOR_WEIGHT = 0.25;
+    /** What a measurement at another precision counts, relative to the job's own. */
+    private static final double OTHER_PRECISION = 0.3;
+    /** A measurement further off than this was taken in another regime (tiny batch, other input) and says little. */
+    private static final double FACTOR_MAX = 4;
 
-    static Correction of(ModelProfile model, Cluster cluster, Evidence evidence, StepModel steps) {
+    static Correction of(ModelProfile model, Precision precision, Cluster cluster, Evidence evidence, StepModel steps) {
         List<Benchmark> same = evidence.benchmarks().stream()
                 .filter(b -> b.model().equals(model.id()))
                 .filter(b -> b.accelerator().equals(cluster.accelerator().id()))
@@ -35,7 +40,7 @@ record Correction(double speedFactor, double spread, String sentence) {
             if (steps.throughput(model, benchmark.setup(), measuredOn)
                     instanceof Measured.Known<Double>(Double analytic)) {
                 double doublings = Math.abs(Math.log((double) measuredOn.devices() / cluster.devices()) / Math.log(2));
-                double weight = 1 / (1 + doublings);
+                double weight = (benchmark.setup().precision() == precision ? 1 : OTHER_PRECISION) / (1 + doublings);
                 weightSum += weight;
                 logSum += weight * Math.log(benchmark.unitsPerSecond() / analytic);
             }
@@ -43,7 +48,7 @@ record Correction(double speedFactor, double spread, String sentence) {
         if (weightSum == 0) {
             return uncorrected(model);
         }
-        double factor = Math.exp(logSum / (weightSum + PRIOR_WEIGHT));
+        double factor = Math.clamp(Math.exp(logSum / (weightSum + PRIOR_WEIGHT)), 1 / FACTOR_MAX, FACTOR_MAX);
         return new Correction(
                 factor,
                 MEASURED_SPREAD,

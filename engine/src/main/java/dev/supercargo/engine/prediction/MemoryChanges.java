@@ -1,6 +1,7 @@
 package dev.supercargo.engine.prediction;
 
 import dev.supercargo.engine.workload.FineTuning;
+import dev.supercargo.engine.workload.ModelFamily;
 import dev.supercargo.engine.workload.ModelProfile;
 import dev.supercargo.engine.workload.Optimizer;
 import dev.supercargo.engine.workload.Recomputation;
@@ -10,6 +11,7 @@ import dev.supercargo.engine.workload.TrainingSetup;
 import dev.supercargo.quantities.Memory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Searches what would make a training fit. The order is by what a change costs: sharding (bandwidth), a smaller micro
@@ -57,13 +59,27 @@ final class MemoryChanges {
         if (setup.optimizer() == Optimizer.ADAM) {
             offer("8-bit Adam", setup.withOptimizer(Optimizer.ADAM_8BIT), devices);
         }
+        if (!adaptable()) {
+            return found;
+        }
         if (setup.fineTuning() == FineTuning.FULL) {
             offer("LoRA instead of full tuning", setup.withFineTuning(FineTuning.LORA), devices);
         }
-        if (setup.fineTuning() != FineTuning.QLORA) {
-            offer("QLoRA", setup.withFineTuning(FineTuning.QLORA), devices);
+        if (setup.fineTuning() != FineTuning.QLORA
+                && !offer("QLoRA", setup.withFineTuning(FineTuning.QLORA), devices)) {
+            offer(
+                    "QLoRA with full recomputation and micro batch 1",
+                    setup.withFineTuning(FineTuning.QLORA)
+                            .withRecomputation(Recomputation.FULL)
+                            .withBatch(setup.batch().withMicro(1)),
+                    devices);
         }
         return found;
+    }
+
+    /** Low-rank adapters are made for attention layers. */
+    private boolean adaptable() {
+        return model.transformer().isKnown() || model.family() == ModelFamily.DIFFUSION;
     }
 
     private void moreDevices() {
@@ -95,10 +111,7 @@ final class MemoryChanges {
                 .subList(setup.recomputation().ordinal() + 1, Recomputation.values().length);
     }
 
-    private <T> void firstThatFits(
-            java.util.function.Function<T, String> what,
-            java.util.function.Function<T, TrainingSetup> changed,
-            List<T> choices) {
+    private <T> void firstThatFits(Function<T, String> what, Function<T, TrainingSetup> changed, List<T> choices) {
         for (T choice : choices) {
             if (offer(what.apply(choice), changed.apply(choice), devices)) {
                 return;

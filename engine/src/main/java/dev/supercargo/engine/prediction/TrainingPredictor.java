@@ -51,7 +51,7 @@ public final class TrainingPredictor {
             Training training, ModelProfile model, StepCount steps, Cluster cluster, Evidence evidence) {
         return switch (this.steps.step(model, steps.setup(), cluster)) {
             case Measured.Known<StepTime>(StepTime step) -> {
-                Correction correction = Correction.of(model, cluster, evidence, this.steps);
+                Correction correction = Correction.of(model, steps.setup().precision(), cluster, evidence, this.steps);
                 double seconds = steps.count() * training.fractionLeft() * step.seconds() / correction.speedFactor();
                 double speed = StepModel.unitsPerStep(model, steps.setup()) / step.seconds() * correction.speedFactor();
                 List<String> sentences = new ArrayList<>();

@@ -25,17 +25,20 @@ public record TrainingSetup(
         Attention attention,
         Parallelism parallelism) {
 
+    private static final int TOKENS_PER_PASS = 4096;
+    private static final int TOKENS_PER_STEP = 64 * TOKENS_PER_PASS;
+
     /**
      * What a job that says nothing most likely does: BF16 mixed precision, fused attention, sharding chosen by the
-     * platform; language models with Adam, one sequence per device and selective recomputation, everything else with
-     * momentum and 64 samples per device.
+     * platform; transformers with Adam, selective recomputation, 4096 tokens per device and pass and 262144 per step;
+     * everything else with momentum and 64 samples per device.
      */
     public static TrainingSetup defaultsFor(ModelProfile model) {
         return switch (model.transformer()) {
             case Measured.Known<TransformerShape>(TransformerShape shape) ->
                 new TrainingSetup(
                         Precision.BF16,
-                        new Batch(1, 64, shape.sequenceLength()),
+                        transformerBatch(shape.sequenceLength()),
                         Optimizer.ADAM,
                         new Sharding.Auto(),
                         Recomputation.SELECTIVE,
@@ -44,6 +47,13 @@ public record TrainingSetup(
                         Parallelism.dataOnly());
             case Measured.Unknown<TransformerShape> other -> withoutModel();
         };
+    }
+
+    private static Batch transformerBatch(int sequenceLength) {
+        return new Batch(
+                Math.max(1, TOKENS_PER_PASS / sequenceLength),
+                Math.max(1, TOKENS_PER_STEP / sequenceLength),
+                sequenceLength);
     }
 
     /** The defaults when the model is unknown or not a transformer. */

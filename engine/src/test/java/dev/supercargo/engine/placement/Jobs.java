@@ -2,9 +2,11 @@ package dev.supercargo.engine.placement;
 
 import dev.supercargo.engine.Models;
 import dev.supercargo.engine.hardware.Precision;
+import dev.supercargo.engine.workload.AcceleratorDemand;
 import dev.supercargo.engine.workload.Batch;
 import dev.supercargo.engine.workload.Checkpointing;
 import dev.supercargo.engine.workload.DataTransfer;
+import dev.supercargo.engine.workload.Deadline;
 import dev.supercargo.engine.workload.JobId;
 import dev.supercargo.engine.workload.JobSpec;
 import dev.supercargo.engine.workload.ResourceRequest;
@@ -15,6 +17,7 @@ import dev.supercargo.engine.workload.Urgency;
 import dev.supercargo.engine.workload.Work;
 import dev.supercargo.quantities.Measured;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Jobs that tests place. */
 final class Jobs {
@@ -52,6 +55,14 @@ final class Jobs {
                         TrainingSetup.withoutModel(),
                         new Work.Unstated(),
                         0));
+    }
+
+    static JobSpec onEightDevices(JobSpec job) {
+        return job.withResources(job.resources().withAccelerators(new AcceleratorDemand.Any(8, 8)));
+    }
+
+    static JobSpec withDeadline(JobSpec job, Instant deadline) {
+        return job.withTerms(job.terms().withDeadline(new Deadline.By(deadline)));
     }
 
     static JobSpec withUrgency(JobSpec job, Urgency urgency) {

@@ -5,7 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for a condition of another process, which can only be polled, but never for ever. */
-final class Deadline {
+public final class Deadline {
 
     private static final Duration POLL = Duration.ofMillis(25);
 
@@ -15,12 +15,13 @@ final class Deadline {
         this.endNanos = System.nanoTime() + limit.toNanos();
     }
 
-    static Deadline in(Duration limit) {
+    /** A deadline that far from now. */
+    public static Deadline in(Duration limit) {
         return new Deadline(limit);
     }
 
     /** Whether the condition came true before the deadline. */
-    boolean await(BooleanSupplier condition) {
+    public boolean await(BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
             if (remaining().isZero() || Thread.currentThread().isInterrupted()) {
                 return false;
@@ -31,7 +32,7 @@ final class Deadline {
     }
 
     /** Time left, never negative. */
-    Duration remaining() {
+    public Duration remaining() {
         return Duration.ofNanos(Math.max(0, endNanos - System.nanoTime()));
     }
 }

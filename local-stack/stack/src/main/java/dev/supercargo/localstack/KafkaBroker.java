@@ -47,6 +47,11 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
+    /** Stops the broker that a killed process left behind on this directory, if there is one. */
+    public static void stopLeftover(Path dataDirectory) {
+        LeftoverBroker.awaitEnd(dataDirectory.toAbsolutePath().normalize());
+    }
+
     private static int number(PortChoice choice) {
         return switch (choice) {
             case PortChoice.Fixed(int number) -> number;
@@ -86,7 +91,7 @@ public final class KafkaBroker implements AutoCloseable {
         try {
             Files.createDirectories(settings.dataDirectory());
             Files.createDirectories(settings.logFile().getParent());
-            Process process = new ProcessBuilder(command)
+            Process process = new ProcessBuilder(ShieldedCommand.of(command))
                     .redirectErrorStream(true)
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(settings.logFile().toFile()))

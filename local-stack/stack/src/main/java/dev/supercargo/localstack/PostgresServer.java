@@ -2,6 +2,7 @@ package dev.supercargo.localstack;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,13 +19,17 @@ public final class PostgresServer implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final int PORT_ATTEMPTS = 5;
+    private static final Duration EXIT_LIMIT = Duration.ofSeconds(10);
+    private static final int LOG_LINES = 15;
 
     private final EmbeddedPostgres postgres;
     private final Path dataDirectory;
+    private final long pid;
 
     private PostgresServer(EmbeddedPostgres postgres, Path dataDirectory) {
         this.postgres = postgres;
         this.dataDirectory = dataDirectory;
+        this.pid = readPid(dataDirectory);
     }
 
     /** Starts the server, taking over from one that a killed process left behind, and creates missing databases. */
@@ -39,6 +44,11 @@ public final class PostgresServer implements AutoCloseable {
         server.createUser();
         settings.databases().forEach(server::createDatabase);
         return server;
+    }
+
+    /** Stops the server that a killed process left behind on this directory, if there is one. */
+    public static void stopLeftover(Path dataDirectory) {
+        LeftoverPostgres.stop(dataDirectory.toAbsolutePath().normalize());
     }
 
     private static EmbeddedPostgres startOnAnyPort(PostgresSettings settings) {
@@ -61,6 +71,8 @@ public final class PostgresServer implements AutoCloseable {
         }
         try {
             Files.createDirectories(settings.dataDirectory().getParent());
+            Files.createDirectories(settings.logFile().getParent());
+            Redirect log = Redirect.appendTo(settings.logFile().toFile());
             // The library switches durability off by itself (-F, synchronous_commit=off); these settings come later on
             // the command line and win.
             return EmbeddedPostgres.builder()
@@ -70,6 +82,8 @@ public final class PostgresServer implements AutoCloseable {
                     .setRegisterShutdownHook(false)
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setPGStartupWait(START_LIMIT)
+                    .setOutputRedirector(log)
+                    .setErrorRedirector(log)
                     .setServerConfig("fsync", settings.durability().flush())
                     .setServerConfig("synchronous_commit", settings.durability().flush())
                     .setServerConfig("full_page_writes", settings.durability().flush())
@@ -79,8 +93,13 @@ public final class PostgresServer implements AutoCloseable {
                     .start();
         } catch (IOException | IllegalStateException e) {
             throw new StackException(
-                    "PostgreSQL did not start on port %d with data directory %s: %s. Maybe the disk is full, the directory is not writable, or user namespaces are forbidden for root."
-                            .formatted(port, settings.dataDirectory(), e.getMessage()),
+                    "PostgreSQL did not start on port %d with data directory %s: %s. Maybe the disk is full, the directory is not writable, or user namespaces are forbidden for root. The last lines of %s:%n%s"
+                            .formatted(
+                                    port,
+                                    settings.dataDirectory(),
+                                    e.getMessage(),
+                                    settings.logFile(),
+                                    LogTail.of(settings.logFile(), LOG_LINES)),
                     e);
         }
     }
@@ -132,15 +151,19 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Process id of the server's main process. */
     public long pid() {
+        return pid;
+    }
+
+    private static long readPid(Path dataDirectory) {
+        Path file = dataDirectory.resolve("postmaster.pid");
         try {
-            return Long.parseLong(Files.readAllLines(dataDirectory.resolve("postmaster.pid"))
-                    .getFirst()
-                    .strip());
+            return Long.parseLong(Files.readAllLines(file).getFirst().strip());
         } catch (IOException e) {
-            throw new StackException("PostgreSQL on port %d does not run any more.".formatted(port()), e);
+            throw new StackException("PostgreSQL ended right after its start: cannot read %s.".formatted(file), e);
         }
     }
 
+    /** Returns once the server's process has ended. */
     @Override
     public void close() {
         try {
@@ -148,7 +171,8 @@ public final class PostgresServer implements AutoCloseable {
         } catch (IOException e) {
             throw new StackException("PostgreSQL on port %d did not stop: %s".formatted(port(), e.getMessage()), e);
         }
-        // The library stops the server without waiting for a clean end of every backend.
+        // The library's stop gives up after some seconds, and returns a moment before the process is gone.
         LeftoverPostgres.stop(dataDirectory);
+        ProcessHandle.of(pid).ifPresent(process -> Deadline.in(EXIT_LIMIT).await(() -> !process.isAlive()));
     }
 }

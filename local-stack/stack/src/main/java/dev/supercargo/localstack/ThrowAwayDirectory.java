@@ -112,6 +112,10 @@ final class ThrowAwayDirectory implements AutoCloseable {
         return kafka(path);
     }
 
+    Path postgresLog() {
+        return path.resolve("postgresql.log");
+    }
+
     Path kafkaLog() {
         return path.resolve("kafka.log");
     }

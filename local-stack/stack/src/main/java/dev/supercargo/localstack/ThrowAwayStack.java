@@ -24,7 +24,11 @@ public final class ThrowAwayStack implements AutoCloseable {
                     directory,
                     LocalStack.start(
                             new PostgresSettings(
-                                    directory.postgres(), PortChoice.anyFree(), Durability.THROW_AWAY, List.of()),
+                                    directory.postgres(),
+                                    directory.postgresLog(),
+                                    PortChoice.anyFree(),
+                                    Durability.THROW_AWAY,
+                                    List.of()),
                             new KafkaSettings(
                                     directory.kafka(),
                                     directory.kafkaLog(),

@@ -12,7 +12,12 @@ final class AStack {
 
     static LocalStack in(Path directory, Durability durability) {
         return LocalStack.start(
-                new PostgresSettings(directory.resolve("postgresql"), PortChoice.anyFree(), durability, DATABASES),
+                new PostgresSettings(
+                        directory.resolve("postgresql"),
+                        directory.resolve("postgresql.log"),
+                        PortChoice.anyFree(),
+                        durability,
+                        DATABASES),
                 new KafkaSettings(
                         directory.resolve("kafka"),
                         directory.resolve("kafka.log"),

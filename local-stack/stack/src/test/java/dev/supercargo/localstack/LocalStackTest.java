@@ -68,7 +68,11 @@ class LocalStackTest {
     void waitsForTheDiskOnlyWhenDataIsKept() throws Exception {
         for (Durability durability : Durability.values()) {
             try (PostgresServer postgres = PostgresServer.start(new PostgresSettings(
-                    directory.resolve(durability.name()), PortChoice.anyFree(), durability, List.of("router")))) {
+                    directory.resolve(durability.name()),
+                    directory.resolve("postgresql.log"),
+                    PortChoice.anyFree(),
+                    durability,
+                    List.of("router")))) {
                 assertThat(List.of(
                                 show(postgres, "fsync"),
                                 show(postgres, "synchronous_commit"),
@@ -81,9 +85,17 @@ class LocalStackTest {
     @Test
     void namesThePortThatIsTaken() throws Exception {
         try (PostgresServer postgres = PostgresServer.start(new PostgresSettings(
-                directory.resolve("one"), PortChoice.anyFree(), Durability.THROW_AWAY, List.of()))) {
+                directory.resolve("one"),
+                directory.resolve("postgresql.log"),
+                PortChoice.anyFree(),
+                Durability.THROW_AWAY,
+                List.of()))) {
             PostgresSettings samePort = new PostgresSettings(
-                    directory.resolve("two"), PortChoice.fixed(postgres.port()), Durability.THROW_AWAY, List.of());
+                    directory.resolve("two"),
+                    directory.resolve("postgresql.log"),
+                    PortChoice.fixed(postgres.port()),
+                    Durability.THROW_AWAY,
+                    List.of());
 
             assertThatThrownBy(() -> PostgresServer.start(samePort))
                     .isInstanceOf(StackException.class)
@@ -94,7 +106,11 @@ class LocalStackTest {
     @Test
     void refusesADatabaseNameThatIsNotAPlainWord() {
         assertThatThrownBy(() -> new PostgresSettings(
-                        directory, PortChoice.anyFree(), Durability.KEPT, List.of("router; DROP TABLE x")))
+                        directory,
+                        directory.resolve("log"),
+                        PortChoice.anyFree(),
+                        Durability.KEPT,
+                        List.of("router; DROP TABLE x")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("router; DROP TABLE x");
     }

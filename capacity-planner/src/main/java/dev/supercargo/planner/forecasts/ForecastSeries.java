@@ -1,0 +1,110 @@
+package dev.supercargo.planner.forecasts;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.supercargo.chassis.outbox.Outbox;
+import dev.supercargo.contracts.ContractJson;
+import dev.supercargo.contracts.capacity.ForecastPublished;
+import dev.supercargo.forecasting.Forecast;
+import dev.supercargo.forecasting.Forecasting;
+import dev.supercargo.forecasting.NotEnoughHistory;
+import dev.supercargo.forecasting.backtest.Score;
+import dev.supercargo.forecasting.series.TimeSeries;
+import dev.supercargo.planner.demand.DemandHistory;
+import dev.supercargo.planner.demand.HourRange;
+import dev.supercargo.planner.demand.SeriesExtent;
+import dev.supercargo.planner.demand.SeriesKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Forecasts one series, stores the result and publishes it, all in one transaction. */
+@ApplicationScoped
+class ForecastSeries {
+
+    private final DemandHistory history;
+    private final ForecastRepository forecasts;
+    private final Outbox outbox;
+    private final InstantSource wall;
+    private final ForecastSettings settings;
+    private final Forecasting forecasting = Forecasting.hourly();
+
+    ForecastSeries(
+            DemandHistory history,
+            ForecastRepository forecasts,
+            Outbox outbox,
+            InstantSource wall,
+            ForecastSettings settings) {
+        this.history = history;
+        this.forecasts = forecasts;
+        this.outbox = outbox;
+        this.wall = wall;
+        this.settings = settings;
+    }
+
+    /** @param range the series' history, empty before any demand */
+    @Transactional
+    void forecast(SeriesExtent extent, Optional<HourRange> range) {
+        ForecastEntity latest = forecasts.locked(extent.key());
+        Instant historyEnd = range.map(HourRange::until).orElse(null);
+        if (latest.version > 0 && !Staleness.isStale(latest, extent, range)) {
+            return;
+        }
+        latest.version++;
+        latest.generatedAt = wall.instant();
+        latest.demandRevision = extent.revision();
+        latest.historyEnd = historyEnd;
+        switch (forecasting.forecast(series(extent.key(), range), settings.horizonHours())) {
+            case Forecast forecast -> keep(latest, forecast);
+            case NotEnoughHistory notEnough -> keep(latest, notEnough);
+        }
+    }
+
+    private TimeSeries series(SeriesKey key, Optional<HourRange> range) {
+        if (range.isEmpty()) {
+            return TimeSeries.hourly(Instant.EPOCH);
+        }
+        HourRange recent = range.get().recent(settings.historyHours());
+        return TimeSeries.hourly(
+                recent.from(),
+                history.points(key, SeriesKey.ALL, recent).stream()
+                        .mapToDouble(point -> point.acceleratorHours().doubleValue())
+                        .toArray());
+    }
+
+    private void keep(ForecastEntity latest, NotEnoughHistory notEnough) {
+        latest.hoursObserved = notEnough.observed();
+        latest.hoursNeeded = notEnough.needed();
+        latest.reason = notEnough.reason();
+        latest.model = null;
+        latest.details = null;
+    }
+
+    private void keep(ForecastEntity latest, Forecast forecast) {
+        ForecastDetails details = ForecastDetails.of(forecast);
+        latest.hoursObserved = forecast.explanation().observations();
+        latest.hoursNeeded = Forecasting.OBSERVATIONS_MIN;
+        latest.reason = forecast.explanation().reason();
+        latest.model = forecast.explanation().model();
+        latest.details = write(details);
+        outbox.append(new ForecastPublished(
+                "forecast/" + latest.team + "/" + latest.acceleratorClass,
+                latest.version,
+                latest.team,
+                latest.acceleratorClass,
+                latest.generatedAt,
+                latest.model,
+                details.scores().stream().collect(Collectors.toMap(Score::model, Score::mase)),
+                details.points().stream().map(ForecastPoint::published).toList()));
+    }
+
+    private static String write(ForecastDetails details) {
+        try {
+            return ContractJson.mapper().writeValueAsString(details);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("forecast details do not serialise", e);
+        }
+    }
+}

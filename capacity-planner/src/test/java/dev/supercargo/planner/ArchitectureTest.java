@@ -1,0 +1,39 @@
+package dev.supercargo.planner;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+
+@AnalyzeClasses(packages = "dev.supercargo.planner", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule knowsNoOtherService = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.supercargo.catalog..", "dev.supercargo.pricing..", "dev.supercargo.router..")
+            .because("services share contracts and pure libraries only");
+
+    @ArchTest
+    static final ArchRule entitiesStayInTheirPackage = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .bePackagePrivate()
+            .because("a table is nobody else's business");
+
+    @ArchTest
+    static final ArchRule asksOneClockForTheTime =
+            noClasses().should().callMethod(Instant.class, "now").because("time comes from the injected InstantSource");
+
+    @ArchTest
+    static final ArchRule featuresHaveNoCycles =
+            slices().matching("dev.supercargo.planner.(*)..").should().beFreeOfCycles();
+}

@@ -1,0 +1,73 @@
+package dev.supercargo.launcher;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Plans each JVM; the environment names are those of the containers and the Helm chart. */
+record ProcessPlans(Home home, Checkout checkout, PortPlan ports, Cluster cluster, Path java) {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /** One of the four services, with its own database. */
+    ProcessPlan service(Component component, String database) {
+        Map<String, String> environment = listener(component);
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", LOOPBACK + ":" + ports.of(PortRole.KAFKA));
+        environment.put(
+                "DATABASE_URL",
+                "jdbc:postgresql://%s:%d/%s".formatted(LOOPBACK, ports.of(PortRole.POSTGRESQL), database));
+        environment.put("DATABASE_USER", PlatformPlan.databaseUser());
+        environment.put("DATABASE_PASSWORD", PlatformPlan.databaseUser());
+        if (component == Component.ROUTER) {
+            environment.put("KUBECONFIG", cluster.kubeconfig());
+        }
+        return quarkus(component, environment);
+    }
+
+    ProcessPlan console() {
+        Map<String, String> environment = listener(Component.CONSOLE);
+        environment.put("CATALOG_URL", ports.url(PortRole.CATALOG));
+        environment.put("PRICING_URL", ports.url(PortRole.PRICING));
+        environment.put("ROUTER_URL", ports.url(PortRole.ROUTER));
+        environment.put("PLANNER_URL", ports.url(PortRole.PLANNER));
+        return quarkus(Component.CONSOLE, environment);
+    }
+
+    ProcessPlan simulator(Cluster.Simulated simulated) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("SIMULATOR_PORT", Integer.toString(ports.of(PortRole.SIMULATOR)));
+        environment.put("SIMULATOR_DATA", home.simulator().toString());
+        simulated.speedUp().ifPresent(factor -> environment.put("SIMULATOR_SPEED_UP", Double.toString(factor)));
+        return plan(Component.SIMULATOR, checkout.simulator(), environment, "/readyz");
+    }
+
+    private Map<String, String> listener(Component component) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("HTTP_HOST", LOOPBACK);
+        environment.put("HTTP_PORT", Integer.toString(ports.of(component.port())));
+        return environment;
+    }
+
+    private ProcessPlan quarkus(Component component, Map<String, String> environment) {
+        return plan(component, checkout.service(component), environment, "/q/health/ready");
+    }
+
+    private ProcessPlan plan(Component component, Path jar, Map<String, String> environment, String readiness) {
+        return new ProcessPlan(
+                component,
+                ports.of(component.port()),
+                List.of(
+                        java.toString(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        Leftovers.marker(home),
+                        "-jar",
+                        jar.toString()),
+                environment,
+                home.log(component),
+                URI.create(ports.url(component.port()) + readiness));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.supercargo.launcher;
+
+import dev.supercargo.localstack.BrokerDistribution;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The launcher as its users run it: a process with arguments, output and an exit code. */
+final class LauncherProcess {
+
+    /** What a finished launcher left: its exit code and everything it printed. */
+    record Outcome(int exitCode, String output) {}
+
+    private final Path checkout;
+    private final Map<String, String> environment = new HashMap<>();
+
+    LauncherProcess(Path checkout, Path home, int portBase) {
+        this.checkout = checkout;
+        environment.put("SUPERCARGO_HOME", home.toString());
+        environment.put("SUPERCARGO_PORT_BASE", Integer.toString(portBase));
+    }
+
+    LauncherProcess with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    Outcome run(String... arguments) throws IOException, InterruptedException {
+        Process process = start(arguments);
+        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        return new Outcome(process.waitFor(), output);
+    }
+
+    Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-D%s=%s".formatted(BrokerDistribution.ROOT_PROPERTY, checkout),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Launcher.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().remove("KUBECONFIG");
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.supercargo.simulator.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import dev.supercargo.simulator.resource.ApiException;
+import dev.supercargo.simulator.resource.Json;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** One HTTP request and the way to answer it. */
+final class Request {
+
+    private static final int LARGEST_BODY_BYTES = 3 << 20;
+
+    private final HttpExchange exchange;
+    private final Map<String, String> query = new HashMap<>();
+
+    Request(HttpExchange exchange) {
+        this.exchange = exchange;
+        String raw = exchange.getRequestURI().getRawQuery();
+        for (String pair : raw == null ? new String[0] : raw.split("&")) {
+            int equals = pair.indexOf('=');
+            query.put(
+                    decode(equals < 0 ? pair : pair.substring(0, equals)),
+                    equals < 0 ? "true" : decode(pair.substring(equals + 1)));
+        }
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw ApiException.badRequest("\"" + text + "\" is not a valid URL encoding");
+        }
+    }
+
+    String method() {
+        return exchange.getRequestMethod();
+    }
+
+    List<String> path() {
+        List<String> segments = new ArrayList<>();
+        for (String segment : exchange.getRequestURI().getPath().split("/")) {
+            if (!segment.isEmpty()) {
+                segments.add(segment);
+            }
+        }
+        return segments;
+    }
+
+    String parameter(String name) {
+        return query.getOrDefault(name, "");
+    }
+
+    boolean flag(String name) {
+        String value = parameter(name);
+        return value.equals("true") || value.equals("1");
+    }
+
+    long number(String name, long otherwise) {
+        String value = parameter(name);
+        try {
+            return value.isEmpty() ? otherwise : Long.parseLong(value);
+        } catch (NumberFormatException e) {
+            throw ApiException.badRequest("parameter " + name + "=\"" + value + "\" is not a number");
+        }
+    }
+
+    String header(String name) {
+        String value = exchange.getRequestHeaders().getFirst(name);
+        return value == null ? "" : value;
+    }
+
+    boolean wantsTable() {
+        return header("Accept").contains("as=Table");
+    }
+
+    boolean wantsWebSocket() {
+        return header("Upgrade").toLowerCase(Locale.ROOT).contains("websocket");
+    }
+
+    byte[] body() throws IOException {
+        byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY_BYTES + 1);
+        if (body.length > LARGEST_BODY_BYTES) {
+            throw ApiException.tooLarge(LARGEST_BODY_BYTES);
+        }
+        return body;
+    }
+
+    JsonNode node() throws IOException {
+        byte[] body = body();
+        boolean yaml = header("Content-Type").contains("yaml");
+        try {
+            return Json.read(body, yaml);
+        } catch (IOException e) {
+            throw ApiException.badRequest("the request body is not valid " + (yaml ? "YAML" : "JSON")
+                    + ". Maybe it is protobuf, which this simulated API does not read.");
+        }
+    }
+
+    ObjectNode object() throws IOException {
+        if (node() instanceof ObjectNode object) {
+            return object;
+        }
+        throw ApiException.badRequest("the request body is not an object");
+    }
+
+    void answer(int code, JsonNode body) throws IOException {
+        answer(code, "application/json", Json.bytes(body));
+    }
+
+    void answer(int code, String contentType, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", contentType);
+        boolean none = body.length == 0 || method().equals("HEAD");
+        exchange.sendResponseHeaders(code, none ? -1 : body.length);
+        if (!none) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    /** Starts an answer whose length is not known. */
+    OutputStream stream(String contentType) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", contentType);
+        exchange.sendResponseHeaders(200, 0);
+        OutputStream body = exchange.getResponseBody();
+        body.flush();
+        return body;
+    }
+}

@@ -1,0 +1,226 @@
+package dev.supercargo.simulator.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.supercargo.simulator.resource.ApiException;
+import dev.supercargo.simulator.resource.Json;
+import dev.supercargo.simulator.resource.Metadata;
+import dev.supercargo.simulator.resource.ResourceType;
+import dev.supercargo.simulator.store.KnownTypes;
+import dev.supercargo.simulator.store.ResourceStore;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.function.UnaryOperator;
+
+/** Get, list, create, update, patch, delete and watch of any kind of object. */
+final class ResourceEndpoint {
+
+    private final ResourceStore store;
+    private final InstantSource clock;
+    private final Operations operations;
+    private final Deletion deletion;
+    private final Lists lists;
+    private final WatchStream watches;
+    private final PodLog logs;
+
+    ResourceEndpoint(ResourceStore store, KnownTypes types, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+        this.operations = new Operations(store, clock);
+        this.deletion = new Deletion(store, types, clock);
+        Tables tables = new Tables(clock);
+        this.lists = new Lists(store, tables);
+        this.watches = new WatchStream(store, tables);
+        this.logs = new PodLog(store, clock);
+    }
+
+    void handle(Route route, Request request) throws IOException, InterruptedException {
+        boolean collection = route.name().isEmpty();
+        switch (request.method()) {
+            case "GET", "HEAD" -> read(route, request);
+            case "POST" -> {
+                if (!collection) {
+                    throw ApiException.methodNotAllowed("POST");
+                }
+                request.answer(
+                        201,
+                        operations.create(
+                                route.type(),
+                                route.namespace(),
+                                request.object(),
+                                request.parameter("dryRun").equals("All")));
+            }
+            case "PUT" -> {
+                requireObject(route, request);
+                ObjectNode wanted = request.object();
+                change(route, request, current -> wanted);
+            }
+            case "PATCH" -> {
+                requireObject(route, request);
+                patch(route, request);
+            }
+            case "DELETE" -> {
+                if (collection) {
+                    deleteAll(route, request);
+                } else {
+                    delete(route, request);
+                }
+            }
+            default -> throw ApiException.methodNotAllowed(request.method());
+        }
+    }
+
+    private static void requireObject(Route route, Request request) {
+        boolean knownSubresource =
+                route.subresource().isEmpty() || route.subresource().equals("status");
+        if (route.name().isEmpty() || !knownSubresource) {
+            throw ApiException.methodNotAllowed(request.method());
+        }
+    }
+
+    private void read(Route route, Request request) throws IOException, InterruptedException {
+        if (route.name().isEmpty()) {
+            if (request.flag("watch")) {
+                watches.serve(route, request);
+            } else {
+                request.answer(200, lists.list(route, request));
+            }
+            return;
+        }
+        ObjectNode object = existing(route);
+        switch (route.subresource()) {
+            case "", "status" -> request.answer(200, lists.single(route, request, object));
+            case "log" -> logs.serve(route, request, object);
+            default -> throw ApiException.noSuchPath();
+        }
+    }
+
+    private ObjectNode existing(Route route) {
+        return store.get(route.type(), route.namespace(), route.name())
+                .orElseThrow(() -> ApiException.notFound(route.type(), route.name()));
+    }
+
+    private void change(Route route, Request request, UnaryOperator<JsonNode> change) throws IOException {
+        request.answer(
+                200,
+                operations.change(
+                        route.type(),
+                        route.namespace(),
+                        route.name(),
+                        route.subresource(),
+                        request.parameter("dryRun").equals("All"),
+                        change));
+    }
+
+    private void patch(Route route, Request request) throws IOException {
+        String contentType = request.header("Content-Type").split(";")[0].strip();
+        JsonNode patch = request.node();
+        switch (contentType) {
+            case "application/json-patch+json" -> change(route, request, current -> JsonPatch.apply(current, patch));
+            case "application/merge-patch+json" -> change(route, request, current -> Patches.merge(current, patch));
+            case "application/strategic-merge-patch+json" ->
+                change(route, request, current -> Patches.strategicMerge(current, patch));
+            case "application/apply-patch+yaml" -> apply(route, request, patch);
+            default -> throw ApiException.unsupportedMediaType(contentType);
+        }
+    }
+
+    /** Server-side apply: creates the object, or merges into it; the field manager is written down. */
+    private void apply(Route route, Request request, JsonNode patch) throws IOException {
+        String manager = request.parameter("fieldManager");
+        if (manager.isEmpty()) {
+            throw ApiException.badRequest("fieldManager is required for apply patch");
+        }
+        if (!(patch instanceof ObjectNode wanted)) {
+            throw ApiException.badRequest("an apply patch is an object");
+        }
+        boolean dryRun = request.parameter("dryRun").equals("All");
+        if (store.get(route.type(), route.namespace(), route.name()).isEmpty()) {
+            Json.child(wanted, "metadata").put("name", route.name());
+            managed(route.type(), wanted, manager);
+            request.answer(201, operations.create(route.type(), route.namespace(), wanted, dryRun));
+            return;
+        }
+        change(route, request, current -> {
+            JsonNode merged = Patches.strategicMerge(current, wanted);
+            managed(route.type(), (ObjectNode) merged, manager);
+            return merged;
+        });
+    }
+
+    private void managed(ResourceType type, ObjectNode object, String manager) {
+        var fields = Json.list(Json.child(object, "metadata"), "managedFields");
+        for (JsonNode field : fields) {
+            if (field.path("manager").asText().equals(manager)
+                    && field.path("operation").asText().equals("Apply")) {
+                return;
+            }
+        }
+        fields.addObject()
+                .put("manager", manager)
+                .put("operation", "Apply")
+                .put("apiVersion", type.apiVersion())
+                .put("time", Metadata.time(clock.instant()))
+                .put("fieldsType", "FieldsV1")
+                .putObject("fieldsV1");
+    }
+
+    private void delete(Route route, Request request) throws IOException {
+        ObjectNode options = options(request);
+        ObjectNode object = existing(route);
+        JsonNode preconditions = options.path("preconditions");
+        if (!preconditions.path("uid").asText(Metadata.uid(object)).equals(Metadata.uid(object))
+                || preconditions.path("resourceVersion").asLong(Metadata.revision(object))
+                        != Metadata.revision(object)) {
+            throw ApiException.conflict(route.type(), route.name());
+        }
+        Deletion.Propagation propagation = propagation(route, request, options);
+        if (request.parameter("dryRun").equals("All")) {
+            request.answer(200, object);
+            return;
+        }
+        ObjectNode last = deletion.delete(route.type(), object, propagation);
+        boolean stillThere = last.path("metadata").has("deletionTimestamp");
+        request.answer(200, stillThere ? last : success(route.type(), object));
+    }
+
+    private static Deletion.Propagation propagation(Route route, Request request, ObjectNode options) {
+        return Deletion.Propagation.of(
+                options.path("propagationPolicy").asText(request.parameter("propagationPolicy")), route.type());
+    }
+
+    private static ObjectNode options(Request request) throws IOException {
+        byte[] body = request.body();
+        if (body.length == 0) {
+            return Json.object();
+        }
+        try {
+            return Json.read(body, request.header("Content-Type").contains("yaml")) instanceof ObjectNode options
+                    ? options
+                    : Json.object();
+        } catch (IOException e) {
+            throw ApiException.badRequest("the delete options are not valid JSON");
+        }
+    }
+
+    private static ObjectNode success(ResourceType type, JsonNode object) {
+        ObjectNode status = Json.object().put("kind", "Status").put("apiVersion", "v1");
+        status.putObject("metadata");
+        status.put("status", "Success")
+                .putObject("details")
+                .put("name", Metadata.name(object))
+                .put("group", type.group())
+                .put("kind", type.plural())
+                .put("uid", Metadata.uid(object));
+        return status;
+    }
+
+    private void deleteAll(Route route, Request request) throws IOException {
+        Deletion.Propagation propagation = propagation(route, request, options(request));
+        ObjectNode list = lists.plain(route, request);
+        for (JsonNode item : list.path("items")) {
+            deletion.delete(route.type(), (ObjectNode) item, propagation);
+        }
+        request.answer(200, list);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.supercargo.simulator.control;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** One part of the cluster's behaviour. It keeps nothing in memory that a restart would lose. */
+interface Controller {
+
+    /** Brings the cluster's objects to what they should be at this instant. */
+    void reconcile(Instant at);
+
+    /** The earliest instant after this one at which something will have to be done; empty when nothing is planned. */
+    Optional<Instant> nextAfter(Instant at);
+}

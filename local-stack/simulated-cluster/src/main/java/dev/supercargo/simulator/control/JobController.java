@@ -1,0 +1,186 @@
+package dev.supercargo.simulator.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.supercargo.simulator.resource.Json;
+import dev.supercargo.simulator.resource.Metadata;
+import dev.supercargo.simulator.resource.ResourceType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Creates the pods of Jobs, counts how they end and decides when a Job is complete or failed. */
+final class JobController implements Controller {
+
+    private static final String COMPONENT = "job-controller";
+    private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(10);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(6);
+
+    private final World world;
+
+    JobController(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public void reconcile(Instant at) {
+        Map<String, List<ObjectNode>> podsByJob = podsByJob();
+        for (ObjectNode job : world.jobs()) {
+            if (!isFinished(job)) {
+                sync(job, new JobPods(job, podsByJob.getOrDefault(Metadata.uid(job), List.of())), at);
+            }
+        }
+    }
+
+    private Map<String, List<ObjectNode>> podsByJob() {
+        Map<String, List<ObjectNode>> byJob = new HashMap<>();
+        for (ObjectNode pod : world.pods()) {
+            byJob.computeIfAbsent(Pods.group(pod), any -> new java.util.ArrayList<>())
+                    .add(pod);
+        }
+        return byJob;
+    }
+
+    static boolean isFinished(JsonNode job) {
+        return isTrue(job, "Complete") || isTrue(job, "Failed");
+    }
+
+    private static boolean isTrue(JsonNode job, String condition) {
+        return Pods.condition(job, condition)
+                .filter(found -> found.path("status").asText().equals("True"))
+                .isPresent();
+    }
+
+    private static boolean isSuspended(JsonNode job) {
+        return Json.at(job, "spec", "suspend").asBoolean();
+    }
+
+    private void sync(ObjectNode job, JobPods pods, Instant at) {
+        if (isSuspended(job)) {
+            suspend(job, pods, at);
+            return;
+        }
+        if (Metadata.time(Json.at(job, "status", "startTime")).isEmpty()) {
+            start(job, at);
+        }
+        Optional<JobPods.Failure> failure = pods.failure();
+        if (failure.isEmpty() && deadline(job).filter(end -> !end.isAfter(at)).isPresent()) {
+            failure = Optional.of(
+                    new JobPods.Failure("DeadlineExceeded", "Job was active longer than specified deadline"));
+        }
+        if (failure.isPresent()) {
+            fail(job, pods, failure.get(), at);
+        } else if (pods.isComplete()) {
+            complete(job, pods, at);
+        } else {
+            replenish(job, pods, at);
+            report(job);
+        }
+    }
+
+    private void suspend(ObjectNode job, JobPods pods, Instant at) {
+        pods.active().forEach(pod -> world.delete(ResourceType.POD, pod));
+        boolean already = isTrue(job, "Suspended");
+        world.update(ResourceType.JOB, job, changed -> {
+            ObjectNode status = Json.child(changed, "status");
+            status.remove("startTime");
+            pods.count(status);
+            status.put("active", 0).put("ready", 0);
+            Pods.setCondition(changed, "Suspended", true, "JobSuspended", "Job suspended", at);
+        });
+        if (!already) {
+            world.normal(at, ResourceType.JOB, job, COMPONENT, "Suspended", "Job suspended");
+        }
+    }
+
+    private void start(ObjectNode job, Instant at) {
+        boolean resumed = isTrue(job, "Suspended");
+        world.update(ResourceType.JOB, job, changed -> {
+            Json.child(changed, "status").put("startTime", Metadata.time(at));
+            if (resumed) {
+                Pods.setCondition(changed, "Suspended", false, "JobResumed", "Job resumed", at);
+            }
+        });
+        if (resumed) {
+            world.normal(at, ResourceType.JOB, job, COMPONENT, "Resumed", "Job resumed");
+        }
+    }
+
+    private static Optional<Instant> deadline(JsonNode job) {
+        JsonNode seconds = Json.at(job, "spec", "activeDeadlineSeconds");
+        return seconds.isIntegralNumber()
+                ? Metadata.time(Json.at(job, "status", "startTime")).map(start -> start.plusSeconds(seconds.asLong()))
+                : Optional.empty();
+    }
+
+    private void fail(ObjectNode job, JobPods pods, JobPods.Failure failure, Instant at) {
+        pods.active().forEach(pod -> world.delete(ResourceType.POD, pod));
+        world.update(ResourceType.JOB, job, changed -> {
+            ObjectNode status = Json.child(changed, "status");
+            pods.count(status);
+            status.put("active", 0).put("ready", 0);
+            Pods.setCondition(changed, "FailureTarget", true, failure.reason(), failure.message(), at);
+            Pods.setCondition(changed, "Failed", true, failure.reason(), failure.message(), at);
+        });
+        world.warning(at, ResourceType.JOB, job, COMPONENT, failure.reason(), failure.message());
+    }
+
+    private void complete(ObjectNode job, JobPods pods, Instant at) {
+        Instant end = pods.lastFinished().orElse(at);
+        world.update(ResourceType.JOB, job, changed -> {
+            ObjectNode status = Json.child(changed, "status");
+            pods.count(status);
+            status.put("completionTime", Metadata.time(end));
+            String message = "Reached expected number of succeeded pods";
+            Pods.setCondition(changed, "SuccessCriteriaMet", true, "CompletionsReached", message, at);
+            Pods.setCondition(changed, "Complete", true, "CompletionsReached", message, at);
+        });
+        world.normal(at, ResourceType.JOB, job, COMPONENT, "Completed", "Job completed");
+    }
+
+    private void replenish(ObjectNode job, JobPods pods, Instant at) {
+        int missing = pods.wanted() - pods.active().size();
+        if (missing < 0) {
+            pods.active().stream().skip(pods.wanted()).forEach(pod -> world.delete(ResourceType.POD, pod));
+        } else if (missing > 0
+                && retryAt(pods).filter(retry -> retry.isAfter(at)).isEmpty()) {
+            for (ObjectNode pod : new PodFactory(world, job, pods).next(missing)) {
+                world.create(ResourceType.POD, pod, at);
+                world.normal(
+                        at, ResourceType.JOB, job, COMPONENT, "SuccessfulCreate", "Created pod: " + Metadata.name(pod));
+            }
+        }
+    }
+
+    /** Failed pods are replaced after a delay that doubles; ignored disruptions lengthen it too (kubernetes #130881). */
+    private static Optional<Instant> retryAt(JobPods pods) {
+        int failures = Math.clamp(pods.failed().size(), 0, 30);
+        if (failures == 0) {
+            return Optional.empty();
+        }
+        Duration delay = FIRST_BACK_OFF.multipliedBy(1L << (failures - 1));
+        return pods.lastFailed()
+                .map(last -> last.plus(delay.compareTo(LONGEST_BACK_OFF) < 0 ? delay : LONGEST_BACK_OFF));
+    }
+
+    private void report(ObjectNode job) {
+        JobPods now = new JobPods(job, podsByJob().getOrDefault(Metadata.uid(job), List.of()));
+        world.update(ResourceType.JOB, job, changed -> now.count(Json.child(changed, "status")));
+    }
+
+    @Override
+    public Optional<Instant> nextAfter(Instant at) {
+        Map<String, List<ObjectNode>> podsByJob = podsByJob();
+        return world.jobs().stream()
+                .filter(job -> !isFinished(job) && !isSuspended(job))
+                .flatMap(job -> Stream.concat(
+                        deadline(job).stream(),
+                        retryAt(new JobPods(job, podsByJob.getOrDefault(Metadata.uid(job), List.of()))).stream()))
+                .filter(due -> due.isAfter(at))
+                .min(Instant::compareTo);
+    }
+}

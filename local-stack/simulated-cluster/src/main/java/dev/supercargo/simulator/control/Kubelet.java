@@ -1,0 +1,174 @@
+package dev.supercargo.simulator.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.supercargo.simulator.resource.Json;
+import dev.supercargo.simulator.resource.Metadata;
+import dev.supercargo.simulator.resource.ResourceType;
+import dev.supercargo.simulator.training.TrainingRun;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Runs the containers of bound pods: image pull, start, progress, end. */
+final class Kubelet implements Controller {
+
+    static final Duration IMAGE_PULL = Duration.ofSeconds(20);
+
+    /** What a container that got SIGTERM exits with. */
+    static final int TERMINATED = 143;
+
+    private static final String COMPONENT = "kubelet";
+    private static final double REPORTED_STEP = 0.01;
+
+    private final World world;
+
+    Kubelet(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public void reconcile(Instant at) {
+        for (ObjectNode pod : world.pods()) {
+            if (!Pods.isActive(pod) || Pods.node(pod).isEmpty()) {
+                continue;
+            }
+            if (world.store().get(ResourceType.NODE, "", Pods.node(pod)).isEmpty()) {
+                evict(pod, "DeletionByPodGC", "PodGC: node no longer exists", at);
+            } else if (Pods.startedAt(pod).isPresent()) {
+                end(pod).filter(end -> !end.isAfter(at)).ifPresent(end -> finish(pod, end));
+            } else if (startsAt(pod).filter(start -> !start.isAfter(at)).isPresent()) {
+                run(pod, at);
+            } else if (!Json.at(pod, "status").has("containerStatuses")) {
+                create(pod, at);
+            }
+        }
+    }
+
+    private static Optional<Instant> startsAt(JsonNode pod) {
+        return Pods.boundAt(pod).map(bound -> bound.plus(IMAGE_PULL));
+    }
+
+    private static Optional<Instant> end(JsonNode pod) {
+        return Pods.startedAt(pod).flatMap(start -> TrainingRun.of(pod).end().map(end -> start.plus(end.after())));
+    }
+
+    private void create(ObjectNode pod, Instant at) {
+        world.update(ResourceType.POD, pod, creating -> {
+            Json.child(creating, "status").put("startTime", Metadata.time(at));
+            containers(
+                    creating, false, Json.object().set("waiting", Json.object().put("reason", "ContainerCreating")));
+            Pods.setCondition(creating, "Initialized", true, "", "", at);
+        });
+        world.normal(
+                at, ResourceType.POD, pod, COMPONENT, "Pulling", "Pulling image \"" + image(pod) + "\" (simulated)");
+    }
+
+    private static String image(JsonNode pod) {
+        return Json.at(pod, "spec", "containers").path(0).path("image").asText();
+    }
+
+    private void run(ObjectNode pod, Instant at) {
+        world.update(ResourceType.POD, pod, running -> {
+            ObjectNode status = Json.child(running, "status");
+            status.put("phase", "Running").put("podIP", address(pod)).put("hostIP", "10.0.0.1");
+            containers(running, true, Json.object().set("running", Json.object().put("startedAt", Metadata.time(at))));
+            ready(running, true, "", at);
+            progress(running, Duration.ZERO);
+        });
+        world.normal(at, ResourceType.POD, pod, COMPONENT, "Started", "Started container (simulated)");
+    }
+
+    private static String address(JsonNode pod) {
+        int hash = Metadata.uid(pod).hashCode();
+        return "10.42." + (hash >>> 8 & 0xff) + "." + (hash & 0xff);
+    }
+
+    private static void ready(ObjectNode pod, boolean ready, String reason, Instant at) {
+        Pods.setCondition(pod, "ContainersReady", ready, reason, "", at);
+        Pods.setCondition(pod, "Ready", ready, reason, "", at);
+    }
+
+    private static void containers(ObjectNode pod, boolean ready, JsonNode state) {
+        var statuses = Json.child(pod, "status").putArray("containerStatuses");
+        for (JsonNode container : Json.at(pod, "spec", "containers")) {
+            String image = container.path("image").asText();
+            ObjectNode status = statuses.addObject()
+                    .put("name", container.path("name").asText())
+                    .put("image", image)
+                    .put("imageID", "simulated://" + image)
+                    .put("ready", ready)
+                    .put("started", ready)
+                    .put("restartCount", 0);
+            status.set("state", state.deepCopy());
+            status.putObject("lastState");
+        }
+    }
+
+    private static void progress(ObjectNode pod, Duration elapsed) {
+        TrainingRun run = TrainingRun.of(pod);
+        Metadata.annotate(pod, TrainingRun.PROGRESS, text(run.progressAfter(elapsed)));
+        Metadata.annotate(pod, TrainingRun.CHECKPOINT_PROGRESS, text(run.checkpointAfter(elapsed)));
+    }
+
+    private static String text(double progress) {
+        return String.format(Locale.ROOT, "%.4f", progress);
+    }
+
+    private void finish(ObjectNode pod, Instant at) {
+        int code = TrainingRun.of(pod).end().map(TrainingRun.End::exitCode).orElse(0);
+        world.update(ResourceType.POD, pod, ended -> terminate(ended, code, at));
+        if (code != 0) {
+            world.warning(at, ResourceType.POD, pod, COMPONENT, "Failed", "Container exited with code " + code);
+        }
+    }
+
+    private static void terminate(ObjectNode pod, int code, Instant at) {
+        Optional<Instant> started = Pods.startedAt(pod);
+        ObjectNode terminated = Json.object()
+                .put("exitCode", code)
+                .put("reason", code == 0 ? "Completed" : "Error")
+                .put("startedAt", Metadata.time(started.orElse(at)))
+                .put("finishedAt", Metadata.time(at));
+        started.ifPresent(start -> progress(pod, Duration.between(start, at)));
+        containers(pod, false, Json.object().set("terminated", terminated));
+        Json.child(pod, "status").put("phase", code == 0 ? "Succeeded" : "Failed");
+        ready(pod, false, code == 0 ? "PodCompleted" : "PodFailed", at);
+    }
+
+    /** Ends a pod because its node is taken away. */
+    void evict(ObjectNode pod, String reason, String message, Instant at) {
+        world.update(ResourceType.POD, pod, evicted -> {
+            Pods.setCondition(evicted, "DisruptionTarget", true, reason, message, at);
+            terminate(evicted, TERMINATED, at);
+        });
+        world.warning(at, ResourceType.POD, pod, COMPONENT, "Evicted", message);
+    }
+
+    /** Writes the progress of running pods where it has moved by a percent. */
+    void reportProgress(Instant at) {
+        for (ObjectNode pod : world.pods()) {
+            if (!Pods.isActive(pod)) {
+                continue;
+            }
+            Pods.startedAt(pod).ifPresent(start -> {
+                Duration elapsed = Duration.between(start, at);
+                double reported = TrainingRun.fraction(Metadata.annotation(pod, TrainingRun.PROGRESS))
+                        .orElse(0);
+                if (TrainingRun.of(pod).progressAfter(elapsed) - reported >= REPORTED_STEP) {
+                    world.update(ResourceType.POD, pod, running -> progress(running, elapsed));
+                }
+            });
+        }
+    }
+
+    @Override
+    public Optional<Instant> nextAfter(Instant at) {
+        return world.pods().stream()
+                .filter(pod -> Pods.isActive(pod) && !Pods.node(pod).isEmpty())
+                .flatMap(pod -> (Pods.startedAt(pod).isPresent() ? end(pod) : startsAt(pod)).stream())
+                .filter(due -> due.isAfter(at))
+                .min(Instant::compareTo);
+    }
+}

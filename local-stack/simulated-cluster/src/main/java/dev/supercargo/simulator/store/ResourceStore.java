@@ -1,0 +1,256 @@
+package dev.supercargo.simulator.store;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.supercargo.simulator.resource.ApiException;
+import dev.supercargo.simulator.resource.Json;
+import dev.supercargo.simulator.resource.Metadata;
+import dev.supercargo.simulator.resource.ResourceType;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * Objects by type, namespace and name, with one revision that grows by one per change, as etcd keeps them.
+ * Thread-safe. Objects handed out are shared: whoever wants to change one goes through {@link #update}.
+ */
+public final class ResourceStore implements AutoCloseable {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Map<String, NavigableMap<String, ObjectNode>> objects = new HashMap<>();
+    private final Deque<Change> history = new ArrayDeque<>();
+    private final int historyLimit;
+    private final Journal journal;
+    private long revision;
+    private long oldestWatchable;
+    private boolean closed;
+
+    private ResourceStore(Journal journal, int historyLimit) {
+        this.journal = journal;
+        this.historyLimit = historyLimit;
+        this.revision = journal.replayInto(objects);
+        this.oldestWatchable = revision;
+    }
+
+    /**
+     * What happened to one type.
+     *
+     * @param revision up to which revision {@code changes} is everything
+     * @param changes in the order they happened
+     */
+    public record Changes(long revision, List<Change> changes) {}
+
+    /** @param historyLimit how many changes a watcher may be behind before it is told to list again */
+    public static ResourceStore inMemory(int historyLimit) {
+        return new ResourceStore(Journal.none(), historyLimit);
+    }
+
+    /** A store that writes every change to the file and starts with what the file holds. */
+    public static ResourceStore persistent(Path file, int historyLimit) {
+        return new ResourceStore(Journal.at(file), historyLimit);
+    }
+
+    private static String key(String namespace, String name) {
+        return namespace + "/" + name;
+    }
+
+    private static String key(ObjectNode object) {
+        return key(Metadata.namespace(object), Metadata.name(object));
+    }
+
+    private NavigableMap<String, ObjectNode> of(ResourceType type) {
+        return objects.computeIfAbsent(type.storageKey(), any -> new TreeMap<>());
+    }
+
+    public Optional<ObjectNode> get(ResourceType type, String namespace, String name) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(of(type).get(key(namespace, name)));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public Snapshot list(ResourceType type) {
+        lock.lock();
+        try {
+            return new Snapshot(revision, List.copyOf(of(type).values()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public long revision() {
+        lock.lock();
+        try {
+            return revision;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Stores a new object; the store takes it over. */
+    public ObjectNode create(ResourceType type, ObjectNode object) {
+        lock.lock();
+        try {
+            if (of(type).containsKey(key(object))) {
+                throw ApiException.alreadyExists(type, Metadata.name(object));
+            }
+            return put(type, Optional.empty(), object);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Changes a copy of the object and stores it; nothing happens when the copy ends up equal. */
+    public ObjectNode update(ResourceType type, String namespace, String name, Consumer<ObjectNode> change) {
+        lock.lock();
+        try {
+            ObjectNode before = of(type).get(key(namespace, name));
+            if (before == null) {
+                throw ApiException.notFound(type, name);
+            }
+            ObjectNode after = before.deepCopy();
+            change.accept(after);
+            return after.equals(before) ? before : put(type, Optional.of(before), after);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** As {@link #update}, but an object that has gone meanwhile is left alone. */
+    public void updateIfPresent(ResourceType type, ObjectNode object, Consumer<ObjectNode> change) {
+        lock.lock();
+        try {
+            if (of(type).containsKey(key(object))) {
+                update(type, Metadata.namespace(object), Metadata.name(object), change);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Removes the object, if it is there. */
+    public Optional<ObjectNode> delete(ResourceType type, String namespace, String name) {
+        lock.lock();
+        try {
+            ObjectNode before = of(type).remove(key(namespace, name));
+            if (before == null) {
+                return Optional.empty();
+            }
+            revision++;
+            // The last state is told with the revision of its deletion, so that a watcher can continue from there.
+            ObjectNode last = before.deepCopy();
+            Json.child(last, "metadata").put("resourceVersion", Long.toString(revision));
+            journal.deleted(revision, type.storageKey(), key(namespace, name));
+            remember(new Change(revision, type.storageKey(), Optional.of(last), Optional.empty()));
+            return Optional.of(last);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private ObjectNode put(ResourceType type, Optional<ObjectNode> before, ObjectNode after) {
+        revision++;
+        Json.child(after, "metadata").put("resourceVersion", Long.toString(revision));
+        of(type).put(key(after), after);
+        journal.stored(revision, type.storageKey(), key(after), after);
+        remember(new Change(revision, type.storageKey(), before, Optional.of(after)));
+        return after;
+    }
+
+    private void remember(Change change) {
+        history.addLast(change);
+        while (history.size() > historyLimit) {
+            oldestWatchable = history.removeFirst().revision();
+        }
+        journal.compactIfGrown(revision, objects);
+        changed.signalAll();
+    }
+
+    /**
+     * The changes of one type after a revision, waiting for the first one.
+     *
+     * @return the changes, none when there were none within the time, and up to which revision that is all
+     * @throws ApiException 410 when changes after that revision are no longer known
+     */
+    public Changes changesAfter(ResourceType type, long after, Duration patience) throws InterruptedException {
+        long nanos = patience.toNanos();
+        long seen = after;
+        lock.lockInterruptibly();
+        try {
+            while (true) {
+                if (seen < oldestWatchable) {
+                    throw ApiException.gone("too old resource version: " + seen + " (" + oldestWatchable + ")");
+                }
+                List<Change> found = known(type, seen);
+                seen = revision;
+                if (!found.isEmpty() || nanos <= 0 || closed) {
+                    return new Changes(seen, found);
+                }
+                nanos = changed.awaitNanos(nanos);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Change> known(ResourceType type, long after) {
+        List<Change> found = new ArrayList<>();
+        for (var changes = history.descendingIterator(); changes.hasNext(); ) {
+            Change change = changes.next();
+            if (change.revision() <= after) {
+                break;
+            }
+            if (change.storageKey().equals(type.storageKey())) {
+                found.add(change);
+            }
+        }
+        return found.reversed();
+    }
+
+    /** Waits until the revision is beyond the given one or the time is over. */
+    public void awaitChange(long after, Duration patience) throws InterruptedException {
+        long nanos = patience.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (revision <= after && nanos > 0 && !closed) {
+                nanos = changed.awaitNanos(nanos);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            journal.close();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

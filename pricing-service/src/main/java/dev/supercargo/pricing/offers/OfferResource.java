@@ -1,0 +1,66 @@
+package dev.supercargo.pricing.offers;
+
+import dev.supercargo.chassis.paging.Page;
+import dev.supercargo.chassis.problem.Problem;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Offers and their history. */
+@Path("/api/v1/offers")
+@Tag(name = "offers")
+public class OfferResource {
+
+    private final OfferSearch search;
+    private final OfferRepository offers;
+    private final PriceRepository prices;
+    private final Freshness freshness;
+    private final Clock clock;
+
+    OfferResource(
+            OfferSearch search, OfferRepository offers, PriceRepository prices, Freshness freshness, Clock clock) {
+        this.search = search;
+        this.offers = offers;
+        this.prices = prices;
+        this.freshness = freshness;
+        this.clock = clock;
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "Finds offers on sale")
+    public Page<OfferView> find(@BeanParam OfferParameters parameters) {
+        Page<StoredOffer> page = search.find(OfferQuery.of(parameters));
+        LocalDate today = today();
+        List<OfferView> items = page.items().stream()
+                .map(offer -> OfferView.of(offer, freshness, today))
+                .toList();
+        return new Page<>(items, page.nextCursor());
+    }
+
+    /** The id contains slashes and is written as it is: {@code /api/v1/offers/aws/us-east-1/p4d.24xlarge/spot}. */
+    @GET
+    @Path("{offerId: .+}")
+    @Transactional
+    @Operation(summary = "Shows an offer and every price it is known to have had")
+    public OfferWithHistory get(@PathParam("offerId") String offerId) {
+        StoredOffer offer = offers.findByIdOptional(offerId).orElseThrow(() -> Problem.notFound("offer", offerId));
+        return new OfferWithHistory(
+                OfferView.of(offer, freshness, today()),
+                offer.isWithdrawn(),
+                prices.history(offerId).stream()
+                        .map(OfferWithHistory.PastPrice::of)
+                        .toList());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,227 @@
+package dev.supercargo.pricing.offers;
+
+import dev.supercargo.contracts.pricing.OfferPriced;
+import dev.supercargo.quantities.Measured;
+import dev.supercargo.quantities.Memory;
+import dev.supercargo.quantities.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The row of one offer with the price in force. */
+@Entity
+@Table(name = "offer")
+@SuppressWarnings("NullAway.Init")
+class StoredOffer {
+
+    @Id
+    @Column(name = "offer_id")
+    private String offerId;
+
+    private String provider;
+    private String region;
+
+    @Nullable
+    private String zone;
+
+    @Column(name = "instance_type")
+    private String instanceType;
+
+    @Column(name = "accelerator_id")
+    private String acceleratorId;
+
+    private int accelerators;
+
+    @Nullable
+    private Integer vcpus;
+
+    @Column(name = "memory_bytes")
+    @Nullable
+    private Long memoryBytes;
+
+    @Enumerated(EnumType.STRING)
+    private Market market;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    private Term term;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "payment_option")
+    @Nullable
+    private PaymentOption paymentOption;
+
+    @Column(name = "usd_per_hour")
+    private BigDecimal usdPerHour;
+
+    @Column(name = "interruptions_per_hour")
+    @Nullable
+    private Double interruptionsPerHour;
+
+    @Enumerated(EnumType.STRING)
+    private Origin origin;
+
+    private String source;
+
+    @Column(name = "as_of")
+    private LocalDate asOf;
+
+    @Column(name = "observed_at")
+    private Instant observedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Confidence confidence;
+
+    private long version;
+
+    @Column(name = "withdrawn_at")
+    @Nullable
+    private Instant withdrawnAt;
+
+    /** For JPA. */
+    StoredOffer() {}
+
+    static StoredOffer first(PricedOffer priced, Origin origin, Instant now) {
+        StoredOffer offer = new StoredOffer();
+        offer.offerId = priced.offer().id();
+        offer.take(priced, origin, now);
+        return offer;
+    }
+
+    /** Puts {@code priced} in force. */
+    void take(PricedOffer priced, Origin newOrigin, Instant now) {
+        Offer offer = priced.offer();
+        provider = offer.provider();
+        region = offer.region();
+        zone = offer.zone();
+        instanceType = offer.instanceType();
+        acceleratorId = offer.acceleratorId();
+        accelerators = offer.accelerators();
+        vcpus = known(offer.vcpus());
+        Memory memory = known(offer.memory());
+        memoryBytes = memory == null ? null : memory.bytes();
+        market = offer.market();
+        term = offer.term();
+        paymentOption = offer.paymentOption();
+        usdPerHour = priced.pricePerHour().amount();
+        interruptionsPerHour = known(priced.interruptionsPerHour());
+        origin = newOrigin;
+        source = priced.source();
+        asOf = priced.asOf();
+        confidence = priced.confidence();
+        observedAt = now;
+        withdrawnAt = null;
+        version++;
+    }
+
+    void withdraw(Instant now) {
+        withdrawnAt = now;
+        version++;
+    }
+
+    /** Whether {@code priced} says something other than what is in force. */
+    boolean differsFrom(PricedOffer priced, Origin otherOrigin) {
+        StoredOffer other = first(priced, otherOrigin, observedAt);
+        return isWithdrawn()
+                || origin != otherOrigin
+                || usdPerHour.compareTo(other.usdPerHour) != 0
+                || !Objects.equals(interruptionsPerHour, other.interruptionsPerHour)
+                || !acceleratorId.equals(other.acceleratorId)
+                || accelerators != other.accelerators
+                || !Objects.equals(vcpus, other.vcpus)
+                || !Objects.equals(memoryBytes, other.memoryBytes)
+                || paymentOption != other.paymentOption
+                || !region.equals(other.region)
+                || !source.equals(other.source)
+                || !asOf.equals(other.asOf)
+                || confidence != other.confidence;
+    }
+
+    OfferPriced event() {
+        return new OfferPriced(
+                offerId,
+                version,
+                provider,
+                region,
+                zone,
+                instanceType,
+                acceleratorId,
+                accelerators,
+                vcpus,
+                memoryBytes,
+                market.name(),
+                term == null ? null : term.name(),
+                paymentOption == null ? null : paymentOption.name(),
+                price(),
+                interruptionsPerHour,
+                source,
+                asOf.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                observedAt,
+                confidence.name());
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    String id() {
+        return offerId;
+    }
+
+    String provider() {
+        return provider;
+    }
+
+    Market market() {
+        return market;
+    }
+
+    int accelerators() {
+        return accelerators;
+    }
+
+    Money price() {
+        return Money.usd(usdPerHour);
+    }
+
+    @Nullable
+    Double interruptionsPerHour() {
+        return interruptionsPerHour;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    String source() {
+        return source;
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    Confidence confidence() {
+        return confidence;
+    }
+
+    long version() {
+        return version;
+    }
+
+    private static <T> @Nullable T known(Measured<T> value) {
+        return switch (value) {
+            case Measured.Known<T>(T known) -> known;
+            case Measured.Unknown<T> unknown -> null;
+        };
+    }
+}
