@@ -44,7 +44,7 @@ public final class Models {
         return new ModelProfile(
                 new ModelId(id),
                 name,
-                ModelFamily.TRANSFORMER,
+                ModelFamily.DECODER_TRANSFORMER,
                 SampleUnit.TOKEN,
                 parameters,
                 parameters,
