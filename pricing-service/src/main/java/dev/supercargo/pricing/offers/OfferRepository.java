@@ -10,7 +10,7 @@ import java.util.List;
 class OfferRepository implements PanacheRepositoryBase<StoredOffer, String> {
 
     List<StoredOffer> ofIds(Collection<String> ids) {
-        return list("offerId in ?1", ids);
+        return IdChunks.read(ids, some -> list("offerId in ?1", some));
     }
 
     List<StoredOffer> onSaleOf(Origin origin) {

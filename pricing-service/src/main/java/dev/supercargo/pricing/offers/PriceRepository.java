@@ -14,7 +14,8 @@ class PriceRepository implements PanacheRepositoryBase<StoredPrice, Long> {
 
     /** The open prices by offer id. */
     Map<String, StoredPrice> inForce(Collection<String> offerIds) {
-        return list("offerId in ?1 and validTo is null and supersededAt is null", offerIds).stream()
+        return IdChunks.read(offerIds, some -> list("offerId in ?1 and validTo is null and supersededAt is null", some))
+                .stream()
                 .collect(Collectors.toMap(StoredPrice::offerId, Function.identity()));
     }
 
