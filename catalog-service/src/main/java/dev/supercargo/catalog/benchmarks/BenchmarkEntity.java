@@ -1,0 +1,84 @@
+package dev.supercargo.catalog.benchmarks;
+
+import dev.supercargo.catalog.facts.NullableFact;
+import dev.supercargo.catalog.facts.Origin;
+import dev.supercargo.catalog.facts.Precision;
+import dev.supercargo.catalog.facts.WorkUnit;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One row of the benchmark table. */
+@Entity
+@Table(name = "benchmark")
+class BenchmarkEntity {
+
+    @Id
+    String id;
+
+    /** Grows by one with every published change, from 1. */
+    long version;
+
+    @Enumerated(EnumType.STRING)
+    Origin origin;
+
+    @Column(name = "model_id")
+    String modelId;
+
+    @Column(name = "accelerator_id")
+    String acceleratorId;
+
+    int accelerators;
+    int nodes;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "number_format")
+    Precision precision;
+
+    @Column(name = "batch_per_accelerator")
+    Integer batchPerAccelerator;
+
+    @Column(name = "units_per_second")
+    double unitsPerSecond;
+
+    @Enumerated(EnumType.STRING)
+    WorkUnit unit;
+
+    String note;
+    String source;
+
+    @Column(name = "measured_at")
+    Instant measuredAt;
+
+    void write(Benchmark benchmark) {
+        id = benchmark.id();
+        modelId = benchmark.modelId();
+        acceleratorId = benchmark.setup().acceleratorId();
+        accelerators = benchmark.setup().accelerators();
+        nodes = benchmark.setup().nodes();
+        precision = benchmark.setup().precision();
+        batchPerAccelerator = NullableFact.write(benchmark.setup().batchPerAccelerator());
+        unitsPerSecond = benchmark.unitsPerSecond();
+        unit = benchmark.unit();
+        note = benchmark.note();
+        source = benchmark.source();
+        measuredAt = benchmark.measuredAt();
+    }
+
+    Benchmark toBenchmark() {
+        return new Benchmark(
+                id,
+                modelId,
+                new Benchmark.Setup(
+                        acceleratorId, accelerators, nodes, precision, NullableFact.read(batchPerAccelerator)),
+                unitsPerSecond,
+                unit,
+                source,
+                measuredAt,
+                note);
+    }
+}

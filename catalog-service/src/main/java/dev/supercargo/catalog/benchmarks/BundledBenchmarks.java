@@ -1,0 +1,39 @@
+package dev.supercargo.catalog.benchmarks;
+
+import dev.supercargo.catalog.csv.CsvRow;
+import dev.supercargo.catalog.csv.CsvTable;
+import dev.supercargo.catalog.facts.Precision;
+import dev.supercargo.catalog.facts.WorkUnit;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** The product's own table of published measurements. */
+final class BundledBenchmarks {
+
+    private static final String RESOURCE = "/catalog/benchmarks.csv";
+
+    private BundledBenchmarks() {}
+
+    static List<Benchmark> read() {
+        return CsvTable.ofResource(RESOURCE).rows().stream()
+                .map(BundledBenchmarks::benchmark)
+                .toList();
+    }
+
+    private static Benchmark benchmark(CsvRow row) {
+        return new Benchmark(
+                row.text("id"),
+                row.text("model_id"),
+                new Benchmark.Setup(
+                        row.text("accelerator_id"),
+                        Math.toIntExact(row.whole("accelerators")),
+                        Math.toIntExact(row.whole("nodes")),
+                        row.oneOf(Precision.class, "precision"),
+                        row.measuredWhole("batch_per_accelerator").map(Math::toIntExact)),
+                row.number("units_per_second"),
+                row.oneOf(WorkUnit.class, "unit"),
+                row.text("source"),
+                row.date("measured_on").atStartOfDay(ZoneOffset.UTC).toInstant(),
+                row.textOrEmpty("note"));
+    }
+}
