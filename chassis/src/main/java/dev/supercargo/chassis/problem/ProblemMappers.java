@@ -2,6 +2,7 @@ package dev.supercargo.chassis.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -64,6 +65,12 @@ public class ProblemMappers {
                 message,
                 uri,
                 List.of(new Issue("MALFORMED_JSON", path, line, column, message)));
+    }
+
+    /** An own mapper, because Quarkus brings one for exactly this class, which answers without a body. */
+    @ServerExceptionMapper
+    public Response map(MismatchedInputException malformed, UriInfo uri) {
+        return map((JsonProcessingException) malformed, uri);
     }
 
     @ServerExceptionMapper
