@@ -5,6 +5,7 @@ import dev.supercargo.forecasting.backtest.Trial;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Which of the trials wins: the lowest pinball loss, since plans are made from the intervals and not only from the
@@ -46,27 +47,34 @@ final class ModelSelection {
     }
 
     private static String reason(Trial winner, List<Trial> trials, List<SetAside> setAside, BackTest test) {
-        StringBuilder reason = new StringBuilder(String.format(
+        Trial best = trials.stream()
+                .min(Comparator.comparingDouble(trial -> trial.score().pinball()))
+                .orElseThrow();
+        String contest = String.format(
                 Locale.ROOT,
-                "Of %d models tried from %d past moments, %d steps ahead, %s had the lowest pinball loss (%.3f; MASE %.3f) "
-                        + "or was the simplest within %.0f %% of it. It assumes that %s.",
+                "Of %d models tried from %d past moments, %d steps ahead, %s had the lowest pinball loss (%.3f)",
                 trials.size(),
                 test.origins(),
                 test.horizon(),
-                winner.model().name(),
-                winner.score().pinball(),
-                winner.score().mase(),
-                100 * TIE,
-                winner.model().assumption()));
-        if (!setAside.isEmpty()) {
-            reason.append(" Not tried for lack of history: ");
-            reason.append(String.join(
-                    ", ",
-                    setAside.stream()
-                            .map(aside -> aside.model() + " (from " + aside.observationsNeeded() + " steps)")
-                            .toList()));
-            reason.append('.');
+                best.model().name(),
+                best.score().pinball());
+        String choice = winner == best
+                ? "."
+                : String.format(
+                        Locale.ROOT,
+                        "; %s is simpler, comes within %.0f %% of it (%.3f) and is preferred.",
+                        winner.model().name(),
+                        100 * TIE,
+                        winner.score().pinball());
+        return contest + choice + " It assumes that " + winner.model().assumption() + "." + missing(setAside);
+    }
+
+    private static String missing(List<SetAside> setAside) {
+        if (setAside.isEmpty()) {
+            return "";
         }
-        return reason.toString();
+        return setAside.stream()
+                .map(aside -> aside.model() + " (from " + aside.observationsNeeded() + " steps)")
+                .collect(Collectors.joining(", ", " Not tried for lack of history: ", "."));
     }
 }

@@ -43,6 +43,17 @@ class ForecastingTest {
     }
 
     @Test
+    void saysWhyTheModelWasChosen() {
+        Forecast forecast = forecastOf(hours(200, t -> 8), 48);
+
+        assertThat(forecast.explanation().reason())
+                .startsWith("Of 8 models tried from 24 past moments, 48 steps ahead, naive had the lowest pinball loss"
+                        + " (0.000). It assumes that demand stays where it is.")
+                .endsWith("Not tried for lack of history: seasonal-naive-168 (from 336 steps), mean-of("
+                        + "seasonal-naive-168, theta-24, damped-smoothing-24) (from 336 steps).");
+    }
+
+    @Test
     void findsADailyRhythm() {
         IntToDoubleFunction office = t -> t % 24 >= 9 && t % 24 < 18 ? 16 : 2;
         Forecast forecast = forecastOf(hours(24 * 14, office), 48);
