@@ -20,7 +20,7 @@ import java.util.List;
  * @param time computing time that is left
  * @param wallclock expected, every term
  * @param cost expected
- * @param hourlyRate of all nodes together at the price that ranks (marginal if prepaid)
+ * @param rates of all nodes together, full and marginal
  * @param finish expected
  * @param lateFinish the finish if computing takes its p90
  * @param findings rules broken, in the order of {@link Rule}; empty if the placement is possible
@@ -34,7 +34,7 @@ public record Assessment(
         Measured<TimePrediction> time,
         Measured<Wallclock> wallclock,
         Measured<CostBreakdown> cost,
-        Measured<HourlyRate> hourlyRate,
+        Rates rates,
         Measured<Instant> finish,
         Measured<Instant> lateFinish,
         List<Finding> findings,
@@ -47,7 +47,7 @@ public record Assessment(
 
     Assessment judged(List<Finding> broken, List<Justification> notes) {
         return new Assessment(
-                option, perNode, nodes, memory, time, wallclock, cost, hourlyRate, finish, lateFinish, broken, notes);
+                option, perNode, nodes, memory, time, wallclock, cost, rates, finish, lateFinish, broken, notes);
     }
 
     public boolean possible() {
@@ -65,6 +65,11 @@ public record Assessment(
 
     public int devices() {
         return perNode * nodes;
+    }
+
+    /** The price per hour that ranks: marginal for capacity paid for anyway, full for the rest. */
+    public Measured<HourlyRate> rankingRate() {
+        return market().prepaid() ? rates.marginal() : rates.full();
     }
 
     /** The cost that ranks: marginal for capacity paid for anyway, full for the rest. */

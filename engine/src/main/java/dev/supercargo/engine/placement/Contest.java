@@ -36,7 +36,7 @@ record Contest(List<Assessment> entrants, boolean byHour) {
 
     /** What ranks: the expected cost of the job, or the money for one hour. */
     Money value(Assessment entrant) {
-        Measured<Money> value = byHour ? entrant.hourlyRate().map(rate -> rate.perHour()) : entrant.rankingCost();
+        Measured<Money> value = byHour ? entrant.rankingRate().map(rate -> rate.perHour()) : entrant.rankingCost();
         return switch (value) {
             case Measured.Known<Money>(Money money) -> money;
             case Measured.Unknown<Money>(String reason) ->
@@ -54,7 +54,7 @@ record Contest(List<Assessment> entrants, boolean byHour) {
      */
     static Comparator<Assessment> order(boolean byHour) {
         return Comparator.<Assessment, Measured<Money>>comparing(
-                        a -> byHour ? a.hourlyRate().map(rate -> rate.perHour()) : a.rankingCost(), unknownLast())
+                        a -> byHour ? a.rankingRate().map(rate -> rate.perHour()) : a.rankingCost(), unknownLast())
                 .thenComparing(ties());
     }
 

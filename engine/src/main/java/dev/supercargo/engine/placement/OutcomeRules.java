@@ -29,7 +29,7 @@ final class OutcomeRules {
     }
 
     private static Optional<Finding> priceUnknown(Assessment assessment) {
-        return switch (assessment.hourlyRate()) {
+        return switch (assessment.rankingRate()) {
             case Measured.Known<?> known -> Optional.empty();
             case Measured.Unknown<?>(String reason) ->
                 Optional.of(Finding.of(Rule.PRICE_UNKNOWN, "price unknown: " + reason));

@@ -233,11 +233,11 @@ class DecisionTest {
 
         assertThat(placed.candidates())
                 .filteredOn(ranked -> ranked.assessment().perNode() == 2)
-                .extracting(ranked -> ranked.assessment().hourlyRate())
+                .extracting(ranked -> ranked.assessment().rankingRate())
                 .containsExactly(Measured.known(HourlyRate.usd("0.20")));
         assertThat(placed.candidates())
                 .filteredOn(ranked -> ranked.assessment().market() == Market.SPOT)
-                .extracting(ranked -> ranked.assessment().hourlyRate())
+                .extracting(ranked -> ranked.assessment().rankingRate())
                 .containsExactly(Measured.known(HourlyRate.usd("8.00")));
     }
 }

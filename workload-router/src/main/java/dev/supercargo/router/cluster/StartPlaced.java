@@ -9,6 +9,7 @@ import dev.supercargo.router.job.SubmitJob;
 import dev.supercargo.router.taskfile.TaskFile;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Brings a placed job into its cluster. A crash in between is harmless: the next try finds what the first one did. */
@@ -38,12 +39,14 @@ public class StartPlaced {
         if (desired.isEmpty()) {
             return;
         }
+        // Noted before the cluster acts, so that the timeline keeps its order.
+        Instant releasedAt = clock.now();
         gateway.start(desired.get());
         QuarkusTransaction.requiringNew()
                 .run(() -> jobs.findForUpdate(jobId)
                         .filter(job -> job.state() == JobState.PLACED
                                 && job.attempt() == desired.get().attempt())
-                        .ifPresent(job -> history.record(job, job.queued(clock.now()))));
+                        .ifPresent(job -> history.record(job, job.queued(releasedAt))));
     }
 
     private DesiredJob desired(Job job) {

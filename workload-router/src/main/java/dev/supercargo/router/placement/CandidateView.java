@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  *
  * @param rank from 1; the possible ones in the policy's order, then the impossible ones
  * @param pricePerHour full price, all nodes together
+ * @param marginalPricePerHour what an hour adds to capacity that is paid for anyway
  * @param expectedCost full cost of the job there
  * @param marginalCost what is spent only because the job runs there
  * @param evidence what the numbers rest on, as sentences
@@ -43,6 +44,7 @@ public record CandidateView(
         int acceleratorsPerNode,
         int nodes,
         Money pricePerHour,
+        Money marginalPricePerHour,
         String priceSource,
         Instant priceAsOf,
         RunTime predictedRunTime,
@@ -89,7 +91,8 @@ public record CandidateView(
         TimePrediction time = orNull(assessment.time());
         Wallclock wallclock = orNull(assessment.wallclock());
         CostBreakdown cost = orNull(assessment.cost());
-        HourlyRate price = orNull(assessment.hourlyRate());
+        HourlyRate price = orNull(assessment.rates().full());
+        HourlyRate marginal = orNull(assessment.rates().marginal());
         InterruptionRate interruptions = orNull(option.interruptions());
         return new CandidateView(
                 rank,
@@ -104,6 +107,7 @@ public record CandidateView(
                 assessment.perNode(),
                 assessment.nodes(),
                 price == null ? null : price.perHour(),
+                marginal == null ? null : marginal.perHour(),
                 option.price().provenance().source(),
                 option.price().provenance().asOf(),
                 time == null ? null : new RunTime(time.p10(), time.p50(), time.p90()),

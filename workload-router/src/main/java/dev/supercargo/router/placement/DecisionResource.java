@@ -2,7 +2,6 @@ package dev.supercargo.router.placement;
 
 import dev.supercargo.chassis.caller.Caller;
 import dev.supercargo.chassis.problem.Problem;
-import dev.supercargo.engine.placement.Policies;
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.job.Jobs;
 import dev.supercargo.router.placement.Decisions.DecisionView;
@@ -17,8 +16,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Decisions and policies over HTTP. */
-@Path("/api/v1")
+/** Decisions over HTTP. */
+@Path("/api/v1/jobs/{id}/decisions")
 @Tag(name = "Decisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
@@ -26,18 +25,15 @@ public class DecisionResource {
 
     private final Jobs jobs;
     private final Decisions decisions;
-    private final Policies policies;
     private final Caller caller;
 
-    DecisionResource(Jobs jobs, Decisions decisions, Policies policies, Caller caller) {
+    DecisionResource(Jobs jobs, Decisions decisions, Caller caller) {
         this.jobs = jobs;
         this.decisions = decisions;
-        this.policies = policies;
         this.caller = caller;
     }
 
     @GET
-    @Path("jobs/{id}/decisions")
     @Transactional
     @Operation(summary = "Every decision about a job, newest first, with all candidates and why each won or lost")
     public DecisionList ofJob(@PathParam("id") String id) {
@@ -47,21 +43,6 @@ public class DecisionResource {
         return new DecisionList(decisions.ofJob(job.id()));
     }
 
-    @GET
-    @Path("policies")
-    @Operation(summary = "The placement policies")
-    public PolicyList policies() {
-        return new PolicyList(policies.all().stream()
-                .map(policy -> new PolicyView(policy.name(), policy.description()))
-                .toList());
-    }
-
     /** Decisions, newest first. */
     public record DecisionList(List<DecisionView> items) {}
-
-    /** All policies; the first is the default. */
-    public record PolicyList(List<PolicyView> items) {}
-
-    /** A policy. */
-    public record PolicyView(String name, String description) {}
 }

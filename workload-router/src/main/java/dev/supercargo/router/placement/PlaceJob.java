@@ -118,7 +118,7 @@ public class PlaceJob {
         if (!(option.reachability() instanceof Reachability.Reachable(String cluster, String pool))) {
             throw new IllegalStateException("the engine chose a place that no cluster reaches: " + option.id());
         }
-        if (!(chosen.hourlyRate() instanceof Measured.Known<HourlyRate>(HourlyRate rate))) {
+        if (!(chosen.rates().full() instanceof Measured.Known<HourlyRate>(HourlyRate rate))) {
             throw new IllegalStateException("the engine chose a place without a price: " + option.id());
         }
         return new Placement(

@@ -1,0 +1,283 @@
+package dev.supercargo.router;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.supercargo.contracts.ContractJson;
+import dev.supercargo.testkit.KafkaProbe;
+import dev.supercargo.testkit.ProbedRecord;
+import dev.supercargo.testkit.SupercargoStack;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The main job, end to end, on real PostgreSQL, real Kafka and the simulated cluster. */
+@QuarkusTest
+@QuarkusTestResource(SupercargoStack.class)
+@QuarkusTestResource(SimulatedClusterResource.class)
+class JobJourneyTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @BeforeEach
+    void marketIsKnown() {
+        MarketFacts.publish();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+    }
+
+    @Test
+    void runsAJobToItsEndAndAccountsForItToTheNano() {
+        String id = submit(resnet("A100:1", "run: python train.py", "", "urgency: medium"));
+
+        JsonNode job = awaitState(id, "SUCCEEDED");
+
+        assertThat(types(job))
+                .containsSubsequence(
+                        "JobSubmitted", "JobPlaced", "JobQueued", "JobStarting", "JobStarted", "JobSucceeded");
+        List<JsonNode> usage = events("routing.usage.v1", id);
+        BigDecimal metered = usage.stream().map(event -> amount(event.at("/cost"))).reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(metered).isPositive().isEqualByComparingTo(amount(job.at("/cost")));
+        assertThat(amount(events("routing.jobs.v1", id).getLast().at("/cost"))).isEqualByComparingTo(metered);
+        assertThat(job.at("/simulated").asBoolean()).isTrue();
+    }
+
+    @Test
+    void storesEveryCandidateWithItsReason() {
+        String id = submit(resnet("[A100:8, T4:1, A100:1]", "run: python train.py", "", "policy: cheapest"));
+        awaitState(id, "SUCCEEDED");
+
+        JsonNode decision = json(given().get("/api/v1/jobs/" + id + "/decisions")).at("/items/0");
+
+        JsonNode candidates = decision.at("/candidates");
+        assertThat(candidates).hasSizeGreaterThanOrEqualTo(5).allSatisfy(candidate -> {
+            assertThat(candidate.at("/reason").asText()).isNotBlank();
+            assertThat(candidate.at("/priceSource").asText()).isNotBlank();
+        });
+        assertThat(candidates.at("/0/chosen").asBoolean()).isTrue();
+        assertThat(candidates.at("/0/predictedRunTime/p50").asText()).startsWith("PT");
+    }
+
+    @Test
+    void movesAnInterruptedSpotJobElsewhereAndFinishesIt() {
+        String id = submit(resnet(
+                "[T4:1]",
+                "run: python train.py",
+                "envs: {SUPERCARGO_SIMULATED_INTERRUPTION: '40%'}",
+                "policy: cheapest\n  checkpoint: {interval: 10m}"));
+
+        JsonNode job = awaitState(id, "SUCCEEDED");
+
+        assertThat(types(job)).containsSubsequence("JobPlaced", "JobStarted", "JobInterrupted", "JobReplaced", "JobSucceeded");
+        assertThat(job.at("/attempts/0/place/market").asText()).isEqualTo("SPOT");
+        assertThat(job.at("/attempts/1/place/optionId").asText())
+                .isNotEqualTo(job.at("/attempts/0/place/optionId").asText());
+        assertThat(job.at("/interruptions").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void rejectsAJobThatFitsNowhereAndSaysWhatWouldHelp() {
+        String id = submit(
+                """
+                name: too-big
+                resources: {accelerators: T4:1}
+                run: python train.py
+                routing: {model: llama-2-70b, work: {tokens: 1B}}
+                """);
+
+        JsonNode job = awaitState(id, "REJECTED");
+
+        assertThat(job.at("/reason").asText()).contains("GiB");
+        assertThat(events("routing.jobs.v1", id).getLast().at("/code").asText()).isEqualTo("MEMORY");
+    }
+
+    @Test
+    void rejectsAJobThatCostsMoreThanItMay() {
+        String id = submit(resnet("A100:8", "run: python train.py", "", "budget: 0.05 USD"));
+
+        awaitState(id, "REJECTED");
+
+        assertThat(events("routing.jobs.v1", id).getLast().at("/code").asText()).isEqualTo("JOB_BUDGET");
+    }
+
+    @Test
+    void failsAJobWhoseScriptIsBroken() {
+        String id = submit(resnet(
+                "A100:1", "run: python train.py", "envs: {SUPERCARGO_SIMULATED_EXIT: '42@30%'}", "urgency: medium"));
+
+        JsonNode job = awaitState(id, "FAILED");
+
+        assertThat(job.at("/reason").asText()).contains("code 42");
+        assertThat(amount(job.at("/cost"))).isPositive();
+    }
+
+    @Test
+    void cancelsARunningJob() {
+        String id = submit(resnet("A100:1", "run: python train.py", "", "work: {epochs: 900, dataset_size: 1281167}"));
+        awaitState(id, "RUNNING");
+
+        given().contentType(ContentType.JSON)
+                .body("{\"reason\":\"changed my mind\"}")
+                .post("/api/v1/jobs/" + id + "/cancel")
+                .then()
+                .statusCode(202);
+
+        JsonNode job = awaitState(id, "CANCELLED");
+        assertThat(job.at("/reason").asText()).isEqualTo("changed my mind");
+        given().post("/api/v1/jobs/" + id + "/cancel").then().statusCode(409);
+    }
+
+    @Test
+    void tellsWhenABudgetIsNearlySpentAndRefusesJobsWhenItIs() {
+        String team = "team-" + UUID.randomUUID().toString().substring(0, 8);
+        given().contentType(ContentType.JSON)
+                .body(Map.of(
+                        "scope", "team/" + team,
+                        "period", "MONTHLY",
+                        "limit", Map.of("amount", "9.00", "currency", "USD")))
+                .put("/api/v1/budgets/" + team)
+                .then()
+                .statusCode(200);
+        String spender = resnet("A100:1", "run: python train.py", "", "team: " + team);
+        for (int i = 0; i < 3; i++) {
+            String id = submit(spender);
+            await().atMost(PATIENCE).until(() -> job(id).at("/state").asText(), state -> state.matches("SUCCEEDED|REJECTED"));
+        }
+
+        JsonNode budget = json(given().get("/api/v1/budgets/" + team));
+
+        assertThat(budget.at("/level").asText()).isIn("WARNING", "ACTION_REQUIRED", "EXHAUSTED");
+        assertThat(amount(budget.at("/reserved"))).isZero();
+        assertThat(recordsOf("routing.budgets.v1", team)).isNotEmpty();
+        String refused = submit(resnet("A100:8", "run: python train.py", "", "team: " + team + "\n  policy: fastest"));
+        awaitState(refused, "REJECTED");
+        assertThat(events("routing.jobs.v1", refused).getLast().at("/code").asText()).isEqualTo("TEAM_BUDGET");
+    }
+
+    @Test
+    void answersARepeatedSubmissionWithTheSameJob() {
+        String file = resnet("A100:1", "run: python train.py", "", "urgency: low");
+        String key = UUID.randomUUID().toString();
+
+        String first = json(given().contentType("application/yaml").header("Idempotency-Key", key).body(file).post("/api/v1/jobs"))
+                .at("/id")
+                .asText();
+        String second = json(given().contentType("application/yaml").header("Idempotency-Key", key).body(file).post("/api/v1/jobs"))
+                .at("/id")
+                .asText();
+
+        assertThat(second).isEqualTo(first);
+        given().contentType("application/yaml")
+                .header("Idempotency-Key", key)
+                .body(file + "# changed")
+                .post("/api/v1/jobs")
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void refusesABadFileByLineAndStoresNothing() {
+        int before = json(given().get("/api/v1/jobs?limit=500")).at("/items").size();
+
+        JsonNode problem = json(given().contentType("application/yaml")
+                .body("name: bad\nresources:\n  acelerators: A100:8\nrun: python train.py\n")
+                .post("/api/v1/jobs"));
+
+        assertThat(problem.at("/status").asInt()).isEqualTo(400);
+        assertThat(problem.at("/issues/0/line").asInt()).isEqualTo(3);
+        assertThat(problem.at("/issues/0/path").asText()).isEqualTo("resources.acelerators");
+        assertThat(problem.at("/issues/0/message").asText()).contains("Maybe 'accelerators'");
+        assertThat(json(given().get("/api/v1/jobs?limit=500")).at("/items")).hasSize(before);
+    }
+
+    @Test
+    void refusesAFileOfFiveMegabytes() {
+        given().contentType("application/yaml")
+                .body("name: big\nrun: |\n  " + "x".repeat(5_000_000))
+                .post("/api/v1/jobs")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void knowsNoJobOfAnotherId() {
+        JsonNode problem = json(given().get("/api/v1/jobs/01jnosuchjob"));
+
+        assertThat(problem.at("/status").asInt()).isEqualTo(404);
+        assertThat(problem.at("/detail").asText()).contains("01jnosuchjob");
+    }
+
+    private static String resnet(String accelerators, String run, String more, String routing) {
+        String work = routing.contains("work:") ? "" : "  work: {epochs: 20, dataset_size: 1281167}\n";
+        return "name: resnet\nresources: {accelerators: " + accelerators + "}\n" + run + "\n" + more
+                + "\nrouting:\n  model: resnet-50\n" + work + "  precision: fp16\n  batch: {global: 256, per_accelerator: 64}\n  "
+                + routing + "\n";
+    }
+
+    private static String submit(String taskFile) {
+        return given().contentType("application/yaml")
+                .body(taskFile)
+                .post("/api/v1/jobs")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static JsonNode awaitState(String id, String state) {
+        await().atMost(PATIENCE)
+                .failFast("job " + id + " ended otherwise", () -> job(id).at("/state").asText().matches("SUCCEEDED|FAILED|REJECTED|CANCELLED")
+                        && !job(id).at("/state").asText().equals(state))
+                .untilAsserted(() -> assertThat(job(id).at("/state").asText()).isEqualTo(state));
+        return job(id);
+    }
+
+    private static JsonNode job(String id) {
+        return json(given().get("/api/v1/jobs/" + id));
+    }
+
+    private static List<String> types(JsonNode job) {
+        return job.at("/timeline").findValuesAsText("type");
+    }
+
+    private static List<JsonNode> events(String topic, String key) {
+        // The relay publishes right after the commit; the job's end is the last of its facts.
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(recordsOf("routing.jobs.v1", key))
+                .anySatisfy(record -> assertThat(record.eventType()).matches(".*job-(succeeded|failed|rejected|cancelled).*")));
+        return recordsOf(topic, key).stream().map(record -> parse(record.value())).toList();
+    }
+
+    private static List<ProbedRecord> recordsOf(String topic, String key) {
+        try (KafkaProbe kafka = KafkaProbe.ofTestStack()) {
+            return kafka.read(topic).stream().filter(record -> key.equals(record.key())).toList();
+        }
+    }
+
+    private static BigDecimal amount(JsonNode money) {
+        return new BigDecimal(money.at("/amount").asText());
+    }
+
+    private static JsonNode json(io.restassured.response.Response response) {
+        return parse(response.asString());
+    }
+
+    private static JsonNode parse(String text) {
+        try {
+            return ContractJson.mapper().readTree(text);
+        } catch (IOException e) {
+            throw new AssertionError(text, e);
+        }
+    }
+}
