@@ -11,6 +11,8 @@ import dev.supercargo.testkit.ProbedRecord;
 import dev.supercargo.testkit.SupercargoStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -31,6 +33,9 @@ class JobJourneyTest {
 
     @BeforeEach
     void marketIsKnown() {
+        RestAssured.config = RestAssured.config()
+                .encoderConfig(
+                        EncoderConfig.encoderConfig().encodeContentTypeAs("application/yaml", ContentType.TEXT));
         MarketFacts.publish();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
@@ -46,7 +51,8 @@ class JobJourneyTest {
                 .containsSubsequence(
                         "JobSubmitted", "JobPlaced", "JobQueued", "JobStarting", "JobStarted", "JobSucceeded");
         List<JsonNode> usage = events("routing.usage.v1", id);
-        BigDecimal metered = usage.stream().map(event -> amount(event.at("/cost"))).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal metered =
+                usage.stream().map(event -> amount(event.at("/cost"))).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(metered).isPositive().isEqualByComparingTo(amount(job.at("/cost")));
         assertThat(amount(events("routing.jobs.v1", id).getLast().at("/cost"))).isEqualByComparingTo(metered);
         assertThat(job.at("/simulated").asBoolean()).isTrue();
@@ -57,7 +63,8 @@ class JobJourneyTest {
         String id = submit(resnet("[A100:8, T4:1, A100:1]", "run: python train.py", "", "policy: cheapest"));
         awaitState(id, "SUCCEEDED");
 
-        JsonNode decision = json(given().get("/api/v1/jobs/" + id + "/decisions")).at("/items/0");
+        JsonNode decision =
+                json(given().get("/api/v1/jobs/" + id + "/decisions")).at("/items/0");
 
         JsonNode candidates = decision.at("/candidates");
         assertThat(candidates).hasSizeGreaterThanOrEqualTo(5).allSatisfy(candidate -> {
@@ -78,7 +85,8 @@ class JobJourneyTest {
 
         JsonNode job = awaitState(id, "SUCCEEDED");
 
-        assertThat(types(job)).containsSubsequence("JobPlaced", "JobStarted", "JobInterrupted", "JobReplaced", "JobSucceeded");
+        assertThat(types(job))
+                .containsSubsequence("JobPlaced", "JobStarted", "JobInterrupted", "JobReplaced", "JobSucceeded");
         assertThat(job.at("/attempts/0/place/market").asText()).isEqualTo("SPOT");
         assertThat(job.at("/attempts/1/place/optionId").asText())
                 .isNotEqualTo(job.at("/attempts/0/place/optionId").asText());
@@ -87,8 +95,7 @@ class JobJourneyTest {
 
     @Test
     void rejectsAJobThatFitsNowhereAndSaysWhatWouldHelp() {
-        String id = submit(
-                """
+        String id = submit("""
                 name: too-big
                 resources: {accelerators: T4:1}
                 run: python train.py
@@ -142,16 +149,20 @@ class JobJourneyTest {
         String team = "team-" + UUID.randomUUID().toString().substring(0, 8);
         given().contentType(ContentType.JSON)
                 .body(Map.of(
-                        "scope", "team/" + team,
-                        "period", "MONTHLY",
-                        "limit", Map.of("amount", "9.00", "currency", "USD")))
+                        "scope",
+                        "team/" + team,
+                        "period",
+                        "MONTHLY",
+                        "limit",
+                        Map.of("amount", "9.00", "currency", "USD")))
                 .put("/api/v1/budgets/" + team)
                 .then()
                 .statusCode(200);
         String spender = resnet("A100:1", "run: python train.py", "", "team: " + team);
         for (int i = 0; i < 3; i++) {
             String id = submit(spender);
-            await().atMost(PATIENCE).until(() -> job(id).at("/state").asText(), state -> state.matches("SUCCEEDED|REJECTED"));
+            await().atMost(PATIENCE)
+                    .until(() -> job(id).at("/state").asText(), state -> state.matches("SUCCEEDED|REJECTED"));
         }
 
         JsonNode budget = json(given().get("/api/v1/budgets/" + team));
@@ -161,7 +172,8 @@ class JobJourneyTest {
         assertThat(recordsOf("routing.budgets.v1", team)).isNotEmpty();
         String refused = submit(resnet("A100:8", "run: python train.py", "", "team: " + team + "\n  policy: fastest"));
         awaitState(refused, "REJECTED");
-        assertThat(events("routing.jobs.v1", refused).getLast().at("/code").asText()).isEqualTo("TEAM_BUDGET");
+        assertThat(events("routing.jobs.v1", refused).getLast().at("/code").asText())
+                .isEqualTo("TEAM_BUDGET");
     }
 
     @Test
@@ -169,10 +181,16 @@ class JobJourneyTest {
         String file = resnet("A100:1", "run: python train.py", "", "urgency: low");
         String key = UUID.randomUUID().toString();
 
-        String first = json(given().contentType("application/yaml").header("Idempotency-Key", key).body(file).post("/api/v1/jobs"))
+        String first = json(given().contentType("application/yaml")
+                        .header("Idempotency-Key", key)
+                        .body(file)
+                        .post("/api/v1/jobs"))
                 .at("/id")
                 .asText();
-        String second = json(given().contentType("application/yaml").header("Idempotency-Key", key).body(file).post("/api/v1/jobs"))
+        String second = json(given().contentType("application/yaml")
+                        .header("Idempotency-Key", key)
+                        .body(file)
+                        .post("/api/v1/jobs"))
                 .at("/id")
                 .asText();
 
@@ -222,7 +240,8 @@ class JobJourneyTest {
     private static String resnet(String accelerators, String run, String more, String routing) {
         String work = routing.contains("work:") ? "" : "  work: {epochs: 20, dataset_size: 1281167}\n";
         return "name: resnet\nresources: {accelerators: " + accelerators + "}\n" + run + "\n" + more
-                + "\nrouting:\n  model: resnet-50\n" + work + "  precision: fp16\n  batch: {global: 256, per_accelerator: 64}\n  "
+                + "\nrouting:\n  model: resnet-50\n" + work
+                + "  precision: fp16\n  batch: {global: 256, per_accelerator: 64}\n  "
                 + routing + "\n";
     }
 
@@ -238,8 +257,10 @@ class JobJourneyTest {
 
     private static JsonNode awaitState(String id, String state) {
         await().atMost(PATIENCE)
-                .failFast("job " + id + " ended otherwise", () -> job(id).at("/state").asText().matches("SUCCEEDED|FAILED|REJECTED|CANCELLED")
-                        && !job(id).at("/state").asText().equals(state))
+                .failFast(
+                        "job " + id + " ended otherwise",
+                        () -> job(id).at("/state").asText().matches("SUCCEEDED|FAILED|REJECTED|CANCELLED")
+                                && !job(id).at("/state").asText().equals(state))
                 .untilAsserted(() -> assertThat(job(id).at("/state").asText()).isEqualTo(state));
         return job(id);
     }
@@ -254,14 +275,20 @@ class JobJourneyTest {
 
     private static List<JsonNode> events(String topic, String key) {
         // The relay publishes right after the commit; the job's end is the last of its facts.
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(recordsOf("routing.jobs.v1", key))
-                .anySatisfy(record -> assertThat(record.eventType()).matches(".*job-(succeeded|failed|rejected|cancelled).*")));
-        return recordsOf(topic, key).stream().map(record -> parse(record.value())).toList();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(recordsOf("routing.jobs.v1", key))
+                        .anySatisfy(record -> assertThat(record.eventType())
+                                .matches(".*job-(succeeded|failed|rejected|cancelled).*")));
+        return recordsOf(topic, key).stream()
+                .map(record -> parse(record.value()))
+                .toList();
     }
 
     private static List<ProbedRecord> recordsOf(String topic, String key) {
         try (KafkaProbe kafka = KafkaProbe.ofTestStack()) {
-            return kafka.read(topic).stream().filter(record -> key.equals(record.key())).toList();
+            return kafka.read(topic).stream()
+                    .filter(record -> key.equals(record.key()))
+                    .toList();
         }
     }
 

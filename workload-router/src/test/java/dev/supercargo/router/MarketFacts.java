@@ -35,11 +35,24 @@ public final class MarketFacts {
 
     private static List<Event> hardware() {
         return List.of(
-                accelerator("nvidia-a100-pcie-80gb", 80, 1.935e12, Map.of("FP32", 19.5e12, "FP16", 312e12, "BF16", 312e12)),
-                accelerator("nvidia-a100-sxm-40gb", 40, 1.555e12, Map.of("FP32", 19.5e12, "FP16", 312e12, "BF16", 312e12)),
+                accelerator(
+                        "nvidia-a100-pcie-80gb", 80, 1.935e12, Map.of("FP32", 19.5e12, "FP16", 312e12, "BF16", 312e12)),
+                accelerator(
+                        "nvidia-a100-sxm-40gb", 40, 1.555e12, Map.of("FP32", 19.5e12, "FP16", 312e12, "BF16", 312e12)),
                 accelerator("nvidia-t4-16gb", 16, 3.2e11, Map.of("FP32", 8.1e12, "FP16", 65e12)),
                 new AssetRegistered(
-                        "local-srv-01", 1, "Server", "hq", "nvidia-a100-pcie-80gb", 4, 1, 64, 549755813888L, null, null, null),
+                        "local-srv-01",
+                        1,
+                        "Server",
+                        "hq",
+                        "nvidia-a100-pcie-80gb",
+                        4,
+                        1,
+                        64,
+                        549755813888L,
+                        null,
+                        null,
+                        null),
                 new OwnershipCostComputed(
                         "local-srv-01",
                         1,
@@ -122,7 +135,8 @@ public final class MarketFacts {
     private static OfferPriced offer(
             String type, String accelerator, int count, String market, String usd, Double interruptionsPerHour) {
         return new OfferPriced(
-                "aws/us-east-1/" + type + "/" + market.toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                "aws/us-east-1/" + type + "/"
+                        + market.toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 1,
                 "aws",
                 "us-east-1",

@@ -42,8 +42,7 @@ public class LogResource {
             return "";
         }
         try {
-            return gateway.log(
-                    job.place().get().cluster(), job.kubernetesJob().orElseThrow());
+            return gateway.log(job.place().get().cluster(), job.kubernetesJob().orElseThrow());
         } catch (ClusterUnavailable | KubernetesClientException e) {
             throw new Problem(
                     ProblemType.UNAVAILABLE,

@@ -270,7 +270,9 @@ public class Job {
         double before = progress;
         progress = Math.max(progress, done);
         checkpointProgress = Math.max(checkpointProgress, saved);
-        return state == JobState.RUNNING && progress < 1 && (int) (progress * PROGRESS_STEPS) > (int) (before * PROGRESS_STEPS)
+        return state == JobState.RUNNING
+                        && progress < 1
+                        && (int) (progress * PROGRESS_STEPS) > (int) (before * PROGRESS_STEPS)
                 ? Optional.of(new JobProgressed(id, nextSequence(), now, attempt, progress, checkpointProgress))
                 : Optional.empty();
     }
