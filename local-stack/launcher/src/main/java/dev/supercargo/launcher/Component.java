@@ -26,6 +26,11 @@ enum Component {
         return title;
     }
 
+    /** Its name as the subject of a sentence: "PostgreSQL", "The catalog service". */
+    String subject() {
+        return Character.toUpperCase(port.user().charAt(0)) + port.user().substring(1);
+    }
+
     /** Its name in files and options; for the services and the console also their module's directory. */
     String slug() {
         return slug;

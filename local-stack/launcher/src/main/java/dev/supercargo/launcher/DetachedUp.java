@@ -4,6 +4,7 @@ import dev.supercargo.localstack.LogTail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,7 @@ final class DetachedUp {
         terminal.out()
                 .println("Supercargo is ready after %s: %s (process %d; ./supercargo down stops it)"
                         .formatted(
-                                Durations.text(java.time.Duration.between(status.startedAt(), Instant.now())),
+                                Durations.text(Duration.between(status.startedAt(), Instant.now())),
                                 status.consoleUrl(),
                                 status.pid()));
     }

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Stops the platform of a home, and wipes its data if asked. */
 final class Down {
 
+    /** A launcher that clears up after a killed one says who it is only afterwards. */
+    private static final Duration IDENTIFY_LIMIT = Duration.ofSeconds(60);
+
     private static final Duration STOP_LIMIT = Duration.ofSeconds(120);
 
     private final Home home;
@@ -64,9 +67,13 @@ final class Down {
         if (!RunLock.isHeld(home)) {
             return false;
         }
-        PlatformStatus status = StateFile.read(home)
-                .orElseThrow(() -> new LaunchException(
-                        ExitCode.FAILED, "Somebody holds %s but does not say who.".formatted(home.lock())));
+        Deadline.in(IDENTIFY_LIMIT)
+                .await(() -> StateFile.ofRunning(home).isPresent() || !RunLock.isHeld(home));
+        Optional<PlatformStatus> running = StateFile.ofRunning(home);
+        if (running.isEmpty()) {
+            return false;
+        }
+        PlatformStatus status = running.get();
         Optional<ProcessHandle> launcher = ProcessHandle.of(status.pid());
         terminal.out().println("Stopping Supercargo (process %d).".formatted(status.pid()));
         launcher.ifPresent(ProcessHandle::destroy);

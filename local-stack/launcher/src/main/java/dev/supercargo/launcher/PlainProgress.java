@@ -19,9 +19,9 @@ final class PlainProgress implements Board.Listener {
         for (ComponentStatus component : status.components()) {
             ComponentState before = shown.put(component.component(), component.state());
             if (before != component.state() && component.state() == ComponentState.READY) {
-                out.println("The %s is ready after %s (port %d, process %d)."
+                out.println("%s is ready after %s (port %d, process %d)."
                         .formatted(
-                                component.component().title(),
+                                component.component().subject(),
                                 Durations.text(component.startTime()),
                                 component.port(),
                                 component.pid()));

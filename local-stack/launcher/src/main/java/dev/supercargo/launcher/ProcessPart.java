@@ -3,6 +3,7 @@ package dev.supercargo.launcher;
 import dev.supercargo.localstack.Deadline;
 import dev.supercargo.localstack.LogTail;
 import dev.supercargo.localstack.ShieldedCommand;
+import java.io.File;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -41,9 +42,9 @@ final class ProcessPart implements Part {
         if (!process.isAlive()) {
             throw new LaunchException(
                     ExitCode.COMPONENT_DIED,
-                    "The %s died during its start (exit code %d). The last lines of %s:%n%s"
+                    "%s died during its start (exit code %d). The last lines of %s:%n%s"
                             .formatted(
-                                    component().title(),
+                                    component().subject(),
                                     process.exitValue(),
                                     plan.log(),
                                     LogTail.of(plan.log(), LOG_LINES)));
@@ -56,9 +57,9 @@ final class ProcessPart implements Part {
             stop(process);
             throw new LaunchException(
                     ExitCode.NOT_READY,
-                    "The %s runs but %s does not answer after %d s. The last lines of %s:%n%s"
+                    "%s runs but %s does not answer after %d s. The last lines of %s:%n%s"
                             .formatted(
-                                    component().title(),
+                                    component().subject(),
                                     plan.readiness(),
                                     readyLimit.toSeconds(),
                                     plan.log(),
@@ -72,14 +73,14 @@ final class ProcessPart implements Part {
             Files.createDirectories(plan.log().getParent());
             ProcessBuilder builder = new ProcessBuilder(ShieldedCommand.of(plan.command()))
                     .redirectErrorStream(true)
-                    .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(plan.log().toFile()));
             builder.environment().putAll(plan.environment());
             return builder.start();
         } catch (IOException e) {
             throw new LaunchException(
                     ExitCode.COMPONENT_DIED,
-                    "Cannot start the %s: %s".formatted(component().title(), e.getMessage()),
+                    "%s cannot be started: %s".formatted(component().subject(), e.getMessage()),
                     e);
         }
     }

@@ -34,6 +34,17 @@ final class StateFile implements Board.Listener {
         // The state says it already; the text is for people.
     }
 
+    /**
+     * The status of the launcher that runs now; nothing while none runs, or while a new one still clears up after a killed
+     * one and has not said anything.
+     */
+    static Optional<PlatformStatus> ofRunning(Home home) {
+        return RunLock.isHeld(home)
+                ? read(home).filter(status ->
+                        ProcessHandle.of(status.pid()).map(ProcessHandle::isAlive).orElse(false))
+                : Optional.empty();
+    }
+
     /** The last status written, also by a launcher that is gone. */
     static Optional<PlatformStatus> read(Home home) {
         try {

@@ -35,8 +35,8 @@ final class Status {
     }
 
     private StatusView view(Instant now) {
-        Optional<PlatformStatus> known = StateFile.read(home);
-        if (known.isEmpty() || !RunLock.isHeld(home)) {
+        Optional<PlatformStatus> known = StateFile.ofRunning(home);
+        if (known.isEmpty()) {
             return new StatusView(
                     false, Phase.STOPPED, null, "", "", null, null, home.data().toString(), 0, List.of());
         }

@@ -99,7 +99,7 @@ final class Supervisor {
             }
         }
         releaseRemains(dead);
-        scheduleRestart(part, "The %s (process %d) died.".formatted(component.title(), dead.pid()));
+        scheduleRestart(part, "%s (process %d) died.".formatted(component.subject(), dead.pid()));
     }
 
     /** A dead server's handle still holds locks of its data directory. */
@@ -140,7 +140,7 @@ final class Supervisor {
                 return;
             }
             if (failure == null) {
-                board.notice("The %s answers again.".formatted(part.component().title()));
+                board.notice("%s answers again.".formatted(part.component().subject()));
             } else {
                 Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
                 scheduleRestart(part, cause.getMessage());
@@ -187,7 +187,7 @@ final class Supervisor {
         try {
             part.stop();
         } catch (RuntimeException e) {
-            board.notice("Stopping the %s: %s".formatted(component.title(), e.getMessage()));
+            board.notice("%s does not stop: %s".formatted(component.subject(), e.getMessage()));
         }
         board.update(component, status -> status.stopped(clock.instant()));
     }

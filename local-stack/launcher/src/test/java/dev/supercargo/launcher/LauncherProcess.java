@@ -2,6 +2,7 @@ package dev.supercargo.launcher;
 
 import dev.supercargo.localstack.BrokerDistribution;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ final class LauncherProcess {
 
     Outcome run(String... arguments) throws IOException, InterruptedException {
         Process process = start(arguments);
-        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(process.waitFor(), output);
     }
 

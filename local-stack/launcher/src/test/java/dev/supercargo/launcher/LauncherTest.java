@@ -7,6 +7,7 @@ import dev.supercargo.localstack.Deadline;
 import dev.supercargo.localstack.Ports;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +49,7 @@ class LauncherTest {
 
         assertThat(up.exitCode()).as(up.output()).isZero();
         assertThat(up.output())
-                .contains("The PostgreSQL is ready after", "The workload router is ready after")
+                .contains("PostgreSQL is ready after", "The workload router is ready after")
                 .contains("Supercargo is ready after")
                 .contains("http://127.0.0.1:" + base);
 
@@ -73,7 +74,7 @@ class LauncherTest {
     }
 
     @Test
-    void startsAKilledComponentAgain() throws Exception {
+    void startsAKilledComponentAgainAndTakesOverFromAKilledLauncher() throws Exception {
         launcher.run("up", "--detach");
         for (String name : List.of("workload-router", "postgresql", "kafka")) {
             long victim = component(status(), name).path("pid").asLong();
@@ -87,33 +88,22 @@ class LauncherTest {
             assertThat(restarted).as("%s was started again", name).isTrue();
             assertThat(component(status(), name).path("restarts").asInt()).isEqualTo(1);
         }
-    }
-
-    @Test
-    void takesOverFromAKilledLauncher() throws Exception {
-        launcher.run("up", "--detach");
         JsonNode before = status();
         ProcessHandle.of(before.path("launcherPid").asLong()).orElseThrow().destroyForcibly();
 
-        LauncherProcess.Outcome again = launcher.run("up", "--detach");
+        Process next = launcher.start("up");
+        boolean ready = Deadline.in(LIMIT)
+                .await(() -> statusUnchecked().path("phase").asText().equals("READY"));
 
-        assertThat(again.exitCode()).as(again.output()).isZero();
+        assertThat(ready).isTrue();
         long old = component(before, "catalog-service").path("pid").asLong();
         assertThat(ProcessHandle.of(old)).isEmpty();
-    }
 
-    @Test
-    void stopsInOrderOnASignal() throws Exception {
-        Process process = launcher.start("up");
-        boolean ready = Deadline.in(LIMIT).await(() -> launcherIsReady());
-        assertThat(ready).isTrue();
+        next.toHandle().destroy();
 
-        process.toHandle().destroy();
-
-        assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
-                .contains("Stopping Supercargo.")
-                .contains("Stopped. The data stays in");
+        assertThat(next.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(new String(next.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("left over from a killed launcher", "Stopping Supercargo.", "Stopped. The data stays in");
         assertThat(IntStream.range(base, base + 14).filter(port -> !Ports.isFree(port)))
                 .isEmpty();
     }
@@ -140,10 +130,6 @@ class LauncherTest {
                 .contains("cannot open the database")
                 .contains("pricing-service.log");
         assertThat(launcher.run("status").exitCode()).isEqualTo(ExitCode.NOT_RUNNING.number());
-    }
-
-    private boolean launcherIsReady() {
-        return statusUnchecked().path("phase").asText().equals("READY");
     }
 
     private JsonNode status() throws Exception {
