@@ -13,6 +13,7 @@ import java.util.Optional;
 final class StateFile implements Board.Listener {
 
     private final Home home;
+    private boolean complained;
 
     StateFile(Home home) {
         this.home = home;
@@ -24,8 +25,18 @@ final class StateFile implements Board.Listener {
             Path next = home.run().resolve("state.json.next");
             Files.writeString(next, Json.MAPPER.writeValueAsString(status));
             Files.move(next, home.state(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            complained = false;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + home.state(), e);
+            complain(e);
+        }
+    }
+
+    /** A full disk or a vanished directory must not keep the launcher from stopping what it started. */
+    private void complain(IOException reason) {
+        if (!complained) {
+            complained = true;
+            System.err.println("Cannot write %s: %s. ./supercargo status is out of date until that works again."
+                    .formatted(home.state(), reason));
         }
     }
 
