@@ -67,8 +67,7 @@ final class Down {
         if (!RunLock.isHeld(home)) {
             return false;
         }
-        Deadline.in(IDENTIFY_LIMIT)
-                .await(() -> StateFile.ofRunning(home).isPresent() || !RunLock.isHeld(home));
+        Deadline.in(IDENTIFY_LIMIT).await(() -> StateFile.ofRunning(home).isPresent() || !RunLock.isHeld(home));
         Optional<PlatformStatus> running = StateFile.ofRunning(home);
         if (running.isEmpty()) {
             return false;

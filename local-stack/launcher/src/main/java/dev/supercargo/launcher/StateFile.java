@@ -51,8 +51,10 @@ final class StateFile implements Board.Listener {
      */
     static Optional<PlatformStatus> ofRunning(Home home) {
         return RunLock.isHeld(home)
-                ? read(home).filter(status ->
-                        ProcessHandle.of(status.pid()).map(ProcessHandle::isAlive).orElse(false))
+                ? read(home)
+                        .filter(status -> ProcessHandle.of(status.pid())
+                                .map(ProcessHandle::isAlive)
+                                .orElse(false))
                 : Optional.empty();
     }
 
