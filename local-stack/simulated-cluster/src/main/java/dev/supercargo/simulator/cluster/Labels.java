@@ -29,6 +29,9 @@ public final class Labels {
     /** On a NodePool: file of the trace that says when spot capacity is there. */
     public static final String SPOT_TRACE = "simulator.supercargo.dev/spot-trace";
 
+    /** On a NodePool: how many nodes it has started so far. */
+    public static final String LAUNCHES = "simulator.supercargo.dev/launches";
+
     /** On a NodeClaim: when its node will be ready. */
     public static final String READY_AT = "simulator.supercargo.dev/ready-at";
 

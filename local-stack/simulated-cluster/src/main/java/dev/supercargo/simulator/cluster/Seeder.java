@@ -70,7 +70,9 @@ public final class Seeder {
         }
         store.update(ResourceType.NODE_POOL, "", pool.name(), existing -> {
             existing.set("spec", wanted.get("spec"));
-            Json.child(existing, "metadata").set("annotations", Json.at(wanted, "metadata", "annotations"));
+            ObjectNode annotations = Json.child(existing, "metadata", "annotations");
+            annotations.remove(List.of(Labels.MEAN_TIME_BETWEEN_INTERRUPTIONS, Labels.SPOT_TRACE));
+            annotations.setAll((ObjectNode) Json.at(wanted, "metadata", "annotations"));
         });
     }
 

@@ -26,6 +26,8 @@ public final class ClockPublisher {
     private static final Duration REFRESH_EVERY = Duration.ofSeconds(5);
 
     private final ResourceStore store;
+    private Instant epoch = Instant.EPOCH;
+    private double speedUp = 1;
 
     public ClockPublisher(ResourceStore store) {
         this.store = store;
@@ -59,8 +61,10 @@ public final class ClockPublisher {
         return published().flatMap(map -> Metadata.time(Json.at(map, "data", "simulated")));
     }
 
-    /** Makes the ConfigMap if it is not there. */
+    /** Makes the ConfigMap if it is not there, and publishes the clock. */
     void establish(SimulatedClock clock, Instant epoch, double speedUp) {
+        this.epoch = epoch;
+        this.speedUp = speedUp;
         if (published().isEmpty()) {
             ObjectNode map = Json.object().put("kind", "ConfigMap").put("apiVersion", "v1");
             Json.child(map, "metadata")
@@ -99,6 +103,10 @@ public final class ClockPublisher {
 
     /** Sets the clock's rate; while it runs fast, the anchor is renewed every few seconds. */
     void run(SimulatedClock clock, double rate, Instant wallNow) {
+        if (published().isEmpty()) {
+            // Somebody deleted it; everybody else still needs it.
+            establish(clock, epoch, speedUp);
+        }
         boolean sameRate = clock.anchor().rate() == rate;
         boolean fresh = clock.anchor().wall().plus(REFRESH_EVERY).isAfter(wallNow);
         if (!sameRate || (rate > 1 && !fresh)) {

@@ -49,6 +49,11 @@ final class JobController implements Controller {
         return isTrue(job, "Complete") || isTrue(job, "Failed");
     }
 
+    /** Neither suspended nor finished. */
+    static boolean isRunning(JsonNode job) {
+        return !isSuspended(job) && !isFinished(job);
+    }
+
     private static boolean isTrue(JsonNode job, String condition) {
         return Pods.condition(job, condition)
                 .filter(found -> found.path("status").asText().equals("True"))
@@ -176,7 +181,7 @@ final class JobController implements Controller {
     public Optional<Instant> nextAfter(Instant at) {
         Map<String, List<ObjectNode>> podsByJob = podsByJob();
         return world.jobs().stream()
-                .filter(job -> !isFinished(job) && !isSuspended(job))
+                .filter(JobController::isRunning)
                 .flatMap(job -> Stream.concat(
                         deadline(job).stream(),
                         retryAt(new JobPods(job, podsByJob.getOrDefault(Metadata.uid(job), List.of()))).stream()))

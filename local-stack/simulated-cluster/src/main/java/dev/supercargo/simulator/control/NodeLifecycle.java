@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 
 /** Nodes of pools from their registration to their removal. */
 final class NodeLifecycle {
@@ -34,15 +34,19 @@ final class NodeLifecycle {
         this.seed = seed;
     }
 
-    /** The pool's name and the first number that no node has. */
-    String freeName(String pool) {
-        for (int number = 1; ; number++) {
-            String name = pool + "-" + number;
-            if (world.store().get(ResourceType.NODE_CLAIM, "", name).isEmpty()
-                    && world.store().get(ResourceType.NODE, "", name).isEmpty()) {
-                return name;
-            }
-        }
+    /** The pool's name and a number that grows with every node of the pool, so that no name comes twice. */
+    String nextName(Pool pool) {
+        world.update(ResourceType.NODE_POOL, pool.object(), counting -> {
+            ObjectNode annotations = annotations(counting);
+            annotations.put(
+                    Labels.LAUNCHES,
+                    Integer.toString(annotations.path(Labels.LAUNCHES).asInt() + 1));
+        });
+        String number = world.store()
+                .get(ResourceType.NODE_POOL, "", pool.name())
+                .map(counted -> Metadata.annotation(counted, Labels.LAUNCHES))
+                .orElse("0");
+        return pool.name() + "-" + number;
     }
 
     /** The machine behind the claim is there: its node joins the cluster, unless the capacity has gone meanwhile. */
@@ -94,10 +98,10 @@ final class NodeLifecycle {
         world.normal(at, ResourceType.NODE, node, "karpenter", "Registered", "node joined the simulated cluster");
     }
 
-    /** Exponential with the pool's mean; the same machine at the same simulated second draws the same number. */
+    /** Exponential with the pool's mean; the n-th node of a pool draws the same number in every run. */
     private Duration untilInterruption(JsonNode claim, Duration mean) {
-        String identity = Metadata.name(claim) + Metadata.annotation(claim, Labels.READY_AT);
-        double uniform = new Random(seed ^ ((long) identity.hashCode() << 16)).nextDouble();
+        double uniform =
+                new SplittableRandom(seed ^ ((long) Metadata.name(claim).hashCode() << 16)).nextDouble();
         return Duration.ofSeconds((long) (-Math.log(1 - uniform) * mean.toSeconds()));
     }
 

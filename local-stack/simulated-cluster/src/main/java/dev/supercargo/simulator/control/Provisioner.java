@@ -141,7 +141,7 @@ final class Provisioner implements Controller {
 
     private void launch(Pool.Offer offer, String group, Instant at) {
         Pool pool = offer.pool();
-        ObjectNode claim = claim(offer, lifecycle.freeName(pool.name()));
+        ObjectNode claim = claim(offer, lifecycle.nextName(pool));
         Metadata.annotate(claim, Labels.NOMINATED_FOR, group);
         Metadata.annotate(claim, Labels.READY_AT, Metadata.time(at.plus(pool.startUp())));
         Pods.setCondition(claim, "Launched", true, "Launched", "", at);

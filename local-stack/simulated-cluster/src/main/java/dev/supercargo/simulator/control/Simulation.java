@@ -1,6 +1,5 @@
 package dev.supercargo.simulator.control;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.supercargo.simulator.clock.SimulatedClock;
 import dev.supercargo.simulator.cluster.ClusterFile;
 import dev.supercargo.simulator.resource.Metadata;
@@ -130,15 +129,13 @@ public final class Simulation implements AutoCloseable {
         LOG.warning(() -> "The controllers did not come to rest at " + at);
     }
 
+    /** A Job that waits to replace a failed pod has no pod at all, and still nobody wants to wait for it in real time. */
     private boolean isBusy() {
-        for (ObjectNode pod : world.pods()) {
-            if (Pods.isActive(pod)) {
-                return true;
-            }
-        }
-        return world.claims().stream()
-                .anyMatch(claim ->
-                        store.get(ResourceType.NODE, "", Metadata.name(claim)).isEmpty());
+        return world.pods().stream().anyMatch(Pods::isActive)
+                || world.jobs().stream().anyMatch(JobController::isRunning)
+                || world.claims().stream()
+                        .anyMatch(claim -> store.get(ResourceType.NODE, "", Metadata.name(claim))
+                                .isEmpty());
     }
 
     @Override

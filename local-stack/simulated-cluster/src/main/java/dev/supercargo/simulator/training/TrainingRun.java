@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -83,7 +83,8 @@ public record TrainingRun(
         if (predicted.isEmpty()) {
             return WITHOUT_PREDICTION;
         }
-        double factor = Math.exp(SPREAD * new Random((jobId(pod) + "|" + instanceType).hashCode()).nextGaussian());
+        double factor =
+                Math.exp(SPREAD * new SplittableRandom((jobId(pod) + "|" + instanceType).hashCode()).nextGaussian());
         double planned = fraction(Metadata.annotation(pod, START)).orElse(0);
         double left = planned < 1 ? (1 - startProgress(pod)) / (1 - planned) : 1;
         return Duration.ofMillis(Math.max(1000, Math.round(predicted.get().toMillis() * factor * left)));

@@ -1,0 +1,50 @@
+package dev.supercargo.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RestartTest extends ClusterTest {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void keepsObjectsAndTimeAndFinishesWhatWasRunning() throws IOException {
+        start(Options.forTests().withData(data));
+        Job job = submit(JobMother.aJob("long").onPremises().annotated("supercargo.dev/predicted-run-time", "PT6H"));
+        await(
+                job,
+                now -> now.getStatus() != null
+                        && Integer.valueOf(1).equals(now.getStatus().getReady()));
+        String pod = podsOf(job).getFirst().getMetadata().getUid();
+        Instant before = cluster.now();
+        stop();
+
+        start(Options.forTests().withData(data));
+
+        assertThat(cluster.now()).isAfterOrEqualTo(before);
+        assertThat(Files.readString(data.resolve("kubeconfig"))).contains(cluster.url());
+        assertThat(podsOf(job).getFirst().getMetadata().getUid()).isEqualTo(pod);
+        await(job, now -> is(now, "Complete"));
+        assertThat(podsOf(job)).hasSize(1);
+    }
+
+    @Test
+    void dropsALineThatAKilledProcessLeftHalfWritten() throws IOException {
+        start(Options.forTests().withData(data));
+        stop();
+        Path objects = data.resolve("objects.jsonl");
+        Files.writeString(objects, Files.readString(objects) + "{\"revision\":999,\"ty");
+
+        start(Options.forTests().withData(data));
+
+        assertThat(client.nodes().list().getItems()).hasSize(2);
+    }
+}
