@@ -141,7 +141,11 @@ class JobJourneyTest {
 
         JsonNode job = awaitState(id, "CANCELLED");
         assertThat(job.at("/reason").asText()).isEqualTo("changed my mind");
-        given().post("/api/v1/jobs/" + id + "/cancel").then().statusCode(409);
+        given().contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/v1/jobs/" + id + "/cancel")
+                .then()
+                .statusCode(409);
     }
 
     @Test
