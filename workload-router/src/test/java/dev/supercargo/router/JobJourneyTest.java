@@ -34,8 +34,7 @@ class JobJourneyTest {
     @BeforeEach
     void marketIsKnown() {
         RestAssured.config = RestAssured.config()
-                .encoderConfig(
-                        EncoderConfig.encoderConfig().encodeContentTypeAs("application/yaml", ContentType.TEXT));
+                .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("application/yaml", ContentType.TEXT));
         MarketFacts.publish();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));

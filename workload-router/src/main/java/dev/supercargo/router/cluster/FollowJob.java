@@ -9,7 +9,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Takes a job along with what its cluster shows: starting, running, progressing, interrupted, ended. */
 @ApplicationScoped
@@ -17,11 +19,15 @@ public class FollowJob {
 
     private static final Duration VANISHED_AFTER = Duration.ofMinutes(5);
 
+    /** Real time that must have passed too: a simulated cluster's minutes go by before its messages arrive. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Jobs jobs;
     private final Consequences consequences;
     private final ClusterGateway gateway;
     private final ClusterConfig config;
     private final PlatformClock clock;
+    private final Map<String, Long> firstSeenNanos = new ConcurrentHashMap<>();
 
     FollowJob(Jobs jobs, Consequences consequences, ClusterGateway gateway, ClusterConfig config, PlatformClock clock) {
         this.jobs = jobs;
@@ -42,6 +48,7 @@ public class FollowJob {
         if (target.isEmpty()) {
             return;
         }
+        firstSeenNanos.putIfAbsent(target.get().jobName(), System.nanoTime());
         Observation seen = gateway.observe(target.get().cluster(), target.get().jobName());
         boolean leaves = QuarkusTransaction.requiringNew()
                 .call(() -> jobs.findForUpdate(jobId)
@@ -51,6 +58,7 @@ public class FollowJob {
                         .map(job -> apply(job, seen))
                         .orElse(false));
         if (leaves) {
+            firstSeenNanos.remove(target.get().jobName());
             gateway.remove(target.get().cluster(), target.get().jobName());
         }
     }
@@ -100,7 +108,7 @@ public class FollowJob {
     private boolean vanished(Job job) {
         Instant now = clock.now();
         Instant since = job.placedAt().orElse(now);
-        if (Duration.between(since, now).compareTo(VANISHED_AFTER) > 0) {
+        if (isPatienceOver(job) && Duration.between(since, now).compareTo(VANISHED_AFTER) > 0) {
             consequences.interrupted(
                     job,
                     "NODE_LOST",
@@ -122,5 +130,10 @@ public class FollowJob {
                 "No nodes came within " + config.stockOutAfter().toMinutes() + " minutes.",
                 now);
         return true;
+    }
+
+    private boolean isPatienceOver(Job job) {
+        Long since = firstSeenNanos.get(job.kubernetesJob().orElse(""));
+        return since != null && System.nanoTime() - since >= PATIENCE.toNanos();
     }
 }
