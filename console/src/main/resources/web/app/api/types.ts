@@ -98,7 +98,8 @@ export interface Wallclock {
   dataTransfer?: string;
   compute?: string;
   checkpointOverhead?: string;
-  expectedRestarts?: string | number;
+  expectedRestarts?: number;
+  restart?: string;
   lostWork?: string;
   total?: string;
 }
@@ -116,7 +117,6 @@ export interface Candidate {
   acceleratorsPerNode: number;
   nodes: number;
   pricePerHour?: Money;
-  marginalPricePerHour?: Money;
   priceSource?: string;
   priceAsOf?: string;
   predictedRunTime?: { p10: string; p50: string; p90: string };
@@ -126,7 +126,7 @@ export interface Candidate {
   expectedFinish?: string;
   interruptionsPerHour?: number;
   memory?: { needed?: number; available?: number; verdict?: string };
-  evidence?: unknown[];
+  evidence?: string[];
   eligible: boolean;
   chosen: boolean;
   findings?: { rule: string; message: string }[];
@@ -172,10 +172,10 @@ export interface Budget {
 export interface NodePool {
   name: string;
   provider: string;
-  region: string;
-  market: string;
+  /** An empty list is no restriction. */
+  regions: string[];
+  markets: string[];
   instanceTypes: string[];
-  accelerators?: { free: number; total: number };
 }
 
 export interface Cluster {

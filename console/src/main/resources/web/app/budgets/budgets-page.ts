@@ -14,7 +14,7 @@ function card(budget: Budget): TemplateResult {
   return html`<section class="card" aria-label="Budget ${budget.id}">
     <header>
       <h2>${budget.scope}</h2>
-      <span class="chip ${tone}">${said(budget.level)}</span>
+      <span class="chip ${tone}">${budget.level === 'OK' ? 'OK' : said(budget.level)}</span>
     </header>
     <div class="body">
       <div class="bar">

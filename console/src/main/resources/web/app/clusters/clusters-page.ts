@@ -14,24 +14,20 @@ const COLUMNS: Column<NodePool>[] = [
   { label: 'Pool', wide: true, sort: (pool) => pool.name, cell: (pool) => html`<strong>${pool.name}</strong>` },
   {
     label: 'Provider',
-    sort: (pool) => `${pool.provider} ${pool.region}`,
-    cell: (pool) => html`${providerLabel(pool.provider)}<span class="sub">${pool.region}</span>`,
+    sort: (pool) => `${pool.provider} ${pool.regions.join(' ')}`,
+    cell: (pool) => html`${providerLabel(pool.provider)}<span class="sub">${pool.regions.join(', ') || 'any region'}</span>`,
   },
-  { label: 'Market', sort: (pool) => pool.market, cell: (pool) => marketLabel(pool.market) },
+  {
+    label: 'Markets',
+    sort: (pool) => pool.markets.join(' '),
+    cell: (pool) =>
+      pool.markets.length === 0 ? 'any' : html`<span class="markets">${pool.markets.map((market) => marketLabel(market))}</span>`,
+  },
   {
     label: 'Instance types',
     wide: true,
     className: 'labelled',
-    cell: (pool) => html`<span class="small">${pool.instanceTypes.join(', ') || UNKNOWN}</span>`,
-  },
-  {
-    label: 'Free accelerators',
-    end: true,
-    sort: (pool) => pool.accelerators?.free,
-    cell: ({ accelerators }) =>
-      accelerators
-        ? html`${accelerators.free} <span class="muted">of ${accelerators.total}</span>`
-        : html`<span class="muted">on demand</span>`,
+    cell: (pool) => html`<span class="small">${pool.instanceTypes.join(', ') || 'any'}</span>`,
   },
 ];
 
@@ -44,7 +40,7 @@ function card(cluster: Cluster): TemplateResult {
     <div class="body">
       <p class="clock">
         ${cluster.simulated
-          ? html`<span>Speed-up <b>${cluster.speedUp === undefined ? UNKNOWN : html`${plain(cluster.speedUp)} ×`}</b></span>
+          ? html`<span>Speed-up <b>${cluster.speedUp === undefined ? UNKNOWN : `${plain(cluster.speedUp)} ×`}</b></span>
               <span>Simulated time <b>${when(cluster.clusterTime)}</b></span>`
           : html`<span>Cluster time <b>${when(cluster.clusterTime)}</b></span>`}
         <span>${cluster.pools.length} ${cluster.pools.length === 1 ? 'node pool' : 'node pools'}</span>

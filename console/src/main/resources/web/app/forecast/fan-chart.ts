@@ -35,7 +35,7 @@ export function fan(points: ForecastPoint[], palette: Palette): ChartOption {
       textStyle: { color: palette.muted },
       data: ['Median', ...percents.map((percent) => `${percent} % interval`)],
     },
-    grid: { top: 40, left: 8, right: 20, bottom: 4, containLabel: true },
+    grid: { top: 52, left: 8, right: 20, bottom: 4, containLabel: true },
     tooltip: {
       ...tooltip(palette),
       trigger: 'axis',
@@ -55,8 +55,6 @@ export function fan(points: ForecastPoint[], palette: Palette): ChartOption {
     yAxis: {
       type: 'value',
       min: 0,
-      name: 'accelerators',
-      nameTextStyle: { color: palette.muted, align: 'left' },
       axisLabel: { color: palette.muted },
       splitLine: { lineStyle: { color: palette.line } },
     },

@@ -118,7 +118,7 @@ class ForecastPage extends Page {
         <header>
           <h2 id="fan">${seriesName(forecast)}</h2>
           <p class="small muted">
-            ${forecast.model ? html`model ${said(forecast.model)}` : nothing}${forecast.generatedAt
+            accelerators in use, mean of each hour${forecast.model ? html` · model ${said(forecast.model)}` : nothing}${forecast.generatedAt
               ? html` · made ${when(forecast.generatedAt)}`
               : nothing}
           </p>

@@ -1,4 +1,5 @@
-const VENDORS_SAID = new Map([
+const VENDORS = new Map([
+  ['nvidia', 'NVIDIA'],
   ['amd', 'AMD'],
   ['google', 'Google'],
   ['aws', 'AWS'],
@@ -21,9 +22,13 @@ export function acceleratorLabel(id: string): string {
       ? word[0].toUpperCase() + word.slice(1)
       : word.toUpperCase();
   });
-  const said = VENDORS_SAID.get(vendor);
+  const said = vendor === 'nvidia' ? undefined : VENDORS.get(vendor);
   const label = (said ? [said, ...words] : words).join(' ');
   return label === '' ? id : label;
+}
+
+export function vendorLabel(vendor: string): string {
+  return VENDORS.get(vendor.toLowerCase()) ?? vendor.charAt(0).toUpperCase() + vendor.slice(1);
 }
 
 export function percent(fraction: number, digits = 0): string {

@@ -3,7 +3,7 @@ import { getAll } from '../api/client';
 import type { Accelerator } from '../api/types';
 import { day } from '../format/instant';
 import { amount, value } from '../format/money';
-import { gibibytes, perSecond } from '../format/quantity';
+import { gibibytes, perSecond, vendorLabel } from '../format/quantity';
 import { said } from '../format/words';
 import type { Column } from '../parts/data-table';
 import { LOADING, Page, type Loaded } from '../parts/page';
@@ -28,7 +28,7 @@ const COLUMNS: Column<Accelerator>[] = [
     sort: (accelerator) => accelerator.name,
     cell: (accelerator) => html`<strong>${accelerator.name}</strong><span class="sub mono">${accelerator.id}</span>`,
   },
-  { label: 'Vendor', sort: (accelerator) => accelerator.vendor, cell: (accelerator) => accelerator.vendor },
+  { label: 'Vendor', sort: (accelerator) => vendorLabel(accelerator.vendor), cell: (accelerator) => vendorLabel(accelerator.vendor) },
   {
     label: 'Architecture',
     sort: (accelerator) => accelerator.architecture,

@@ -15,9 +15,10 @@ function time(iso: string | undefined): TemplateResult {
 
 function columns(decidedAt: string): Column<Candidate>[] {
   return [
-    { label: '#', end: true, sort: (candidate) => candidate.rank, cell: (candidate) => candidate.rank },
+    { label: '#', end: true, className: 'rank', sort: (candidate) => candidate.rank, cell: (candidate) => candidate.rank },
     {
       label: 'Place',
+      wide: true,
       sort: (candidate) => `${candidate.provider} ${candidate.region} ${candidate.instanceType}`,
       cell: (candidate) =>
         html`<strong class="nowrap">${providerLabel(candidate.provider)}</strong> ${candidate.chosen
@@ -57,27 +58,26 @@ function columns(decidedAt: string): Column<Candidate>[] {
       label: 'Wall clock',
       end: true,
       sort: (candidate) => seconds(candidate.wallclock?.total),
-      cell: (candidate) => time(candidate.wallclock?.total),
-    },
-    {
-      label: 'Finish',
-      sort: (candidate) => candidate.expectedFinish,
-      cell: (candidate) => (candidate.expectedFinish ? when(candidate.expectedFinish) : UNKNOWN),
+      cell: (candidate) =>
+        html`${time(candidate.wallclock?.total)}${candidate.expectedFinish
+          ? html`<span class="sub nowrap">by ${when(candidate.expectedFinish)}</span>`
+          : nothing}`,
     },
     {
       label: 'Price per hour',
       end: true,
       sort: (candidate) => value(candidate.pricePerHour),
       cell: (candidate) =>
-        html`${candidate.pricePerHour ? hourly(candidate.pricePerHour) : UNKNOWN}<span class="sub nowrap"
-            >${candidate.priceSource ?? ''}${candidate.priceAsOf
-              ? html`<span title=${candidate.priceAsOf}>${candidate.priceSource ? ', ' : ''}${age(candidate.priceAsOf, decidedAt)}</span>`
-              : nothing}</span
-          >`,
+        html`${candidate.pricePerHour ? hourly(candidate.pricePerHour) : UNKNOWN}
+          ${candidate.priceSource ? html`<span class="sub source" title=${candidate.priceSource}>${candidate.priceSource}</span>` : nothing}
+          ${candidate.priceAsOf
+            ? html`<span class="sub nowrap" title=${candidate.priceAsOf}>${age(candidate.priceAsOf, decidedAt)}</span>`
+            : nothing}`,
     },
     {
       label: 'Why not',
-      className: 'lost',
+      wide: true,
+      className: 'lost labelled',
       cell: (candidate) => (candidate.chosen ? html`<span class="muted">Chosen</span>` : reason(candidate)),
     },
   ];
@@ -85,10 +85,6 @@ function columns(decidedAt: string): Column<Candidate>[] {
 
 function reason(candidate: Candidate): unknown {
   return candidate.reason ?? candidate.findings?.map((finding) => finding.message).join(' ') ?? nothing;
-}
-
-function restarts(expected: string | number): TemplateResult | string {
-  return typeof expected === 'number' ? expected.toFixed(2) : time(expected);
 }
 
 function detail(candidate: Candidate): TemplateResult {
@@ -106,12 +102,12 @@ function detail(candidate: Candidate): TemplateResult {
             <dd>${time(wallclock.compute)}</dd>
             <dt>Checkpoints</dt>
             <dd>${time(wallclock.checkpointOverhead)}</dd>
+            <dt>
+              Restarts${wallclock.expectedRestarts === undefined ? nothing : ` (${wallclock.expectedRestarts.toFixed(2)} expected)`}
+            </dt>
+            <dd>${time(wallclock.restart)}</dd>
             <dt>Lost work</dt>
             <dd>${time(wallclock.lostWork)}</dd>
-            ${wallclock.expectedRestarts === undefined
-              ? nothing
-              : html`<dt>Expected restarts</dt>
-                  <dd>${restarts(wallclock.expectedRestarts)}</dd>`}
             <dt class="total">Total</dt>
             <dd class="total">${time(wallclock.total)}</dd>
           </dl>
@@ -124,17 +120,14 @@ function detail(candidate: Candidate): TemplateResult {
         <dd>${memory?.needed === undefined ? UNKNOWN : gibibytes(memory.needed)}</dd>
         <dt>Available</dt>
         <dd>${memory?.available === undefined ? UNKNOWN : gibibytes(memory.available)}</dd>
-        <dt>Verdict</dt>
-        <dd>${memory?.verdict ? said(memory.verdict) : UNKNOWN}</dd>
       </dl>
+      ${memory?.verdict ? html`<p class="small muted">${memory.verdict}</p>` : nothing}
+    </div>
+    <div>
       <h3>Price</h3>
       <dl>
         <dt>Per hour</dt>
         <dd>${candidate.pricePerHour ? hourly(candidate.pricePerHour) : UNKNOWN}</dd>
-        ${candidate.marginalPricePerHour
-          ? html`<dt>Marginal</dt>
-              <dd>${hourly(candidate.marginalPricePerHour)}</dd>`
-          : nothing}
         <dt>Source</dt>
         <dd>${candidate.priceSource ?? UNKNOWN}</dd>
         <dt>As of</dt>
@@ -157,7 +150,7 @@ function detail(candidate: Candidate): TemplateResult {
       ? html`<div>
           <h3>Evidence for the prediction</h3>
           <ul>
-            ${evidence.map((item) => html`<li>${typeof item === 'string' ? item : JSON.stringify(item)}</li>`)}
+            ${evidence.map((item) => html`<li>${item}</li>`)}
           </ul>
         </div>`
       : nothing}
@@ -166,6 +159,8 @@ function detail(candidate: Candidate): TemplateResult {
 
 export function candidatesTable(decision: Decision): TemplateResult {
   return html`<sc-table
+    class="dense"
+    cards
     caption="Candidates, those that can run the job first"
     .columns=${columns(decision.decidedAt)}
     .rows=${decision.candidates}

@@ -9,7 +9,10 @@ import { tooltip, type ChartOption, type Palette } from '../parts/chart';
 export type CostView = 'cost' | 'cost-and-finish';
 
 const BARS_MAX = 14;
+/** Pixels below which the legend takes two lines and labels must be short. */
+const LEGEND_WRAPS = 560;
 const MARKETS = ['OWNED', 'RESERVED', 'ON_DEMAND', 'SPOT'];
+const DUE_ANYWAY = 'Owned or committed, due anyway';
 const SYMBOLS: Record<string, string> = { OWNED: 'rect', RESERVED: 'triangle', ON_DEMAND: 'diamond', SPOT: 'circle' };
 
 /** Commitments of every kind share the colour of reserved capacity. */
@@ -29,7 +32,7 @@ export function costChart(decision: Decision, job: JobView, view: CostView): Tem
   if (priced.length === 0) {
     return html`<p class="muted">No place that can run the job has a known cost.</p>`;
   }
-  const shown = view === 'cost' ? [...priced].sort(byCost).slice(0, BARS_MAX) : priced;
+  const shown = view === 'cost' ? priced.slice(0, BARS_MAX) : priced;
   const chosen = priced.find((candidate) => candidate.chosen);
   if (view === 'cost' && chosen && !shown.includes(chosen)) {
     shown.splice(-1, 1, chosen);
@@ -44,10 +47,6 @@ export function costChart(decision: Decision, job: JobView, view: CostView): Tem
     ${hidden > 0
       ? html`<p class="small muted">${hidden} more ${hidden === 1 ? 'place is' : 'places are'} in the table below.</p>`
       : nothing}`;
-}
-
-function byCost(a: Candidate, b: Candidate): number {
-  return (value(a.expectedCost) ?? 0) - (value(b.expectedCost) ?? 0);
 }
 
 function description(shown: Candidate[], chosen: Candidate | undefined): string {
@@ -66,17 +65,28 @@ function legend(palette: Palette): ChartOption {
   };
 }
 
+/** What is spent only because the job runs there. */
+function caused(candidate: Candidate): number {
+  return value(candidate.marginalCost ?? candidate.expectedCost) ?? 0;
+}
+
+function costLabel(candidate: Candidate): string {
+  const full = value(candidate.expectedCost) ?? 0;
+  return full - caused(candidate) < 0.005 ? dollars(full) : `${dollars(caused(candidate))}, in full ${dollars(full)}`;
+}
+
 function bars(shown: Candidate[], palette: Palette, width: number): ChartOption {
   const present = MARKETS.filter((market) => shown.some((candidate) => family(candidate.market) === market));
+  const bar = { type: 'bar', stack: 'cost', barWidth: '62%' };
   return {
     legend: legend(palette),
-    grid: { top: 34, left: 8, right: 76, bottom: 4, containLabel: true },
+    grid: { top: width < LEGEND_WRAPS ? 58 : 34, left: 8, right: width < LEGEND_WRAPS ? 64 : 150, bottom: 4, containLabel: true },
     tooltip: {
       ...tooltip(palette),
       trigger: 'item',
       formatter: (point: { dataIndex: number }) => {
         const candidate = shown[point.dataIndex];
-        return `${candidate.chosen ? 'Chosen: ' : ''}${shortName(candidate)}\n${candidate.region} · ${candidate.instanceType}\n${said(candidate.market)}, ${candidate.expectedCost ? amount(candidate.expectedCost) : ''}`;
+        return `${candidate.chosen ? 'Chosen: ' : ''}${shortName(candidate)}\n${candidate.region} · ${candidate.instanceType}\n${said(candidate.market)}, ${costLabel(candidate)}`;
       },
     },
     xAxis: {
@@ -97,31 +107,35 @@ function bars(shown: Candidate[], palette: Palette, width: number): ChartOption 
         formatter: (index: string) => `${shown[Number(index)].chosen ? '▶ ' : ''}${shortName(shown[Number(index)])}`,
       },
     },
-    series: present.map((market) => ({
-      name: said(market),
-      type: 'bar',
-      stack: 'cost',
-      barWidth: '62%',
-      itemStyle: { color: palette.markets[market], borderRadius: [0, 3, 3, 0] },
-      label: {
-        show: true,
-        position: 'right',
-        color: palette.text,
-        formatter: (point: { dataIndex: number }) => {
-          const cost = shown[point.dataIndex].expectedCost;
-          return cost ? amount(cost) : '';
+    series: [
+      ...present.map((market) => ({
+        ...bar,
+        name: said(market),
+        itemStyle: { color: palette.markets[market] },
+        data: shown.map((candidate) =>
+          family(candidate.market) === market
+            ? { value: caused(candidate), itemStyle: candidate.chosen ? { borderColor: palette.text, borderWidth: 2 } : {} }
+            : '-',
+        ),
+      })),
+      {
+        ...bar,
+        name: DUE_ANYWAY,
+        itemStyle: { color: palette.muted, opacity: 0.35 },
+        label: {
+          show: true,
+          position: 'right',
+          color: palette.text,
+          opacity: 1,
+          formatter: ({ dataIndex }: { dataIndex: number }) =>
+            width < LEGEND_WRAPS ? dollars(caused(shown[dataIndex])) : costLabel(shown[dataIndex]),
         },
+        data: shown.map((candidate) => ({
+          value: (value(candidate.expectedCost) ?? 0) - caused(candidate),
+          label: candidate.chosen ? { fontWeight: 'bold' } : {},
+        })),
       },
-      data: shown.map((candidate) =>
-        family(candidate.market) === market
-          ? {
-              value: value(candidate.expectedCost),
-              itemStyle: candidate.chosen ? { borderColor: palette.text, borderWidth: 2 } : {},
-              label: candidate.chosen ? { fontWeight: 'bold' } : {},
-            }
-          : '-',
-      ),
-    })),
+    ],
   };
 }
 

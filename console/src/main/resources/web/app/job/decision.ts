@@ -89,8 +89,8 @@ function chooser(decisions: Decision[], index: number, choose: (index: number) =
 function alternative(decision: Decision): TemplateResult | typeof nothing {
   const chosen = decision.candidates.find((candidate) => candidate.chosen);
   const next = decision.candidates.find((candidate) => candidate.eligible && !candidate.chosen);
-  const own = value(chosen?.expectedCost);
-  const other = value(next?.expectedCost);
+  const own = value(chosen?.marginalCost ?? chosen?.expectedCost);
+  const other = value(next?.marginalCost ?? next?.expectedCost);
   if (!next || own === undefined || other === undefined) {
     return nothing;
   }

@@ -18,6 +18,8 @@ import type { CostView } from './cost-chart';
 import { timeline } from './timeline';
 
 const SETTLE_MS = 400;
+/** States whose reason is more than why the job runs where it runs. */
+const EXPLAINED: ReadonlySet<string> = new Set(['DEFERRED', 'INTERRUPTED', 'FAILED', 'CANCELLED', 'REJECTED']);
 
 /** One job: how it does, where it runs and why, what else was possible. */
 class JobPage extends Page {
@@ -105,7 +107,7 @@ class JobPage extends Page {
         confirm: (reason) => void this.cancel(reason),
       })}
       <div class="stack">
-        ${job.reason && job.state !== 'RUNNING'
+        ${job.reason && EXPLAINED.has(job.state)
           ? html`<div class="notice ${tone(job.state)}"><strong>${said(job.state)}</strong>${job.reason}</div>`
           : nothing}
         ${this.tiles(job)}

@@ -9,9 +9,11 @@ function fact(type: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
 }
 
-/** What happened, newest first. */
+/** What happened, newest first; of progress reports in a row only the latest. */
 export function timeline(entries: TimelineEntry[]): TemplateResult {
-  const newestFirst = [...entries].sort((a, b) => b.sequence - a.sequence);
+  const newestFirst = [...entries]
+    .sort((a, b) => b.sequence - a.sequence)
+    .filter((entry, at, all) => entry.type !== 'JobProgressed' || all[at - 1]?.type !== 'JobProgressed');
   return html`<ol class="timeline" reversed>
     ${newestFirst.map(
       (entry) => html`<li class=${tone(fact(entry.type).toUpperCase())}>

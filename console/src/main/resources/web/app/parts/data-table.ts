@@ -16,7 +16,10 @@ export interface Column<R> {
 
 type Direction = 'ascending' | 'descending';
 
-const PAGE = 100;
+const PAGE = 50;
+/** Cards are tall: fewer of them make a page. */
+const PAGE_OF_CARDS = 15;
+const narrow = window.matchMedia('(max-width: 760px)');
 
 /**
  * A table that sorts by any column. Rows come in the order given until a column is chosen; an unknown value is always
@@ -60,7 +63,7 @@ export class DataTable<R> extends LitElement {
     this.caption = '';
     this.cards = false;
     this.direction = 'ascending';
-    this.shown = PAGE;
+    this.shown = 0;
     this.open = new Set();
   }
 
@@ -84,7 +87,8 @@ export class DataTable<R> extends LitElement {
 
   render(): TemplateResult {
     const rows = this.sorted();
-    const visible = rows.slice(0, this.shown);
+    const shown = Math.max(this.shown, this.cards && narrow.matches ? PAGE_OF_CARDS : PAGE);
+    const visible = rows.slice(0, shown);
     return html`
       <div class="scroll" role="group" aria-label=${this.caption}>
         <table class=${this.cards ? 'cards' : ''} role="table">
@@ -102,10 +106,10 @@ export class DataTable<R> extends LitElement {
           </tbody>
         </table>
       </div>
-      ${rows.length > this.shown
+      ${rows.length > shown
         ? html`<p class="more">
-            ${this.shown} of ${rows.length} shown.
-            <button class="button" @click=${() => (this.shown += PAGE * 2)}>Show more</button>
+            ${shown} of ${rows.length} shown.
+            <button class="button" @click=${() => (this.shown = shown + PAGE * 2)}>Show more</button>
           </p>`
         : nothing}
     `;
@@ -130,7 +134,7 @@ export class DataTable<R> extends LitElement {
     const open = this.open.has(key);
     return html`<tr role="row" class=${this.rowClass?.(row) ?? ''}>
         ${this.detail
-          ? html`<td role="cell">
+          ? html`<td role="cell" class="expand">
               <button
                 type="button"
                 class="expander"

@@ -83,9 +83,8 @@ class App extends LitElement {
     return html`<aside class="simulation" aria-label="Simulation">
       ${this.simulated.map(
         (cluster) => html`<p>
-          <strong>Simulated:</strong> cluster ${cluster.name} is not
-          real${cluster.speedUp === undefined ? '' : ` and runs up to ${plain(cluster.speedUp)} × faster than real time`}. No
-          machine is rented and no money is spent; its times are simulated time (now ${when(cluster.clusterTime)}).
+          <strong>Simulated cluster ${cluster.name}:</strong> no machine is rented, no money is spent. Simulated time
+          ${when(cluster.clusterTime)}${cluster.speedUp === undefined || cluster.speedUp <= 1 ? '' : `, up to ${plain(cluster.speedUp)} × faster than real time`}.
         </p>`,
       )}
     </aside>`;

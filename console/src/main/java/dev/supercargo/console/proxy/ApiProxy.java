@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
@@ -15,6 +16,7 @@ import io.vertx.httpproxy.ProxyRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -99,17 +101,20 @@ class ApiProxy {
 
     private void send(RoutingContext exchange, Upstream upstream, String pathAndQuery, HttpClientRequest request) {
         exchange.response().closeHandler(gone -> request.reset());
-        long timer = vertx.setTimer(answerTimeout.toMillis(), late -> {
-            tooSlow(exchange, upstream);
-            request.reset();
-        });
+        // A stream of events may have nothing to tell for long.
+        OptionalLong timer = wantsEvents(exchange)
+                ? OptionalLong.empty()
+                : OptionalLong.of(vertx.setTimer(answerTimeout.toMillis(), late -> {
+                    tooSlow(exchange, upstream);
+                    request.reset();
+                }));
         Buffer body = exchange.body() == null ? null : exchange.body().buffer();
         ProxyRequest.reverseProxy(exchange.request())
                 .setURI(pathAndQuery)
                 .setBody(Body.body(body == null ? Buffer.buffer() : body))
                 .send(request)
                 .onComplete(answer -> {
-                    vertx.cancelTimer(timer);
+                    timer.ifPresent(vertx::cancelTimer);
                     if (exchange.response().ended() || exchange.response().closed()) {
                         request.reset();
                     } else if (answer.failed()) {
@@ -122,6 +127,11 @@ class ApiProxy {
                                         upstream.service().displayName(), pathAndQuery, failure.getMessage()));
                     }
                 });
+    }
+
+    private static boolean wantsEvents(RoutingContext exchange) {
+        String accept = exchange.request().getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("text/event-stream");
     }
 
     private void unreachable(RoutingContext exchange, Upstream upstream, Throwable failure) {

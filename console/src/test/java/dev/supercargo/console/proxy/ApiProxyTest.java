@@ -19,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class ApiProxyTest {
 
+    private static final String STREAM = "/api/v1/jobs/stream";
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -92,21 +94,38 @@ class ApiProxyTest {
     }
 
     @Test
+    void givesUpOnASilentServiceButNotOnAQuietStream() throws Exception {
+        HttpRequest stream = HttpRequest.newBuilder(console.resolve("/api/v1/jobs/quiet/stream"))
+                .header("Accept", "text/event-stream")
+                .build();
+        CompletableFuture<HttpResponse<InputStream>> quiet = CLIENT.sendAsync(stream, BodyHandlers.ofInputStream());
+
+        HttpResponse<String> silent = get("/api/v1/jobs/silent");
+
+        assertThat(silent.statusCode()).isEqualTo(504);
+        assertProblem(silent, "/problems/service-too-slow", "workload-router", "Maybe");
+        assertThat(quiet).isNotDone();
+        router.emit("/api/v1/jobs/quiet/stream", "at last");
+        try (InputStream body = quiet.get().body()) {
+            assertThat(new String(body.readNBytes(13), StandardCharsets.UTF_8)).isEqualTo("data: at last");
+        }
+    }
+
+    @Test
     void passesEventsOnAsTheyHappenAndHangsUpWithTheReader() throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(console.resolve("/api/v1/jobs/stream")).build();
-        router.emit("one");
+        HttpRequest request = HttpRequest.newBuilder(console.resolve(STREAM)).build();
+        router.emit(STREAM, "one");
         HttpResponse<InputStream> answer = CLIENT.send(request, BodyHandlers.ofInputStream());
 
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/event-stream");
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             assertThat(lines.readLine()).isEqualTo("data: one");
             assertThat(lines.readLine()).isEmpty();
-            router.emit("two");
+            router.emit(STREAM, "two");
             assertThat(lines.readLine()).isEqualTo("data: two");
         }
-        while (!router.streamClosed().await(20, TimeUnit.MILLISECONDS)) {
-            router.emit("anyone there?");
+        while (!router.closed(STREAM).await(20, TimeUnit.MILLISECONDS)) {
+            router.emit(STREAM, "anyone there?");
         }
     }
 

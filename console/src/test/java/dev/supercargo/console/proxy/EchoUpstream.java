@@ -8,21 +8,30 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * A real HTTP server that answers with its own name and what it was asked. {@code …/stream} is a server-sent event
- * stream that sends what {@link #emit} is given.
+ * stream that sends what {@link #emit} is given, {@code …/silent} never answers.
  */
 final class EchoUpstream implements AutoCloseable {
 
     private final String name;
     private final HttpServer server;
-    private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
-    private final CountDownLatch streamClosed = new CountDownLatch(1);
+    private final Map<String, Stream> streams = new ConcurrentHashMap<>();
+
+    /** The stream at one path. */
+    private record Stream(BlockingQueue<String> events, CountDownLatch closed) {
+
+        static Stream open(String path) {
+            return new Stream(new LinkedBlockingQueue<>(), new CountDownLatch(1));
+        }
+    }
 
     EchoUpstream(String name) {
         this.name = name;
@@ -40,19 +49,27 @@ final class EchoUpstream implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    void emit(String event) {
-        events.add(event);
+    /** Sends an event to the reader of the stream at {@code path}, now or when it comes. */
+    void emit(String path, String event) {
+        stream(path).events().add(event);
     }
 
     /** Counts down when the reader of the stream has gone. */
-    CountDownLatch streamClosed() {
-        return streamClosed;
+    CountDownLatch closed(String path) {
+        return stream(path).closed();
+    }
+
+    private Stream stream(String path) {
+        return streams.computeIfAbsent(path, Stream::open);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         if (exchange.getRequestURI().getPath().endsWith("/stream")) {
-            stream(exchange);
+            send(stream(exchange.getRequestURI().getPath()), exchange);
+            return;
+        }
+        if (exchange.getRequestURI().getPath().endsWith("/silent")) {
             return;
         }
         if (exchange.getRequestURI().getPath().endsWith("/moved")) {
@@ -76,18 +93,23 @@ final class EchoUpstream implements AutoCloseable {
         }
     }
 
-    private void stream(HttpExchange exchange) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-        exchange.sendResponseHeaders(200, 0);
-        try (OutputStream out = exchange.getResponseBody()) {
+    private static void send(Stream stream, HttpExchange exchange) throws IOException {
+        try {
+            // As some servers do, the head comes with the first event.
+            String event = stream.events().take();
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
             while (true) {
-                out.write(("data: " + events.take() + "\n\n").getBytes(StandardCharsets.UTF_8));
-                out.flush();
+                exchange.getResponseBody().write(("data: " + event + "\n\n").getBytes(StandardCharsets.UTF_8));
+                exchange.getResponseBody().flush();
+                event = stream.events().take();
             }
         } catch (IOException gone) {
-            streamClosed.countDown();
+            stream.closed().countDown();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } finally {
+            exchange.close();
         }
     }
 

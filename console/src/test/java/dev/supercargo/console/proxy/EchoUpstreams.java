@@ -19,6 +19,7 @@ public final class EchoUpstreams implements QuarkusTestResourceLifecycleManager 
         pricing = new EchoUpstream("pricing");
         router = new EchoUpstream("router");
         return Map.of(
+                "console.proxy.answer-timeout", "3s",
                 "console.proxy.catalog-url", catalog.url(),
                 "console.proxy.pricing-url", pricing.url(),
                 "console.proxy.router-url", router.url(),
