@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.Watcher;
 import io.fabric8.kubernetes.client.WatcherException;
@@ -252,9 +253,10 @@ final class ApiTest extends ClusterTest {
         assertThat(clock.get().getData()).containsEntry("rate", "1").containsKeys("simulated", "wall", "epoch");
         clock.patch(PatchContext.of(PatchType.JSON_MERGE), "{\"data\":{\"requestedSpeedUp\":\"7200\"}}");
 
-        submit(JobMother.aJob("fast").onPremises());
+        Job endless = submit(JobMother.aJob("fast").onPremises().with("SUPERCARGO_SIMULATED_STALL", "1%"));
 
         clock.waitUntilCondition(now -> now.getData().get("rate").equals("7200"), 10, TimeUnit.SECONDS);
+        client.resource(endless).delete();
         clock.waitUntilCondition(now -> now.getData().get("rate").equals("1"), 30, TimeUnit.SECONDS);
     }
 

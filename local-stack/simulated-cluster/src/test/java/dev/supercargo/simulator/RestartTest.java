@@ -18,7 +18,7 @@ final class RestartTest extends ClusterTest {
     @Test
     void keepsObjectsAndTimeAndFinishesWhatWasRunning() throws IOException {
         start(Options.forTests().withData(data));
-        Job job = submit(JobMother.aJob("long").onPremises().annotated("supercargo.dev/predicted-run-time", "PT6H"));
+        Job job = submit(JobMother.aJob("long").onPremises().annotated("supercargo.dev/predicted-run-time", "PT60H"));
         await(
                 job,
                 now -> now.getStatus() != null
@@ -32,6 +32,7 @@ final class RestartTest extends ClusterTest {
         assertThat(cluster.now()).isAfterOrEqualTo(before);
         assertThat(Files.readString(data.resolve("kubeconfig"))).contains(cluster.url());
         assertThat(podsOf(job).getFirst().getMetadata().getUid()).isEqualTo(pod);
+        cluster.speedUp(100_000);
         await(job, now -> is(now, "Complete"));
         assertThat(podsOf(job)).hasSize(1);
     }

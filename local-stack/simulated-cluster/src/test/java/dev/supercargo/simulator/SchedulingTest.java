@@ -70,7 +70,10 @@ final class SchedulingTest extends ClusterTest {
     void startsANodeForAPodThatFitsNowhereAndRemovesItWhenIdle() throws IOException {
         startWith(directory, ONE_POOL);
 
-        Job job = submit(JobMother.aJob("cloud").onSpot("p4d.24xlarge").gpus(8));
+        Job job = submit(JobMother.aJob("cloud")
+                .onSpot("p4d.24xlarge")
+                .gpus(8)
+                .annotated("supercargo.dev/predicted-run-time", "PT60H"));
         await(
                 job,
                 now -> now.getStatus() != null
@@ -85,6 +88,7 @@ final class SchedulingTest extends ClusterTest {
                 .containsEntry("nvidia.com/gpu.product", "NVIDIA-A100-SXM4-40GB")
                 .containsEntry("supercargo.dev/accelerator", "nvidia-a100-sxm-40gb")
                 .containsEntry("supercargo.dev/simulated", "true");
+        cluster.speedUp(100_000);
         // An idle cluster runs in real time; another job makes the two idle minutes pass.
         submit(JobMother.aJob("pacemaker").onPremises());
         await(job, now -> is(now, "Complete"));
