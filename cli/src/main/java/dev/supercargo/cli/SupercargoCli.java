@@ -1,0 +1,91 @@
+package dev.supercargo.cli;
+
+import dev.supercargo.cli.bench.BenchCommand;
+import dev.supercargo.cli.budgets.BudgetCommand;
+import dev.supercargo.cli.clusters.ClustersCommand;
+import dev.supercargo.cli.clusters.PoliciesCommand;
+import dev.supercargo.cli.decisions.ExplainCommand;
+import dev.supercargo.cli.facts.HardwareCommand;
+import dev.supercargo.cli.facts.OffersCommand;
+import dev.supercargo.cli.forecasts.ForecastCommand;
+import dev.supercargo.cli.jobs.CancelCommand;
+import dev.supercargo.cli.jobs.JobCommand;
+import dev.supercargo.cli.jobs.JobsCommand;
+import dev.supercargo.cli.jobs.LogsCommand;
+import dev.supercargo.cli.jobs.SubmitCommand;
+import dev.supercargo.cli.platform.Unreachable;
+import dev.supercargo.cli.terminal.Terminal;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code supercargo}. */
+@Command(
+        name = "supercargo",
+        description = "Runs ML training jobs on the cheapest infrastructure that still finishes on time and within"
+                + " budget.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 a job waited for did not succeed, 2 wrong input, 3 the platform is not there,"
+                    + " 4 the platform is in trouble.",
+            "Environment: SUPERCARGO_URL (http://127.0.0.1:8080), SUPERCARGO_TOKEN (bearer token), NO_COLOR."
+        })
+public final class SupercargoCli {
+
+    private SupercargoCli() {}
+
+    public static void main(String[] arguments) {
+        Terminal terminal = Terminal.ofProcess();
+        int status = run(terminal, System.getenv(), arguments);
+        terminal.out().flush();
+        System.exit(status);
+    }
+
+    /** Runs one command against the platform that {@code environment} names and returns its exit code. */
+    public static int run(Terminal terminal, Map<String, String> environment, String... arguments) {
+        Session session = Session.of(terminal, environment);
+        CommandLine line = new CommandLine(new SupercargoCli());
+        line.addSubcommand(new SubmitCommand(session))
+                .addSubcommand(new JobsCommand(session))
+                .addSubcommand(new JobCommand(session))
+                .addSubcommand(new ExplainCommand(session))
+                .addSubcommand(new CancelCommand(session))
+                .addSubcommand(new LogsCommand(session))
+                .addSubcommand(new OffersCommand(session))
+                .addSubcommand(new HardwareCommand(session))
+                .addSubcommand(BudgetCommand.line(session))
+                .addSubcommand(new ForecastCommand(session))
+                .addSubcommand(new ClustersCommand(session))
+                .addSubcommand(new PoliciesCommand(session))
+                .addSubcommand(BenchCommand.line(session));
+        line.setOut(terminal.writer())
+                .setErr(terminal.errorWriter())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(terminal, failure));
+        addHelp(line);
+        return line.execute(arguments);
+    }
+
+    private static void addHelp(CommandLine line) {
+        line.getCommandSpec().mixinStandardHelpOptions(true);
+        line.getSubcommands().values().forEach(SupercargoCli::addHelp);
+    }
+
+    private static int failed(Terminal terminal, Exception failure) {
+        ExitCode code = ExitCode.of(failure);
+        terminal.out().flush();
+        if (code == ExitCode.INTERNAL) {
+            failure.printStackTrace(terminal.err());
+        } else {
+            terminal.err().println(failure.getMessage());
+        }
+        if (failure instanceof Unreachable) {
+            terminal.err().println("Maybe start it with ./supercargo up, or set SUPERCARGO_URL to where it runs.");
+        }
+        terminal.err().flush();
+        return code.number();
+    }
+}

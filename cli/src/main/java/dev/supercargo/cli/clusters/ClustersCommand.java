@@ -1,0 +1,78 @@
+package dev.supercargo.cli.clusters;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.supercargo.cli.ExitCode;
+import dev.supercargo.cli.Session;
+import dev.supercargo.cli.platform.Json;
+import dev.supercargo.cli.platform.Platform;
+import dev.supercargo.cli.terminal.Paint;
+import dev.supercargo.cli.terminal.Show;
+import dev.supercargo.cli.terminal.Table;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists clusters. */
+@NullUnmarked
+@Command(name = "clusters", description = "List connected clusters and their node pools.")
+public final class ClustersCommand implements Callable<Integer> {
+
+    private static final int TYPES_SHOWN = 3;
+
+    @Option(names = "--json", description = "The API's JSON, unchanged.")
+    private boolean json;
+
+    private final Session session;
+
+    public ClustersCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        String body = session.platform().get("clusters");
+        if (json) {
+            session.print(body);
+        } else {
+            List<JsonNode> clusters = Json.items(Platform.parsed(body), "items").toList();
+            if (clusters.isEmpty()) {
+                session.print("No cluster is connected. Maybe set KUBECONFIG and start the platform again.");
+            }
+            clusters.forEach(this::print);
+        }
+        return ExitCode.OK.number();
+    }
+
+    private void print(JsonNode cluster) {
+        boolean reachable = cluster.path("reachable").asBoolean();
+        session.print(session.terminal().paint(Paint.HEADING, Json.text(cluster, "name", "?"))
+                + (cluster.path("simulated").asBoolean() ? " (simulated)" : "") + ", "
+                + session.terminal()
+                        .paint(reachable ? Paint.GOOD : Paint.BAD, reachable ? "reachable" : "NOT reachable")
+                + ", its time " + Show.instant(Json.instant(cluster, "clusterTime")) + " UTC"
+                + Json.decimal(cluster, "speedUp")
+                        .map(rate -> " running " + rate.stripTrailingZeros().toPlainString() + "×")
+                        .orElse(""));
+        Table table = new Table("POOL", "PROVIDER", "REGIONS", "MARKETS", "INSTANCE TYPES");
+        Json.items(cluster, "pools")
+                .forEach(pool -> table.row(
+                        Json.text(pool, "name", "?"),
+                        Json.text(pool, "provider", "?"),
+                        words(pool, "regions"),
+                        words(pool, "markets"),
+                        words(pool, "instanceTypes")));
+        table.print(session.terminal());
+    }
+
+    private static String words(JsonNode pool, String field) {
+        List<String> all = Json.items(pool, field).map(JsonNode::asText).toList();
+        if (all.isEmpty()) {
+            return "any";
+        }
+        String shown = all.stream().limit(TYPES_SHOWN).collect(Collectors.joining(", "));
+        return all.size() > TYPES_SHOWN ? shown + " and " + (all.size() - TYPES_SHOWN) + " more" : shown;
+    }
+}

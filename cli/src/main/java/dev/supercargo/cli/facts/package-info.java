@@ -1,0 +1,5 @@
+/** Prices and hardware, looked up. */
+@NullMarked
+package dev.supercargo.cli.facts;
+
+import org.jspecify.annotations.NullMarked;
