@@ -22,10 +22,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +38,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** Jobs over HTTP. */
 @Path("/api/v1/jobs")
@@ -42,6 +45,8 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class JobResource {
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final Jobs jobs;
     private final JobHistory history;
@@ -118,13 +123,25 @@ public class JobResource {
     @GET
     @Path("stream")
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(summary = "Every change of a job, as it happens (server-sent events)")
-    public Multi<JobView> stream() {
+    public Multi<OutboundSseEvent> stream(@Context Sse events) {
         Caller caller = scope.caller();
         boolean all = caller.isAdmin();
         Set<String> teams = caller.teams();
-        return scope.changes().stream().filter(view -> all || teams.contains(view.team()));
+        Multi<OutboundSseEvent> changes = scope.changes().stream()
+                .filter(view -> all || teams.contains(view.team()))
+                .map(view -> events.newEventBuilder()
+                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                        .data(JobView.class, view)
+                        .build());
+        // The first comment opens the stream at once; the others keep it open where idle connections are cut.
+        Multi<OutboundSseEvent> heartbeat = Multi.createFrom()
+                .ticks()
+                .every(HEARTBEAT)
+                .onOverflow()
+                .drop()
+                .map(tick -> events.newEventBuilder().comment("alive").build());
+        return Multi.createBy().merging().streams(changes, heartbeat);
     }
 
     private Job visible(String id) {
