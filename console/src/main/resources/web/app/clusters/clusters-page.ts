@@ -10,12 +10,25 @@ import { UNKNOWN, empty, marketLabel, show, simulatedTag } from '../parts/view';
 
 const REFRESH_MS = 10_000;
 
+const TYPES_MAX = 5;
+
+function instanceTypes(types: string[]): TemplateResult | string {
+  if (types.length <= TYPES_MAX) {
+    return types.join(', ') || 'any';
+  }
+  return html`<details>
+    <summary>${types.slice(0, TYPES_MAX - 1).join(', ')} and ${types.length - TYPES_MAX + 1} more</summary>
+    ${types.slice(TYPES_MAX - 1).join(', ')}
+  </details>`;
+}
+
 const COLUMNS: Column<NodePool>[] = [
-  { label: 'Pool', wide: true, sort: (pool) => pool.name, cell: (pool) => html`<strong>${pool.name}</strong>` },
+  { label: 'Pool', wide: true, sort: (pool) => pool.name, cell: (pool) => html`<strong class="nowrap">${pool.name}</strong>` },
   {
     label: 'Provider',
     sort: (pool) => `${pool.provider} ${pool.regions.join(' ')}`,
-    cell: (pool) => html`${providerLabel(pool.provider)}<span class="sub">${pool.regions.join(', ') || 'any region'}</span>`,
+    cell: (pool) => html`<span class="nowrap">${providerLabel(pool.provider)}</span>
+        <span class="sub">${pool.regions.join(', ') || (pool.provider === 'local' ? '' : 'any region')}</span>`,
   },
   {
     label: 'Markets',
@@ -27,7 +40,7 @@ const COLUMNS: Column<NodePool>[] = [
     label: 'Instance types',
     wide: true,
     className: 'labelled',
-    cell: (pool) => html`<span class="small">${pool.instanceTypes.join(', ') || 'any'}</span>`,
+    cell: (pool) => html`<span class="small">${instanceTypes(pool.instanceTypes)}</span>`,
   },
 ];
 

@@ -47,6 +47,11 @@ export function perSecond(amount: number, unit: string): string {
   return `${scaled >= 100 ? scaled.toFixed(0) : scaled >= 10 ? scaled.toFixed(1) : scaled.toFixed(2)} ${prefix}${unit}`;
 }
 
+/** Events per hour; a tiny rate is not rounded to none. */
+export function rate(perHour: number): string {
+  return perHour > 0 && perHour < 0.001 ? '< 0.001' : perHour.toFixed(3);
+}
+
 export function plain(amount: number, digits = 1): string {
   return new Intl.NumberFormat('en', { maximumFractionDigits: digits }).format(amount);
 }

@@ -3,7 +3,7 @@ import type { Candidate, Decision } from '../api/types';
 import { span, seconds } from '../format/duration';
 import { age, when } from '../format/instant';
 import { amount, hourly, value } from '../format/money';
-import { gibibytes } from '../format/quantity';
+import { gibibytes, rate } from '../format/quantity';
 import { accelerators, providerLabel, said } from '../format/words';
 import type { Column } from '../parts/data-table';
 import { UNKNOWN, marketLabel } from '../parts/view';
@@ -135,7 +135,7 @@ function detail(candidate: Candidate): TemplateResult {
         ${candidate.interruptionsPerHour === undefined
           ? nothing
           : html`<dt>Interruptions per hour</dt>
-              <dd>${candidate.interruptionsPerHour.toFixed(3)}</dd>`}
+              <dd>${rate(candidate.interruptionsPerHour)}</dd>`}
       </dl>
     </div>
     ${findings && findings.length > 0
@@ -150,7 +150,7 @@ function detail(candidate: Candidate): TemplateResult {
       ? html`<div>
           <h3>Evidence for the prediction</h3>
           <ul>
-            ${evidence.map((item) => html`<li>${item}</li>`)}
+            ${[...new Set(evidence)].map((item) => html`<li>${item}</li>`)}
           </ul>
         </div>`
       : nothing}

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Candidate, Decision, JobView } from '../api/types';
 import { when } from '../format/instant';
 import { dollars, value } from '../format/money';
+import { plain } from '../format/quantity';
 import { accelerators, providerLabel, said } from '../format/words';
 import { empty, simulatedTag } from '../parts/view';
 import { candidatesTable } from './candidates';
@@ -67,9 +68,22 @@ export function candidatesView(decisions: Decision[], index: number): TemplateRe
         <h2 id="candidates">Candidates</h2>
         <p class="small muted">${eligible} of ${decision.candidates.length} places can run it</p>
       </header>
-      ${candidatesTable(decision)}
+      ${exclusions(decision)} ${candidatesTable(decision)}
     </section>
   `;
+}
+
+/** How many places each rule excluded, the most common first. */
+function exclusions(decision: Decision): TemplateResult | typeof nothing {
+  const counts = new Map<string, number>();
+  for (const candidate of decision.candidates) {
+    const rule = candidate.eligible ? undefined : candidate.findings?.[0]?.rule;
+    if (rule !== undefined) {
+      counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    }
+  }
+  const texts = [...counts].sort(([, a], [, b]) => b - a).map(([rule, count]) => `${said(rule)} ${plain(count, 0)}`);
+  return texts.length === 0 ? nothing : html`<p class="body small muted">Excluded by rule: ${texts.join(', ')}.</p>`;
 }
 
 function chooser(decisions: Decision[], index: number, choose: (index: number) => void): TemplateResult {

@@ -3,7 +3,7 @@ import { getAll } from '../api/client';
 import type { Offer } from '../api/types';
 import { day } from '../format/instant';
 import { hourly, value } from '../format/money';
-import { acceleratorLabel } from '../format/quantity';
+import { acceleratorLabel, rate } from '../format/quantity';
 import { providerLabel, said } from '../format/words';
 import type { Column } from '../parts/data-table';
 import { LOADING, Page, type Loaded } from '../parts/page';
@@ -52,7 +52,7 @@ const COLUMNS: Column<Offer>[] = [
         ? offer.market === 'SPOT'
           ? UNKNOWN
           : html`<span class="muted">–</span>`
-        : html`${offer.interruptionsPerHour.toFixed(3)}<span class="sub">per hour</span>`,
+        : html`${rate(offer.interruptionsPerHour)}<span class="sub">per hour</span>`,
   },
   {
     label: 'As of',
@@ -66,7 +66,7 @@ const COLUMNS: Column<Offer>[] = [
     label: 'Source',
     sort: (offer) => offer.source,
     cell: (offer) =>
-      html`<span class="small">${offer.source ?? UNKNOWN}</span>${offer.confidence
+      html`<span class="clamped small" title=${offer.source ?? ''}>${offer.source ?? UNKNOWN}</span>${offer.confidence
           ? html`<span class="sub">${said(offer.confidence)} confidence</span>`
           : nothing}`,
   },

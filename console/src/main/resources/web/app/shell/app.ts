@@ -83,7 +83,7 @@ class App extends LitElement {
     return html`<aside class="simulation" aria-label="Simulation">
       ${this.simulated.map(
         (cluster) => html`<p>
-          <strong>Simulated cluster ${cluster.name}:</strong> no machine is rented, no money is spent. Simulated time
+          <strong>Simulated cluster (${cluster.name}):</strong> no machine is rented, no money is spent. Simulated time
           ${when(cluster.clusterTime)}${cluster.speedUp === undefined || cluster.speedUp <= 1 ? '' : `, up to ${plain(cluster.speedUp)} × faster than real time`}.
         </p>`,
       )}
