@@ -2,6 +2,7 @@ package dev.supercargo.launcher;
 
 import dev.supercargo.localstack.Deadline;
 import java.io.Console;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -49,6 +50,9 @@ final class Down {
 
     private String outcome(boolean ran, boolean wiped) {
         String first = ran ? "Supercargo is stopped." : "Supercargo was not running.";
+        if (!wiped && Files.notExists(home.data())) {
+            return first;
+        }
         return wiped
                 ? "%s Its data in %s is deleted.".formatted(first, home.root())
                 : "%s The data stays in %s.".formatted(first, home.data());
