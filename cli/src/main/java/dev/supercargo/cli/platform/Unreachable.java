@@ -1,6 +1,8 @@
 package dev.supercargo.cli.platform;
 
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpTimeoutException;
 
 /** Nobody answers at the platform's address. */
 public final class Unreachable extends RuntimeException {
@@ -12,9 +14,10 @@ public final class Unreachable extends RuntimeException {
     }
 
     private static String reason(Exception cause) {
-        String message = cause.getMessage();
-        return message == null || message.isBlank()
-                ? cause.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                : message;
+        return switch (cause) {
+            case ConnectException refused -> "nobody listens there";
+            case HttpTimeoutException late -> "no answer in time";
+            default -> String.valueOf(cause.getMessage());
+        };
     }
 }
