@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,11 +97,15 @@ class RbacTest {
                 .isFalse();
     }
 
+    /** Verbs by {@code group/resource}, every combination that a rule allows. */
     private static Map<String, Set<String>> rights(JsonNode role) {
-        return Yaml.items(role.path("rules"))
-                .collect(Collectors.toMap(
-                        rule -> rule.at("/apiGroups/0").asText() + "/"
-                                + rule.at("/resources/0").asText(),
-                        rule -> Yaml.texts(rule.path("verbs")).collect(Collectors.toSet())));
+        Map<String, Set<String>> rights = new TreeMap<>();
+        for (JsonNode rule : role.path("rules")) {
+            Yaml.texts(rule.path("apiGroups"))
+                    .forEach(group -> Yaml.texts(rule.path("resources"))
+                            .forEach(resource -> rights.computeIfAbsent(group + "/" + resource, key -> new TreeSet<>())
+                                    .addAll(Yaml.texts(rule.path("verbs")).toList())));
+        }
+        return rights;
     }
 }
