@@ -156,6 +156,7 @@ class HardwarePage extends Page {
     return rows.length === 0
       ? empty('No accelerator matches', 'Maybe ask for less memory or another name.')
       : html`<sc-table
+          class="dense"
           cards
           caption="Accelerators"
           .columns=${COLUMNS}

@@ -148,7 +148,7 @@ class OffersPage extends Page {
     );
     return rows.length === 0
       ? empty('No offer matches', 'Maybe choose another provider or market.')
-      : html`<sc-table cards caption="Offers" .columns=${COLUMNS} .rows=${rows} .key=${(offer: Offer) => offer.offerId}></sc-table>
+      : html`<sc-table class="dense" cards caption="Offers" .columns=${COLUMNS} .rows=${rows} .key=${(offer: Offer) => offer.offerId}></sc-table>
           <p class="more">${rows.length} of ${all.length} offers</p>`;
   }
 }
