@@ -1,0 +1,62 @@
+package dev.supercargo.router.placement;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.supercargo.router.MarketFacts;
+import dev.supercargo.router.SimulatedClusterResource;
+import dev.supercargo.testkit.SupercargoStack;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A decision can be taken again from what is stored of it. */
+@QuarkusTest
+@QuarkusTestResource(SupercargoStack.class)
+@QuarkusTestResource(SimulatedClusterResource.class)
+class ReplayTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @Inject
+    Decisions decisions;
+
+    @Test
+    @Transactional
+    void theSameInputGivesTheSameDecision() {
+        MarketFacts.publish();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+        String id = given().contentType(ContentType.TEXT)
+                .body("""
+                        name: replayed
+                        resources: {accelerators: [A100:8, T4:1, A100:1], memory: 16+}
+                        run: python train.py
+                        routing:
+                          model: resnet-50
+                          work: {epochs: 5, dataset_size: 1281167}
+                          deadline: 24h
+                          budget: 500
+                          checkpoint: {interval: 10m}
+                          data: {size: 150GB, region: us-east-1}
+                        """)
+                .post("/api/v1/jobs")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        await().atMost(PATIENCE).until(() -> !decisions.ofJob(id).isEmpty());
+
+        Decisions.DecisionView stored = decisions.ofJob(id).getLast();
+        List<CandidateView> again =
+                Decisions.views(decisions.replay(stored.decisionId()).orElseThrow());
+
+        assertThat(again).hasSizeGreaterThan(3).isEqualTo(stored.candidates());
+    }
+}
