@@ -17,11 +17,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -33,16 +30,13 @@ import org.jboss.logging.Logger;
 class ControlLoop {
 
     private static final Logger LOG = Logger.getLogger(ControlLoop.class);
-    private static final Duration IDLE = Duration.ofMillis(500);
 
     private final Jobs jobs;
     private final MarketView market;
     private final PlatformClock clock;
     private final Steps steps;
     private final MeterRegistry metrics;
-    private final Semaphore work = new Semaphore(0);
-    private volatile boolean running;
-    private Thread thread;
+    private final List<Worker> workers;
 
     ControlLoop(Jobs jobs, MarketView market, PlatformClock clock, Steps steps, MeterRegistry metrics) {
         this.jobs = jobs;
@@ -50,47 +44,33 @@ class ControlLoop {
         this.clock = clock;
         this.steps = steps;
         this.metrics = metrics;
+        // Deciding does not wait for clusters: a slow answer of one holds up the following, not the placing.
+        this.workers = List.of(new Worker("decide", this::decideRound), new Worker("follow", this::followRound));
     }
 
     void start(@Observes @Priority(500) StartupEvent event) {
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("control-loop").start(this::run);
+        workers.forEach(Worker::start);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        running = false;
-        work.release();
-        thread.join(5_000);
+        for (Worker worker : workers) {
+            worker.stop();
+        }
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobChanged change) {
-        if (work.availablePermits() == 0) {
-            work.release();
+        workers.forEach(Worker::wake);
+    }
+
+    private void decideRound() {
+        if (market.isReady()) {
+            each("decide", awaitingDecision(), id -> steps.placeJob().place(id, clock.now()));
+            each("start", read(() -> jobs.inStates(List.of(JobState.PLACED))), steps.startPlaced()::start);
         }
     }
 
-    private void run() {
-        while (running) {
-            try {
-                if (market.isReady()) {
-                    round();
-                }
-                if (work.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS)) {
-                    work.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
-                LOG.errorf(e, "the control loop goes on after a failure");
-            }
-        }
-    }
-
-    private void round() {
+    private void followRound() {
         each("cancel", read(jobs::awaitingCancel), steps.cancelRequested()::cancel);
-        each("decide", awaitingDecision(), id -> steps.placeJob().place(id, clock.now()));
-        each("start", read(() -> jobs.inStates(List.of(JobState.PLACED))), steps.startPlaced()::start);
         each(
                 "follow",
                 read(() -> jobs.inStates(List.of(JobState.QUEUED, JobState.STARTING, JobState.RUNNING))),
