@@ -42,11 +42,19 @@ public class StartPlaced {
         // Noted before the cluster acts, so that the timeline keeps its order.
         Instant releasedAt = clock.now();
         gateway.start(desired.get());
-        QuarkusTransaction.requiringNew()
-                .run(() -> jobs.findForUpdate(jobId)
-                        .filter(job -> job.state() == JobState.PLACED
-                                && job.attempt() == desired.get().attempt())
-                        .ifPresent(job -> history.record(job, job.queued(releasedAt))));
+        boolean wanted = QuarkusTransaction.requiringNew().call(() -> queued(jobId, desired.get(), releasedAt));
+        if (!wanted) {
+            // Cancelled while the Job was being created: nothing would ever look after it.
+            gateway.remove(desired.get().place().cluster(), desired.get().name());
+        }
+    }
+
+    /** @return false if the job has ended in the meantime */
+    private boolean queued(String jobId, DesiredJob desired, Instant releasedAt) {
+        Optional<Job> job = jobs.findForUpdate(jobId);
+        job.filter(placed -> placed.state() == JobState.PLACED && placed.attempt() == desired.attempt())
+                .ifPresent(placed -> history.record(placed, placed.queued(releasedAt)));
+        return job.filter(found -> !found.state().isEnded()).isPresent();
     }
 
     private DesiredJob desired(Job job) {
