@@ -12,7 +12,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
-import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -78,7 +77,8 @@ public class OutboxRelay {
                 if (published == 0) {
                     await(IDLE);
                 }
-            } catch (SQLException | KafkaException e) {
+            } catch (SQLException | RuntimeException e) {
+                // Whatever it is: a relay that ends silently would hold back every later event.
                 LOG.warnf("outbox relay: %s; next try in %d ms", e.getMessage(), backOff.toMillis());
                 publisher.reset();
                 await(backOff);

@@ -1,0 +1,37 @@
+package dev.supercargo.chassis.inbox;
+
+import dev.supercargo.chassis.Effects;
+import dev.supercargo.contracts.Event;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Notes each model that it hears of; a model called "unbearable" makes no sense to it. */
+@ApplicationScoped
+class ModelConsumer {
+
+    static final String UNBEARABLE = "unbearable";
+
+    private final Inbox inbox;
+    private final Effects effects;
+
+    ModelConsumer(Inbox inbox, Effects effects) {
+        this.inbox = inbox;
+        this.effects = effects;
+    }
+
+    @Incoming("models")
+    @Blocking
+    void receive(ConsumerRecord<String, byte[]> message) {
+        inbox.handle(message, this::handle);
+    }
+
+    /** The change comes before the complaint: a poisonous event must not leave it behind. */
+    private void handle(Event event) {
+        effects.add(event.aggregateId());
+        if (event.aggregateId().startsWith(UNBEARABLE)) {
+            throw new PoisonEvent("nobody can bear " + event.aggregateId());
+        }
+    }
+}
