@@ -29,5 +29,6 @@ export function day(iso: string): string {
 /** How old something was at a moment: "3 h 10 min old". */
 export function age(iso: string, at: string): string {
   const old = (Date.parse(at) - Date.parse(iso)) / 1000;
-  return old < 60 ? 'fresh' : `${span(old)} old`;
+  const days = Math.floor(old / 86_400);
+  return old < 60 ? 'fresh' : days >= 7 ? `${days} d old` : `${span(old)} old`;
 }

@@ -38,7 +38,7 @@ function columns(decidedAt: string): Column<Candidate>[] {
       sort: (candidate) => value(candidate.expectedCost),
       cell: (candidate) =>
         candidate.expectedCost
-          ? html`<strong>${amount(candidate.expectedCost)}</strong>${candidate.marginalCost
+          ? html`<strong>${amount(candidate.expectedCost)}</strong>${candidate.marginalCost && candidate.marginalCost.amount !== candidate.expectedCost.amount
                 ? html`<span class="sub nowrap">${amount(candidate.marginalCost)} marginal</span>`
                 : nothing}`
           : UNKNOWN,

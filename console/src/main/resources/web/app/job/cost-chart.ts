@@ -22,7 +22,8 @@ function family(market: string): string {
 }
 
 function shortName(candidate: Candidate): string {
-  const place = candidate.provider === 'local' ? candidate.instanceType : providerLabel(candidate.provider);
+  const place =
+    candidate.provider === 'local' ? candidate.instanceType : `${providerLabel(candidate.provider)} ${candidate.instanceType}`;
   return `${candidate.acceleratorsPerNode * candidate.nodes} × ${acceleratorLabel(candidate.acceleratorId)}, ${place}`;
 }
 
@@ -70,23 +71,30 @@ function caused(candidate: Candidate): number {
   return value(candidate.marginalCost ?? candidate.expectedCost) ?? 0;
 }
 
+function dueAnyway(candidate: Candidate): boolean {
+  return (value(candidate.expectedCost) ?? 0) - caused(candidate) >= 0.005;
+}
+
 function costLabel(candidate: Candidate): string {
   const full = value(candidate.expectedCost) ?? 0;
-  return full - caused(candidate) < 0.005 ? dollars(full) : `${dollars(caused(candidate))}, in full ${dollars(full)}`;
+  return !dueAnyway(candidate) ? dollars(full) : `${dollars(caused(candidate))}, in full ${dollars(full)}`;
 }
 
 function bars(shown: Candidate[], palette: Palette, width: number): ChartOption {
   const present = MARKETS.filter((market) => shown.some((candidate) => family(candidate.market) === market));
   const bar = { type: 'bar', stack: 'cost', barWidth: '62%' };
   return {
-    legend: legend(palette),
+    legend: {
+      ...legend(palette),
+      data: [...present.map(said), ...(shown.some(dueAnyway) ? [DUE_ANYWAY] : [])],
+    },
     grid: { top: width < LEGEND_WRAPS ? 58 : 34, left: 8, right: width < LEGEND_WRAPS ? 64 : 150, bottom: 4, containLabel: true },
     tooltip: {
       ...tooltip(palette),
       trigger: 'item',
       formatter: (point: { dataIndex: number }) => {
         const candidate = shown[point.dataIndex];
-        return `${candidate.chosen ? 'Chosen: ' : ''}${shortName(candidate)}\n${candidate.region} · ${candidate.instanceType}\n${said(candidate.market)}, ${costLabel(candidate)}`;
+        return `${candidate.chosen ? 'Chosen: ' : ''}${shortName(candidate)}\n${candidate.region}\n${said(candidate.market)}, ${costLabel(candidate)}`;
       },
     },
     xAxis: {

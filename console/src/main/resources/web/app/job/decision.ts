@@ -30,7 +30,7 @@ export function decisionView({ job, decisions, index, costView, choose, chooseVi
         ${decisions.length > 1 ? chooser(decisions, index, choose) : nothing}
       </header>
       <div class="body">
-        <p class="why">${decision.reason}</p>
+        <p class="why">${decision.reason.charAt(0).toUpperCase()}${decision.reason.slice(1)}</p>
         ${alternative(decision)}
         <p class="small muted">
           Policy ${decision.policy} · decided ${when(decision.decidedAt)} on prices and capacity as of
