@@ -34,4 +34,9 @@ class Exclusion {
         this.until = until;
         this.reason = reason;
     }
+
+    String text(Instant now) {
+        return "the job " + reason
+                + (until.isAfter(now) ? " and does not go back before " + until : " and goes elsewhere next");
+    }
 }

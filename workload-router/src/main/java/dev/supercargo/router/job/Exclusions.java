@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Where jobs shall not go for a while. */
@@ -21,15 +22,19 @@ public class Exclusions {
         entities.merge(new Exclusion(jobId, optionId, until, reason));
     }
 
-    /** Option id to reason, of the exclusions in force. */
-    public Map<String, String> of(String jobId, Instant now) {
-        return entities.createQuery("from Exclusion where jobId = :job and until > :now", Exclusion.class)
+    /**
+     * Option id to reason, of the exclusions in force.
+     *
+     * @param justLostAt the option that the job was lost at and has not been placed since: excluded however late the
+     *     decision comes, because a router that was away must not send the job back at once
+     */
+    public Map<String, String> of(String jobId, Optional<String> justLostAt, Instant now) {
+        return entities.createQuery(
+                        "from Exclusion where jobId = :job and (until > :now or optionId = :lost)", Exclusion.class)
                 .setParameter("job", jobId)
                 .setParameter("now", now)
+                .setParameter("lost", justLostAt.orElse(""))
                 .getResultStream()
-                .collect(Collectors.toMap(
-                        exclusion -> exclusion.optionId,
-                        exclusion ->
-                                "the job " + exclusion.reason + " and does not go back before " + exclusion.until));
+                .collect(Collectors.toMap(exclusion -> exclusion.optionId, exclusion -> exclusion.text(now)));
     }
 }

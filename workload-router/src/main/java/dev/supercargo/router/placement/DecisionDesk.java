@@ -57,7 +57,7 @@ class DecisionDesk {
                 .orElseThrow(
                         () -> new IllegalStateException("policy " + spec.terms().policy() + " is gone"));
         PlacementSnapshot snapshot =
-                snapshots.build(ulid(), now, surroundings.inUse(job.id(), now), surroundings.excluded(job.id(), now));
+                snapshots.build(ulid(), now, surroundings.inUse(job.id(), now), surroundings.excluded(job, now));
         PlacementDecision decision = policy.decide(spec, snapshot, budgets);
         String id = ulid();
         decisions.store(

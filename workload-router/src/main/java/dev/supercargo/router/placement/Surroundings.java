@@ -1,5 +1,6 @@
 package dev.supercargo.router.placement;
 
+import dev.supercargo.contracts.routing.PlaceRef;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.router.cluster.Clusters;
 import dev.supercargo.router.job.Exclusions;
@@ -38,8 +39,10 @@ class Surroundings {
                         Collectors.collectingAndThen(Collectors.toList(), list -> held(list, now))));
     }
 
-    Map<String, String> excluded(String jobId, Instant now) {
-        return exclusions.of(jobId, now);
+    Map<String, String> excluded(Job job, Instant now) {
+        Optional<String> justLostAt =
+                job.state() == JobState.INTERRUPTED ? job.place().map(PlaceRef::optionId) : Optional.empty();
+        return exclusions.of(job.id(), justLostAt, now);
     }
 
     boolean isSimulated() {

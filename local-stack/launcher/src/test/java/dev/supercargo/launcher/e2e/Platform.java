@@ -1,0 +1,168 @@
+package dev.supercargo.launcher.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.supercargo.launcher.LauncherProcess;
+import dev.supercargo.localstack.Deadline;
+import dev.supercargo.localstack.Ports;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+/** A whole platform of its own, seen as its users see it: the launcher's commands and the console's origin. */
+final class Platform {
+
+    static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /** A restart on two busy cores; the console answers 502 meanwhile. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final LauncherProcess launcher;
+    private final String origin;
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
+
+    Platform(Path checkout, Path home) {
+        int base = freeBase();
+        this.launcher = new LauncherProcess(checkout, home, base);
+        this.origin = "http://127.0.0.1:" + base;
+    }
+
+    private static int freeBase() {
+        while (true) {
+            int candidate = ThreadLocalRandom.current().nextInt(20_000, 32_700);
+            if (IntStream.range(candidate, candidate + 14).allMatch(Ports::isFree)) {
+                return candidate;
+            }
+        }
+    }
+
+    /** Starts everything, with jobs that run so many times faster than real time. */
+    void up(int speedUp) throws IOException, InterruptedException {
+        succeed("up", "--detach", "--speed-up", Integer.toString(speedUp));
+    }
+
+    void down() throws IOException, InterruptedException {
+        succeed("down");
+    }
+
+    void stopIfRunning() throws IOException, InterruptedException {
+        launcher.run("down");
+    }
+
+    void wipe() throws IOException, InterruptedException {
+        launcher.run("down", "--wipe", "--yes");
+    }
+
+    private void succeed(String... command) throws IOException, InterruptedException {
+        LauncherProcess.Outcome outcome = launcher.run(command);
+        assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+    }
+
+    JsonNode status() throws IOException, InterruptedException {
+        return JSON.readTree(launcher.run("status", "--json").output());
+    }
+
+    JsonNode component(String name) throws IOException, InterruptedException {
+        return StreamSupport.stream(status().path("components").spliterator(), false)
+                .filter(component -> component.path("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String bootstrapServers() throws IOException, InterruptedException {
+        return "127.0.0.1:" + component("kafka").path("port").asInt();
+    }
+
+    /** Kills a service as {@code kill -9} does and waits until the launcher's new one is ready. */
+    void killAndAwaitRestart(JsonNode service) {
+        ProcessHandle victim = ProcessHandle.of(service.path("pid").asLong()).orElseThrow();
+        victim.destroyForcibly();
+        victim.onExit().join();
+        URI readiness = URI.create("http://127.0.0.1:%d/q/health/ready"
+                .formatted(service.path("port").asInt()));
+        boolean ready = Deadline.in(PATIENCE)
+                .await(() -> send(HttpRequest.newBuilder(readiness))
+                        .map(answer -> answer.statusCode() == 200)
+                        .orElse(false));
+        assertThat(ready)
+                .as("%s is ready again within %s", service.path("name").asText(), PATIENCE)
+                .isTrue();
+    }
+
+    /** Submits once in effect, however often it has to be tried, and returns the job's id. */
+    String submit(Example example) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + "/api/v1/jobs"))
+                .header("Content-Type", "application/yaml")
+                .header("Idempotency-Key", example.name())
+                .POST(HttpRequest.BodyPublishers.ofString(example.taskFile()));
+        HttpResponse<String> answer = answered(request);
+        assertThat(answer.statusCode())
+                .as("%s: %s", example.name(), answer.body())
+                .isEqualTo(201);
+        return parse(answer.body()).path("id").asText();
+    }
+
+    JsonNode get(String path) {
+        HttpResponse<String> answer = answered(HttpRequest.newBuilder(URI.create(origin + path)));
+        assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
+        return parse(answer.body());
+    }
+
+    List<JsonNode> jobs() {
+        JsonNode page = get("/api/v1/jobs?limit=100");
+        assertThat(page.has("nextCursor")).as("one page holds all jobs").isFalse();
+        return StreamSupport.stream(page.path("items").spliterator(), false).toList();
+    }
+
+    /** The first answer that does not come from the console itself because a service is away. */
+    private HttpResponse<String> answered(HttpRequest.Builder request) {
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        Deadline.in(PATIENCE).await(() -> {
+            Optional<HttpResponse<String>> answer = send(request);
+            answers.addAll(answer.stream().toList());
+            return answer.isPresent() && answer.get().statusCode() < 500;
+        });
+        assertThat(answers).as("%s answers within %s", origin, PATIENCE).isNotEmpty();
+        return answers.getLast();
+    }
+
+    private Optional<HttpResponse<String>> send(HttpRequest.Builder request) {
+        try {
+            return Optional.of(
+                    http.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException unreachable) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(json, e);
+        }
+    }
+}
