@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 
 /** The launcher as its users run it: a process with arguments, output and an exit code. */
-final class LauncherProcess {
+public final class LauncherProcess {
 
     /** What a finished launcher left: its exit code and everything it printed. */
-    record Outcome(int exitCode, String output) {}
+    public record Outcome(int exitCode, String output) {}
 
     private final Path checkout;
     private final Map<String, String> environment = new HashMap<>();
 
-    LauncherProcess(Path checkout, Path home, int portBase) {
+    public LauncherProcess(Path checkout, Path home, int portBase) {
         this.checkout = checkout;
         environment.put("SUPERCARGO_HOME", home.toString());
         environment.put("SUPERCARGO_PORT_BASE", Integer.toString(portBase));
@@ -29,7 +29,7 @@ final class LauncherProcess {
         return this;
     }
 
-    Outcome run(String... arguments) throws IOException, InterruptedException {
+    public Outcome run(String... arguments) throws IOException, InterruptedException {
         Process process = start(arguments);
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(process.waitFor(), output);

@@ -35,11 +35,10 @@ final class Platform {
 
     private final LauncherProcess launcher;
     private final String origin;
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     Platform(Path checkout, Path home) {
         int base = freeBase();
