@@ -19,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,21 @@ class ApiProxyTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertProblem(answer, "/problems/unknown-resource", path);
+    }
+
+    @Test
+    void answersAClientThatOffersToUpgradeToHttp2() throws Exception {
+        try (HttpClient offering = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = offering.send(
+                    HttpRequest.newBuilder(console.resolve("/api/v1/jobs"))
+                            .timeout(Duration.ofSeconds(20))
+                            .header("Content-Type", "application/yaml")
+                            .POST(BodyPublishers.ofString("name: resnet"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(201);
+        }
     }
 
     @Test

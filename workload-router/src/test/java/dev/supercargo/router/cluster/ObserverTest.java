@@ -96,7 +96,7 @@ class ObserverTest {
     }
 
     private static Job job(String status) {
-        return Serialization.unmarshal("{spec: {parallelism: 2}, status: " + status + "}", Job.class);
+        return Serialization.unmarshal("---\n{spec: {parallelism: 2}, status: " + status + "}", Job.class);
     }
 
     private static String terminated(int code, String at) {
@@ -105,7 +105,7 @@ class ObserverTest {
 
     private static Pod pod(String conditions, String state, String progress, String saved) {
         return Serialization.unmarshal(
-                "{metadata: {annotations: {supercargo.dev/progress: '" + progress
+                "---\n{metadata: {annotations: {supercargo.dev/progress: '" + progress
                         + "', supercargo.dev/checkpoint-progress: '" + saved + "'}}, status: {conditions: ["
                         + conditions
                         + "], containerStatuses: [{name: train, state: {" + state + "}}]}}",

@@ -3,6 +3,7 @@ package dev.supercargo.router.placement;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.greaterThan;
 
 import dev.supercargo.router.MarketFacts;
 import dev.supercargo.router.SimulatedClusterResource;
@@ -51,7 +52,9 @@ class ReplayTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        await().atMost(PATIENCE).until(() -> !decisions.ofJob(id).isEmpty());
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        given().get("/api/v1/jobs/" + id + "/decisions").then().body("items.size()", greaterThan(0)));
 
         Decisions.DecisionView stored = decisions.ofJob(id).getLast();
         List<CandidateView> again =
