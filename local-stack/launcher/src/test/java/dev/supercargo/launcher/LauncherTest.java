@@ -92,12 +92,18 @@ class LauncherTest {
         ProcessHandle.of(before.path("launcherPid").asLong()).orElseThrow().destroyForcibly();
 
         Process next = launcher.start("up");
-        boolean ready = Deadline.in(LIMIT)
-                .await(() -> statusUnchecked().path("phase").asText().equals("READY"));
+        long killed = before.path("launcherPid").asLong();
+        boolean ready = Deadline.in(LIMIT).await(() -> {
+            JsonNode now = statusUnchecked();
+            return now.path("phase").asText().equals("READY")
+                    && now.path("launcherPid").asLong() != killed;
+        });
 
         assertThat(ready).isTrue();
+        // A stopped process whose parent was killed is listed until the system's first process has reaped it.
         long old = component(before, "catalog-service").path("pid").asLong();
-        assertThat(ProcessHandle.of(old)).isEmpty();
+        boolean gone = Deadline.in(LIMIT).await(() -> ProcessHandle.of(old).isEmpty());
+        assertThat(gone).as("process %d of the killed launcher is gone", old).isTrue();
 
         next.toHandle().destroy();
 
