@@ -108,7 +108,9 @@ final class StructuralRules {
             return broken(
                     Rule.INTERCONNECT,
                     "one replica needs " + parallelism.devicesPerReplica() + " devices (tensor " + parallelism.tensor()
-                            + " × pipeline " + parallelism.pipeline() + "), " + assessment.devices()
+                            + " × pipeline " + parallelism.pipeline()
+                            + (parallelism.context() > 1 ? " × context " + parallelism.context() : "") + "), "
+                            + assessment.devices()
                             + " are not a multiple of that");
         }
         return parallelism.tensor() > assessment.perNode()

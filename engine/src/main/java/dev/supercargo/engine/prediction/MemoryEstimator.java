@@ -81,8 +81,8 @@ public final class MemoryEstimator {
     }
 
     private static double stateBytes(ModelProfile model, TrainingSetup setup, Replicas replicas) {
-        double parameters = (double) model.parameters() / setup.parallelism().devicesPerReplica();
-        double trained = trainedParameters(model, setup) / setup.parallelism().devicesPerReplica();
+        double parameters = (double) model.parameters() / setup.parallelism().weightShards();
+        double trained = trainedParameters(model, setup) / setup.parallelism().weightShards();
         boolean wide = setup.precision().bytes() >= 4;
         double weightBytes = wide ? 4 : 2;
         double optimizerBytes = (wide ? 0 : 4) + setup.optimizer().stateBytes();

@@ -14,6 +14,7 @@ import dev.supercargo.quantities.Measured;
  * @param fineTuning which weights learn
  * @param attention whether its matrix is stored
  * @param parallelism inside one replica
+ * @param gradients their number format
  */
 public record TrainingSetup(
         Precision precision,
@@ -23,7 +24,8 @@ public record TrainingSetup(
         Recomputation recomputation,
         FineTuning fineTuning,
         Attention attention,
-        Parallelism parallelism) {
+        Parallelism parallelism,
+        Gradients gradients) {
 
     private static final int TOKENS_PER_PASS = 4096;
     private static final int TOKENS_PER_STEP = 64 * TOKENS_PER_PASS;
@@ -44,7 +46,8 @@ public record TrainingSetup(
                         Recomputation.SELECTIVE,
                         FineTuning.FULL,
                         Attention.FUSED,
-                        Parallelism.dataOnly());
+                        Parallelism.dataOnly(),
+                        Gradients.LIKE_WEIGHTS);
             case Measured.Unknown<TransformerShape> other -> withoutModel();
         };
     }
@@ -66,39 +69,52 @@ public record TrainingSetup(
                 Recomputation.NONE,
                 FineTuning.FULL,
                 Attention.FUSED,
-                Parallelism.dataOnly());
+                Parallelism.dataOnly(),
+                Gradients.LIKE_WEIGHTS);
     }
 
     public TrainingSetup withPrecision(Precision other) {
-        return new TrainingSetup(other, batch, optimizer, sharding, recomputation, fineTuning, attention, parallelism);
+        return new TrainingSetup(
+                other, batch, optimizer, sharding, recomputation, fineTuning, attention, parallelism, gradients);
     }
 
     public TrainingSetup withBatch(Batch other) {
         return new TrainingSetup(
-                precision, other, optimizer, sharding, recomputation, fineTuning, attention, parallelism);
+                precision, other, optimizer, sharding, recomputation, fineTuning, attention, parallelism, gradients);
     }
 
     public TrainingSetup withOptimizer(Optimizer other) {
-        return new TrainingSetup(precision, batch, other, sharding, recomputation, fineTuning, attention, parallelism);
+        return new TrainingSetup(
+                precision, batch, other, sharding, recomputation, fineTuning, attention, parallelism, gradients);
     }
 
     public TrainingSetup withSharding(Sharding other) {
-        return new TrainingSetup(precision, batch, optimizer, other, recomputation, fineTuning, attention, parallelism);
+        return new TrainingSetup(
+                precision, batch, optimizer, other, recomputation, fineTuning, attention, parallelism, gradients);
     }
 
     public TrainingSetup withRecomputation(Recomputation other) {
-        return new TrainingSetup(precision, batch, optimizer, sharding, other, fineTuning, attention, parallelism);
+        return new TrainingSetup(
+                precision, batch, optimizer, sharding, other, fineTuning, attention, parallelism, gradients);
     }
 
     public TrainingSetup withFineTuning(FineTuning other) {
-        return new TrainingSetup(precision, batch, optimizer, sharding, recomputation, other, attention, parallelism);
+        return new TrainingSetup(
+                precision, batch, optimizer, sharding, recomputation, other, attention, parallelism, gradients);
     }
 
     public TrainingSetup withAttention(Attention other) {
-        return new TrainingSetup(precision, batch, optimizer, sharding, recomputation, fineTuning, other, parallelism);
+        return new TrainingSetup(
+                precision, batch, optimizer, sharding, recomputation, fineTuning, other, parallelism, gradients);
     }
 
     public TrainingSetup withParallelism(Parallelism other) {
-        return new TrainingSetup(precision, batch, optimizer, sharding, recomputation, fineTuning, attention, other);
+        return new TrainingSetup(
+                precision, batch, optimizer, sharding, recomputation, fineTuning, attention, other, gradients);
+    }
+
+    public TrainingSetup withGradients(Gradients other) {
+        return new TrainingSetup(
+                precision, batch, optimizer, sharding, recomputation, fineTuning, attention, parallelism, other);
     }
 }

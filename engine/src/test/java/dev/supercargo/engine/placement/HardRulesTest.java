@@ -77,8 +77,8 @@ class HardRulesTest {
 
     @Test
     void refusesTensorParallelismAcrossNodes() {
-        TrainingSetup setup =
-                TrainingSetup.defaultsFor(Models.llama2With7b()).withParallelism(new Parallelism(8, true, 1));
+        TrainingSetup setup = TrainingSetup.defaultsFor(Models.llama2With7b())
+                .withParallelism(Parallelism.ofTensor(8).withSequence(true));
         JobSpec wide =
                 Jobs.aLanguageJob().withTraining(Jobs.aLanguageJob().training().withSetup(setup));
         CapacityOption small = Options.owned("srv", Hardware.a100Pcie(), 4, "5.20", "0.60");

@@ -34,8 +34,9 @@ class ActivationsTest {
             double selectiveGib,
             int pipeline) {
         TransformerShape shape = new TransformerShape(layers, hidden, heads, 51_200, 2048);
-        TrainingSetup setup =
-                setup(microBatch).withAttention(Attention.UNFUSED).withParallelism(new Parallelism(8, false, pipeline));
+        TrainingSetup setup = setup(microBatch)
+                .withAttention(Attention.UNFUSED)
+                .withParallelism(Parallelism.ofTensor(8).withPipeline(pipeline));
 
         assertThat(layers * Activations.perLayer(shape, setup, microBatch) / GIB)
                 .isCloseTo(tensorParallelGib, within(0.001));
@@ -43,7 +44,9 @@ class ActivationsTest {
                         * Activations.perLayer(
                                 shape,
                                 setup.withRecomputation(Recomputation.SELECTIVE)
-                                        .withParallelism(new Parallelism(8, true, pipeline)),
+                                        .withParallelism(Parallelism.ofTensor(8)
+                                                .withSequence(true)
+                                                .withPipeline(pipeline)),
                                 microBatch)
                         / GIB)
                 .isCloseTo(selectiveGib, within(0.001));

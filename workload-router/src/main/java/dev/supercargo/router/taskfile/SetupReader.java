@@ -4,6 +4,7 @@ import dev.supercargo.engine.hardware.Precision;
 import dev.supercargo.engine.workload.Attention;
 import dev.supercargo.engine.workload.Batch;
 import dev.supercargo.engine.workload.FineTuning;
+import dev.supercargo.engine.workload.Gradients;
 import dev.supercargo.engine.workload.ModelProfile;
 import dev.supercargo.engine.workload.Optimizer;
 import dev.supercargo.engine.workload.Parallelism;
@@ -46,7 +47,9 @@ final class SetupReader {
                         .orElse(defaults.fineTuning()),
                 fields.value("attention", text -> Values.constant(Attention.class, text))
                         .orElse(defaults.attention()),
-                parallelism(fields));
+                parallelism(fields),
+                fields.value("gradients", text -> Values.constant(Gradients.class, text))
+                        .orElse(defaults.gradients()));
     }
 
     private Batch batch(Fields routing) {
@@ -69,13 +72,20 @@ final class SetupReader {
     private Parallelism parallelism(Fields routing) {
         return routing.mapping("parallelism")
                 .map(fields -> {
-                    fields.allow(Set.of("tensor", "pipeline", "sequence"), Set.of());
-                    return new Parallelism(
-                            fields.value("tensor", Values::positiveInteger).orElse(1),
-                            fields.value("sequence", Values::bool).orElse(false),
-                            fields.value("pipeline", Values::positiveInteger).orElse(1));
+                    fields.allow(Set.of("tensor", "sequence", "pipeline", "interleave", "context", "expert"), Set.of());
+                    return Parallelism.dataOnly()
+                            .withTensor(size(fields, "tensor"))
+                            .withSequence(fields.value("sequence", Values::bool).orElse(false))
+                            .withPipeline(size(fields, "pipeline"))
+                            .withInterleave(size(fields, "interleave"))
+                            .withContext(size(fields, "context"))
+                            .withExpert(size(fields, "expert"));
                 })
                 .orElse(defaults.parallelism());
+    }
+
+    private static int size(Fields parallelism, String name) {
+        return parallelism.value(name, Values::positiveInteger).orElse(1);
     }
 
     private static Sharding sharding(String text) {

@@ -44,6 +44,7 @@ public final class TaskFileParser {
             "recomputation",
             "fine_tuning",
             "attention",
+            "gradients",
             "parallelism",
             "deadline",
             "budget",
