@@ -1,6 +1,7 @@
 package dev.supercargo.cli.bench;
 
 import dev.supercargo.cli.Session;
+import dev.supercargo.cli.predictions.PredictionSpeedCommand;
 import org.jspecify.annotations.NullUnmarked;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Spec;
 
 /** Groups the measurements. */
 @NullUnmarked
-@Command(name = "bench", description = "Measure the running platform.", synopsisSubcommandLabel = "COMMAND")
+@Command(name = "bench", description = "Measure the platform and its parts.", synopsisSubcommandLabel = "COMMAND")
 public final class BenchCommand implements Runnable {
 
     @Spec
@@ -18,11 +19,13 @@ public final class BenchCommand implements Runnable {
 
     /** The command with its subcommands. */
     public static CommandLine line(Session session) {
-        return new CommandLine(new BenchCommand()).addSubcommand(new SmokeCommand(session));
+        return new CommandLine(new BenchCommand())
+                .addSubcommand(new SmokeCommand(session))
+                .addSubcommand(new PredictionSpeedCommand(session));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to measure: supercargo bench smoke");
+        throw new ParameterException(spec.commandLine(), "Say what to measure, for example: supercargo bench smoke");
     }
 }
