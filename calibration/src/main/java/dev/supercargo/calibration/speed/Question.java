@@ -17,7 +17,8 @@ public enum Question {
         @Override
         Training training() {
             ModelProfile model = Profiles.llama70b();
-            TrainingSetup setup = TrainingSetup.defaultsFor(model).withParallelism(new Parallelism(8, true, 2));
+            TrainingSetup setup = TrainingSetup.defaultsFor(model)
+                    .withParallelism(Parallelism.ofTensor(8).withSequence(true).withPipeline(2));
             return work(model, setup, new Work.Tokens(300_000_000_000L));
         }
 
