@@ -1,5 +1,6 @@
 package dev.supercargo.engine.prediction;
 
+import dev.supercargo.engine.validation.Plausibility;
 import dev.supercargo.engine.workload.FineTuning;
 import dev.supercargo.engine.workload.ModelProfile;
 import dev.supercargo.engine.workload.Sharding;
@@ -9,6 +10,7 @@ import dev.supercargo.engine.workload.TransformerShape;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Memory;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Says whether a training fits into device memory, and if not, what would make it fit. Model states after ZeRO (SC'20),
@@ -35,6 +37,10 @@ public final class MemoryEstimator {
     }
 
     private MemoryVerdict judge(ModelProfile model, TrainingSetup setup, Memory available, int devices) {
+        Optional<String> refusal = Plausibility.reason(Plausibility.ofTraining(model, setup, devices));
+        if (refusal.isPresent()) {
+            return new MemoryVerdict.UnknownNeed(refusal.get());
+        }
         if (!model.transformer().isKnown() && !model.activationsPerSample().isKnown()) {
             return new MemoryVerdict.UnknownNeed(
                     "neither dimensions nor activations of " + model.name() + " are known");

@@ -36,7 +36,7 @@ public final class TrainingPredictor {
         if (training.work() instanceof Work.HoursOn stated) {
             return carried(training, stated, cluster, evidence);
         }
-        return switch (training.model()) {
+        return switch (Refusal.orModel(training, cluster)) {
             case Measured.Known<ModelProfile>(ModelProfile model) ->
                 switch (StepCount.of(training.work(), model, training.setup())) {
                     case Measured.Known<StepCount>(StepCount count) ->
