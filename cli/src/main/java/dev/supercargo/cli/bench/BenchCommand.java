@@ -21,7 +21,8 @@ public final class BenchCommand implements Runnable {
     public static CommandLine line(Session session) {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new SmokeCommand(session))
-                .addSubcommand(new PredictionSpeedCommand(session));
+                .addSubcommand(new PredictionSpeedCommand(session))
+                .addSubcommand(new PredictCommand(session));
     }
 
     @Override
