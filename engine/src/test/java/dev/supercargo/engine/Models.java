@@ -40,6 +40,20 @@ public final class Models {
         return decoder("gpt2-xl", "GPT-2 XL", 1_557_611_200L, new TransformerShape(48, 1600, 25, 50_257, 1024));
     }
 
+    /** Eight experts, two of which a token visits. */
+    public static ModelProfile mixtral() {
+        return new ModelProfile(
+                new ModelId("mixtral-8x7b"),
+                "Mixtral 8x7B",
+                ModelFamily.MIXTURE_OF_EXPERTS,
+                SampleUnit.TOKEN,
+                46_702_792_704L,
+                12_900_000_000L,
+                Measured.known(new TransformerShape(32, 4096, 32, 8, 32_000, 4096)),
+                Measured.unknown("follows from the dimensions"),
+                Measured.unknown("follows from the dimensions"));
+    }
+
     public static ModelProfile decoder(String id, String name, long parameters, TransformerShape shape) {
         return new ModelProfile(
                 new ModelId(id),

@@ -1,12 +1,10 @@
 package dev.supercargo.engine.prediction;
 
 import dev.supercargo.engine.validation.Plausibility;
-import dev.supercargo.engine.workload.FineTuning;
 import dev.supercargo.engine.workload.ModelProfile;
 import dev.supercargo.engine.workload.Sharding;
 import dev.supercargo.engine.workload.ShardingStage;
 import dev.supercargo.engine.workload.TrainingSetup;
-import dev.supercargo.engine.workload.TransformerShape;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Memory;
 import java.util.List;
@@ -18,12 +16,18 @@ import java.util.Optional;
  */
 public final class MemoryEstimator {
 
-    /** Weights of low-rank adapters, as a share of all: rank 16 on every linear layer gives 0.3 to 0.6 %. */
-    private static final double ADAPTER_SHARE = 0.005;
-    /** Bytes per frozen 4-bit weight with its scales. */
-    private static final double QUANTISED_BYTES = 0.55;
-    /** Allocator fragmentation, 5 to 10 % in practice; the formulas lean to the safe side already. */
-    private static final double RESERVE = 0.06;
+    /** Driver context and loaded kernels of one process, as {@code nvidia-smi} shows it. */
+    private static final double CONTEXT_GIB = 1.0;
+    /** Buffers of the communication library. */
+    private static final double COMMUNICATION_GIB = 0.3;
+    /** Workspaces that convolution libraries choose among at the first steps. */
+    private static final double CONVOLUTION_GIB = 1.0;
+    /** Blocks that the caching allocator holds but cannot use. */
+    private static final double FRAGMENTATION = 0.06;
+    /** From what is expected to what is enough; torchtitan's published peaks lie up to 9 % above the expected. */
+    private static final double RESERVE = 0.10;
+    /** An exbibyte, beyond which sums would overflow; nothing real comes near. */
+    private static final double BYTES_MAX = 1e18;
 
     /**
      * The verdict for {@code devices} devices of {@code available} memory each. With {@link Sharding.Auto} the lowest
@@ -77,49 +81,24 @@ public final class MemoryEstimator {
         return last;
     }
 
+    /** With {@link Sharding.Auto} unresolved, nothing is sharded. */
     MemoryNeed need(ModelProfile model, TrainingSetup setup, int devices) {
         Replicas replicas = Replicas.of(setup.batch(), setup.parallelism(), devices);
-        Memory states = Memory.ofBytes(stateBytes(model, setup, replicas));
-        Memory activations = Memory.ofBytes(Activations.bytes(model, setup, replicas));
-        Memory workspace = Memory.ofGib(devices > 1 ? 2 : 1);
-        Memory reserve = states.plus(activations).times(RESERVE);
+        Memory states = bounded(ModelStates.bytes(model, setup, replicas));
+        Memory activations = bounded(Activations.bytes(model, setup, replicas));
+        double fixedGib = CONTEXT_GIB
+                + (devices > 1 ? COMMUNICATION_GIB : 0)
+                + (model.transformer().isKnown() ? 0 : CONVOLUTION_GIB);
+        Memory workspace = Memory.ofGib(fixedGib).plus(states.plus(activations).times(FRAGMENTATION));
+        Memory reserve = states.plus(activations).plus(workspace).times(RESERVE);
         return new MemoryNeed(states, activations, workspace, reserve);
     }
 
-    private static double stateBytes(ModelProfile model, TrainingSetup setup, Replicas replicas) {
-        double parameters = (double) model.parameters() / setup.parallelism().weightShards();
-        double trained = trainedParameters(model, setup) / setup.parallelism().weightShards();
-        boolean wide = setup.precision().bytes() >= 4;
-        double weightBytes = wide ? 4 : 2;
-        double optimizerBytes = (wide ? 0 : 4) + setup.optimizer().stateBytes();
-        double frozen = switch (setup.fineTuning()) {
-            case FULL -> 0;
-            case LORA -> weightBytes * parameters;
-            case QLORA -> QUANTISED_BYTES * parameters;
-        };
-        ShardingStage stage =
-                setup.sharding() instanceof Sharding.Fixed(ShardingStage fixed) ? fixed : ShardingStage.NONE;
-        int shards = replicas.count();
-        double weights = weightBytes * trained + frozen;
-        double gradients = weightBytes * trained;
-        double optimizer = optimizerBytes * trained;
-        return switch (stage) {
-            case NONE -> weights + gradients + optimizer;
-            case ZERO1 -> weights + gradients + optimizer / shards;
-            case ZERO2 -> weights + (gradients + optimizer) / shards;
-            case ZERO3 -> (weights + gradients + optimizer) / shards + gatheredBytes(model, weights);
-        };
-    }
-
-    /** Fully sharded training holds the layer at work and the next one gathered. */
-    private static double gatheredBytes(ModelProfile model, double weights) {
-        return switch (model.transformer()) {
-            case Measured.Known<TransformerShape>(TransformerShape shape) -> 2 * weights / shape.layers();
-            case Measured.Unknown<TransformerShape> other -> weights / 4;
-        };
+    private static Memory bounded(double bytes) {
+        return Memory.ofBytes(Math.min(bytes, BYTES_MAX));
     }
 
     static double trainedParameters(ModelProfile model, TrainingSetup setup) {
-        return setup.fineTuning() == FineTuning.FULL ? model.parameters() : model.parameters() * ADAPTER_SHARE;
+        return model.parameters() * ModelStates.trainedShare(setup);
     }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.supercargo.engine.Models;
 import dev.supercargo.engine.hardware.Precision;
+import dev.supercargo.engine.workload.Attention;
 import dev.supercargo.engine.workload.Batch;
 import dev.supercargo.engine.workload.FineTuning;
+import dev.supercargo.engine.workload.Gradients;
 import dev.supercargo.engine.workload.ModelProfile;
 import dev.supercargo.engine.workload.Optimizer;
+import dev.supercargo.engine.workload.Parallelism;
 import dev.supercargo.engine.workload.Recomputation;
 import dev.supercargo.engine.workload.Sharding;
 import dev.supercargo.engine.workload.ShardingStage;
@@ -36,12 +39,57 @@ class MemoryEstimatorTest {
         assertThat(need.states().bytes() / (double) LLAMA_7B.parameters()).isCloseTo(bytesPerParameter, within(0.001));
     }
 
+    @ParameterizedTest(name = "Megatron-LM with 32-bit gradients, {0} over 8 devices: {1} bytes per parameter")
+    @CsvSource({"NONE, 18", "ZERO1, 7.5"})
+    void countsModelStatesAsMegatronDoes(ShardingStage stage, double bytesPerParameter) {
+        MemoryNeed need = estimator.need(LLAMA_7B, fixed(stage).withGradients(Gradients.FP32), 8);
+
+        assertThat(need.states().bytes() / (double) LLAMA_7B.parameters()).isCloseTo(bytesPerParameter, within(0.001));
+    }
+
     @Test
-    void addsTwoGatheredLayersToFullySharedStates() {
+    void addsWhatFullyShardedTrainingHoldsInWhole() {
+        double parameters = LLAMA_7B.parameters();
+        double embeddings = 2.0 * 32_000 * 4096;
+        double layer = (parameters - embeddings) / 32;
+        double twoLayersTheirGradientsAndTheEmbeddings = layer * (2 * 2 + 4) + embeddings * (2 + 4);
+
         MemoryNeed need = estimator.need(LLAMA_7B, fixed(ShardingStage.ZERO3), 8);
 
-        assertThat(need.states().bytes() / (double) LLAMA_7B.parameters())
-                .isCloseTo(16.0 / 8 + 2 * 2.0 / 32, within(0.001));
+        assertThat((double) need.states().bytes())
+                .isCloseTo(16 * parameters / 8 + twoLayersTheirGradientsAndTheEmbeddings, within(2.0));
+    }
+
+    @Test
+    void sparesAGatheredCopyWhereNothingIsShared() {
+        assertThat(estimator.need(LLAMA_7B, fixed(ShardingStage.ZERO3), 1).states())
+                .isEqualTo(
+                        estimator.need(LLAMA_7B, fixed(ShardingStage.NONE), 1).states());
+    }
+
+    @Test
+    void keepsAFullySharedStageWholeInsideAPipeline() {
+        TrainingSetup piped = fixed(ShardingStage.ZERO3)
+                .withParallelism(Parallelism.dataOnly().withPipeline(4));
+
+        assertThat((double) estimator.need(LLAMA_7B, piped, 32).states().bytes())
+                .isCloseTo(LLAMA_7B.parameters() / 4.0 * (16.0 / 8 + 2 + 4), within(2.0));
+    }
+
+    @Test
+    void splitsOnlyTheExpertsOverExpertDevices() {
+        ModelProfile mixtral = Models.mixtral();
+        TrainingSetup setup = fixed(ShardingStage.NONE);
+        double experts = mixtral.parameters() - mixtral.activeParameters();
+
+        assertThat((double) estimator
+                        .need(
+                                mixtral,
+                                setup.withParallelism(Parallelism.dataOnly().withExpert(8)),
+                                8)
+                        .states()
+                        .bytes())
+                .isCloseTo(16 * (mixtral.activeParameters() + experts / 8), within(2.0));
     }
 
     @ParameterizedTest(name = "{0} at {1}: {2} bytes per parameter")
@@ -153,6 +201,82 @@ class MemoryEstimatorTest {
         assertThat(one).isLessThan(none);
         assertThat(two).isLessThan(one);
         assertThat(three).isLessThan(two);
+    }
+
+    @Property
+    void moreDevicesNeverRaiseTheNeed(@ForAll ShardingStage stage, @ForAll @IntRange(min = 1, max = 64) int devices) {
+        assertThat(estimator.need(LLAMA_7B, fixed(stage), 2 * devices).total().bytes())
+                .isLessThanOrEqualTo(
+                        estimator.need(LLAMA_7B, fixed(stage), devices).total().bytes()
+                                + Memory.ofGib(devices == 1 ? 6 : 0).bytes());
+    }
+
+    @Property
+    void cuttingAModelFurtherNeverRaisesTheNeed(
+            @ForAll ShardingStage stage,
+            @ForAll Recomputation recomputation,
+            @ForAll @IntRange(min = 0, max = 4) int tensor,
+            @ForAll @IntRange(min = 0, max = 4) int context) {
+        TrainingSetup setup = fixed(stage).withRecomputation(recomputation).withBatch(new Batch(2, 4096, 4096));
+        Parallelism cut = Parallelism.ofTensor(1 << tensor).withSequence(true).withContext(1 << context);
+
+        Memory before =
+                estimator.need(LLAMA_7B, setup.withParallelism(cut), 1024).states();
+        Memory after = estimator
+                .need(LLAMA_7B, setup.withParallelism(cut.withTensor(2 << tensor)), 1024)
+                .states();
+        Memory longer =
+                estimator.need(LLAMA_7B, setup.withParallelism(cut), 1024).activations();
+        Memory shorter = estimator
+                .need(LLAMA_7B, setup.withParallelism(cut.withContext(2 << context)), 1024)
+                .activations();
+
+        assertThat(after).isLessThanOrEqualTo(before);
+        assertThat(shorter).isLessThanOrEqualTo(longer);
+    }
+
+    @Property
+    void aBiggerMicroBatchNeverNeedsLess(
+            @ForAll Recomputation recomputation,
+            @ForAll Attention attention,
+            @ForAll ShardingStage stage,
+            @ForAll @IntRange(min = 1, max = 256) int micro) {
+        TrainingSetup setup = fixed(stage).withRecomputation(recomputation).withAttention(attention);
+
+        assertThat(estimator
+                        .need(LLAMA_7B, setup.withBatch(new Batch(micro + 1, 100_000, 4096)), 8)
+                        .total())
+                .isGreaterThan(estimator
+                        .need(LLAMA_7B, setup.withBatch(new Batch(micro, 100_000, 4096)), 8)
+                        .total());
+    }
+
+    @Property
+    void whatFitsAlsoFitsALargerDevice(
+            @ForAll @IntRange(min = 4, max = 300) int gib, @ForAll @IntRange(min = 1, max = 64) int devices) {
+        TrainingSetup setup = TrainingSetup.defaultsFor(LLAMA_7B);
+
+        if (estimate(setup, gib, devices) instanceof MemoryVerdict.Fits) {
+            assertThat(estimate(setup, gib + 1, devices)).isInstanceOf(MemoryVerdict.Fits.class);
+        }
+    }
+
+    @Test
+    void putsTheExpectedPeakBetweenTheLeastAndTheEnough() {
+        MemoryNeed need = estimator.need(LLAMA_7B, fixed(ShardingStage.ZERO3), 8);
+
+        assertThat(need.least()).isLessThan(need.expected());
+        assertThat(need.expected()).isLessThan(need.total());
+    }
+
+    @Test
+    void refusesWhatCannotExist() {
+        TrainingSetup setup = TrainingSetup.defaultsFor(LLAMA_7B)
+                .withParallelism(Parallelism.dataOnly().withPipeline(33));
+
+        assertThat(estimate(setup, 80, 33))
+                .isEqualTo(new MemoryVerdict.UnknownNeed(
+                        "33 pipeline stages are more than the model's 32 layers. Maybe" + " use 32 stages or fewer."));
     }
 
     private MemoryVerdict estimate(TrainingSetup setup, double gib, int devices) {
