@@ -4,11 +4,15 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Where OpenID Connect is on, reading needs any of the three roles and changing needs more than {@code viewer}. */
+/**
+ * Where OpenID Connect is on, reading (safe HTTP methods, and what is marked {@link Reading}) needs any of the three
+ * roles and changing needs more than {@code viewer}.
+ */
 public class AccessFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -23,7 +27,7 @@ public class AccessFilter {
     }
 
     @ServerRequestFilter
-    public void check(ContainerRequestContext request) {
+    public void check(ContainerRequestContext request, ResourceInfo resource) {
         if (!authenticated) {
             return;
         }
@@ -32,7 +36,9 @@ public class AccessFilter {
         }
         boolean mayChange = identity.hasRole("platform-admin") || identity.hasRole("team-member");
         boolean mayRead = mayChange || identity.hasRole("viewer");
-        if (!(SAFE.contains(request.getMethod()) ? mayRead : mayChange)) {
+        boolean reads = SAFE.contains(request.getMethod())
+                || resource.getResourceMethod().isAnnotationPresent(Reading.class);
+        if (!(reads ? mayRead : mayChange)) {
             throw new ForbiddenException();
         }
     }

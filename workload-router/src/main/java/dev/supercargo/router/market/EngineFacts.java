@@ -73,9 +73,11 @@ final class EngineFacts {
     static Benchmark benchmark(BenchmarkRecorded fact, ModelProfile model) {
         TrainingSetup setup = TrainingSetup.defaultsFor(model).withPrecision(Precision.valueOf(fact.precision()));
         if (fact.batchPerAccelerator() != null) {
-            setup = setup.withBatch(setup.batch()
-                    .withMicro(fact.batchPerAccelerator())
-                    .withGlobal((long) fact.batchPerAccelerator() * fact.accelerators()));
+            // The catalog counts units of work; the engine counts sequences.
+            int samples = model.unit() == SampleUnit.TOKEN
+                    ? Math.max(1, fact.batchPerAccelerator() / setup.batch().sequenceLength())
+                    : fact.batchPerAccelerator();
+            setup = setup.withBatch(setup.batch().withMicro(samples).withGlobal((long) samples * fact.accelerators()));
         }
         return new Benchmark(
                 fact.benchmarkId(),

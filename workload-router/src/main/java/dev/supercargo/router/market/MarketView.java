@@ -19,6 +19,7 @@ import dev.supercargo.engine.hardware.AcceleratorId;
 import dev.supercargo.engine.hardware.AcceleratorSpec;
 import dev.supercargo.engine.placement.PlacementPolicy;
 import dev.supercargo.engine.placement.Policies;
+import dev.supercargo.engine.prediction.Evidence;
 import dev.supercargo.engine.workload.ModelProfile;
 import dev.supercargo.router.taskfile.Knowledge;
 import io.quarkus.runtime.ShutdownEvent;
@@ -60,6 +61,7 @@ public class MarketView implements Knowledge {
     private final Map<String, OfferPriced> offers = new ConcurrentSkipListMap<>();
     private final Map<String, OwnershipCostComputed> ownershipCosts = new ConcurrentSkipListMap<>();
     private final Map<String, CommitmentActivated> commitments = new ConcurrentSkipListMap<>();
+    private final EvidenceCache evidence = new EvidenceCache(this::readEvidence);
     private TopicReplay replay;
 
     MarketView(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, Policies policies) {
@@ -104,12 +106,23 @@ public class MarketView implements Knowledge {
         return Optional.ofNullable(accelerators.get(new AcceleratorId(id)));
     }
 
-    Collection<AcceleratorSpec> accelerators() {
+    /** Data sheets, by id. */
+    public Collection<AcceleratorSpec> accelerators() {
         return accelerators.values();
     }
 
-    Collection<BenchmarkRecorded> benchmarks() {
-        return benchmarks.values();
+    /** What measurements of real machines say, mapped once for each state of the catalog. */
+    public Evidence evidence() {
+        return evidence.get();
+    }
+
+    private Evidence readEvidence() {
+        return Evidence.of(
+                benchmarks.values().stream()
+                        .flatMap(
+                                fact -> model(fact.modelId()).stream().map(model -> EngineFacts.benchmark(fact, model)))
+                        .toList(),
+                accelerators.values());
     }
 
     Collection<AssetRegistered> assets() {
@@ -133,11 +146,24 @@ public class MarketView implements Knowledge {
             case AcceleratorPublished published -> {
                 AcceleratorSpec spec = EngineFacts.accelerator(published);
                 accelerators.put(spec.id(), spec);
+                evidence.outdated();
             }
-            case AcceleratorRetired retired -> accelerators.remove(new AcceleratorId(retired.acceleratorId()));
-            case ModelProfilePublished published -> models.put(published.modelId(), EngineFacts.model(published));
-            case ModelProfileRetired retired -> models.remove(retired.modelId());
-            case BenchmarkRecorded recorded -> benchmarks.put(recorded.benchmarkId(), recorded);
+            case AcceleratorRetired retired -> {
+                accelerators.remove(new AcceleratorId(retired.acceleratorId()));
+                evidence.outdated();
+            }
+            case ModelProfilePublished published -> {
+                models.put(published.modelId(), EngineFacts.model(published));
+                evidence.outdated();
+            }
+            case ModelProfileRetired retired -> {
+                models.remove(retired.modelId());
+                evidence.outdated();
+            }
+            case BenchmarkRecorded recorded -> {
+                benchmarks.put(recorded.benchmarkId(), recorded);
+                evidence.outdated();
+            }
             case AssetRegistered registered -> assets.put(registered.assetId(), registered);
             case AssetRetired retired -> assets.remove(retired.assetId());
             case OfferPriced priced -> offers.put(priced.offerId(), priced);

@@ -16,8 +16,6 @@ import dev.supercargo.engine.placement.Place;
 import dev.supercargo.engine.placement.PlacementSnapshot;
 import dev.supercargo.engine.placement.PriceProvenance;
 import dev.supercargo.engine.placement.Reachability;
-import dev.supercargo.engine.prediction.Benchmark;
-import dev.supercargo.engine.prediction.Evidence;
 import dev.supercargo.quantities.HourlyRate;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Memory;
@@ -64,7 +62,7 @@ public class SnapshotBuilder {
                 .map(option ->
                         excluded.containsKey(option.id()) ? unreachable(option, excluded.get(option.id())) : option)
                 .toList();
-        return new PlacementSnapshot(id, now, allowed, evidence());
+        return new PlacementSnapshot(id, now, allowed, market.evidence());
     }
 
     /**
@@ -184,13 +182,6 @@ public class SnapshotBuilder {
                 reach,
                 new Availability.Elastic(),
                 RENTED_START_UP);
-    }
-
-    private Evidence evidence() {
-        List<Benchmark> benchmarks = market.benchmarks().stream()
-                .flatMap(fact -> market.model(fact.modelId()).stream().map(model -> EngineFacts.benchmark(fact, model)))
-                .toList();
-        return Evidence.of(benchmarks, market.accelerators());
     }
 
     private static NodeShape shape(AcceleratorSpec spec, int accelerators, Integer vcpus, Long memoryBytes) {

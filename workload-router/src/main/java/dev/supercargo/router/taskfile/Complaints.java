@@ -9,10 +9,15 @@ import java.util.List;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Collects all that is wrong with a task file, so that one round is enough to mend it. */
+/** Collects all that is wrong with a document, so that one round is enough to mend it. */
 final class Complaints {
 
+    private final DocumentKind kind;
     private final List<Issue> issues = new ArrayList<>();
+
+    Complaints(DocumentKind kind) {
+        this.kind = kind;
+    }
 
     void add(String code, String path, Node node, String message) {
         add(code, path, node.getStartMark().orElse(null), message);
@@ -31,8 +36,13 @@ final class Complaints {
         return issues.isEmpty();
     }
 
-    /** @throws Problem with all complaints in the order of the file, if there are any */
+    /** @throws Problem with all complaints in the order of the document, if there are any */
     void throwIfAny() {
+        throwIfAny(ProblemType.INVALID_REQUEST, "The " + kind.noun() + " is not valid.");
+    }
+
+    /** @throws Problem as above, of another type */
+    void throwIfAny(ProblemType type, String what) {
         if (issues.isEmpty()) {
             return;
         }
@@ -43,7 +53,6 @@ final class Complaints {
         Issue first = sorted.getFirst();
         String where = first.line() == null ? "" : "line " + first.line() + ": ";
         String more = sorted.size() == 1 ? "" : " (and " + (sorted.size() - 1) + " more)";
-        throw new Problem(
-                ProblemType.INVALID_REQUEST, "The task file is not valid. " + where + first.message() + more, sorted);
+        throw new Problem(type, what + " " + where + first.message() + more, sorted);
     }
 }

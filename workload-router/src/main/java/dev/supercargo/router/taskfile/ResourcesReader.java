@@ -84,7 +84,7 @@ final class ResourcesReader {
                 name.strip(), colon < 0 ? 1 : perNode(text.substring(colon + 1).strip()));
     }
 
-    private static int perNode(String text) {
+    static int perNode(String text) {
         int count = Values.positiveInteger(text);
         if (count > PER_NODE_MAX) {
             throw new IllegalArgumentException("a node has at most " + PER_NODE_MAX + " accelerators, but " + count
@@ -93,7 +93,7 @@ final class ResourcesReader {
         return count;
     }
 
-    private static int nodes(String text) {
+    static int nodes(String text) {
         int count = Values.positiveInteger(text);
         if (count > NODES_MAX) {
             throw new IllegalArgumentException("at most " + NODES_MAX + " nodes, but found " + count + ".");
@@ -117,7 +117,9 @@ final class ResourcesReader {
             case SequenceNode sequence -> sequence.getValue().forEach(item -> scalarChoice(fields, item, choices));
             case Node scalar -> scalarChoice(fields, scalar, choices);
         }
-        return choices.stream().filter(choice -> isKnown(fields, choice)).toList();
+        return choices.stream()
+                .filter(choice -> isKnown(fields, "accelerators", choice))
+                .toList();
     }
 
     private static void scalarChoice(Fields fields, Node node, List<AcceleratorChoice> choices) {
@@ -133,7 +135,8 @@ final class ResourcesReader {
         }
     }
 
-    private boolean isKnown(Fields fields, AcceleratorChoice choice) {
+    /** Whether the catalog has such an accelerator; complains of {@code key} if not. */
+    boolean isKnown(Fields fields, String key, AcceleratorChoice choice) {
         boolean known = knowledge.acceleratorIds().stream().anyMatch(choice::accepts);
         if (!known) {
             Set<String> names = knowledge.acceleratorIds().stream()
@@ -141,7 +144,7 @@ final class ResourcesReader {
                     .flatMap(id -> Set.of(id, id.split("-")[Math.min(1, id.split("-").length - 1)]).stream())
                     .collect(Collectors.toSet());
             fields.complain(
-                    "accelerators",
+                    key,
                     "UNKNOWN_ACCELERATOR",
                     "there is no accelerator '" + choice.name() + "' in the catalog."
                             + Nearest.advice(choice.name(), names) + " See 'supercargo hardware'.");

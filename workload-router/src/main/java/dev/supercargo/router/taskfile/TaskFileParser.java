@@ -1,6 +1,7 @@
 package dev.supercargo.router.taskfile;
 
 import dev.supercargo.chassis.problem.Problem;
+import dev.supercargo.chassis.problem.ProblemType;
 import dev.supercargo.engine.workload.Checkpointing;
 import dev.supercargo.engine.workload.DataTransfer;
 import dev.supercargo.engine.workload.Deadline;
@@ -72,12 +73,12 @@ public final class TaskFileParser {
     public TaskFile parse(String text, String user, Instant submittedAt) {
         if (text.getBytes(StandardCharsets.UTF_8).length > TaskFile.BYTES_MAX) {
             throw new Problem(
-                    dev.supercargo.chassis.problem.ProblemType.TOO_LARGE,
+                    ProblemType.TOO_LARGE,
                     "A task file may have " + TaskFile.BYTES_MAX / 1024 + " KiB, but this one has "
                             + text.length() / 1024 + " KiB. Maybe keep data and code in the image or a bucket.");
         }
-        Complaints complaints = new Complaints();
-        Fields root = new Fields("", YamlDocument.read(text), complaints);
+        Complaints complaints = new Complaints(DocumentKind.TASK_FILE);
+        Fields root = new Fields("", YamlDocument.read(text, DocumentKind.TASK_FILE), complaints);
         root.allow(KEYS, UNUSED_KEYS);
         Optional<Fields> routing = root.mapping("routing");
         routing.ifPresent(fields -> fields.allow(ROUTING_KEYS, Set.of()));
@@ -133,22 +134,9 @@ public final class TaskFileParser {
     }
 
     private Measured<ModelProfile> model(Optional<Fields> routing) {
-        Optional<String> id = routing.flatMap(fields -> fields.text("model"));
-        if (id.isEmpty()) {
-            return Measured.unknown("the task file names no model (routing.model)");
-        }
-        Optional<ModelProfile> known = knowledge.model(id.get());
-        if (known.isEmpty()) {
-            routing.get()
-                    .complain(
-                            "model",
-                            "UNKNOWN_MODEL",
-                            "there is no model profile '" + id.get() + "'."
-                                    + Nearest.advice(id.get(), knowledge.modelIds())
-                                    + " See 'supercargo hardware models', or register it with POST /api/v1/models.");
-        }
-        return known.<Measured<ModelProfile>>map(Measured::known)
-                .orElseGet(() -> Measured.unknown("no model profile " + id.get()));
+        return routing.filter(fields -> fields.has("model"))
+                .map(fields -> new ModelReader(knowledge).known(fields, "model"))
+                .orElseGet(() -> Measured.unknown("the task file names no model (routing.model)"));
     }
 
     private Terms terms(Optional<Fields> routing, Instant submittedAt) {

@@ -9,7 +9,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Reads a text as one YAML mapping, within limits that keep hostile files harmless. */
+/** Reads a text as one YAML mapping (JSON is one too), within limits that keep hostile files harmless. */
 final class YamlDocument {
 
     private static final int DEPTH_MAX = 20;
@@ -17,13 +17,13 @@ final class YamlDocument {
     private YamlDocument() {}
 
     /** @throws dev.supercargo.chassis.problem.Problem naming the line, if the text is no such mapping */
-    static MappingNode read(String text) {
-        Complaints complaints = new Complaints();
+    static MappingNode read(String text, DocumentKind kind) {
+        Complaints complaints = new Complaints(kind);
         try {
             // The events come before any node is built, so that neither nesting nor aliases can blow up.
-            checkEvents(text, complaints);
+            checkEvents(text, kind, complaints);
             complaints.throwIfAny();
-            Node root = new Compose(settings()).composeString(text).orElse(null);
+            Node root = new Compose(settings(kind)).composeString(text).orElse(null);
             if (root instanceof MappingNode mapping) {
                 return mapping;
             }
@@ -31,24 +31,27 @@ final class YamlDocument {
                     "NOT_A_MAPPING",
                     "",
                     root == null ? null : root.getStartMark().orElse(null),
-                    "A task file is a YAML mapping that begins with keys such as 'name:' and 'resources:'.");
+                    kind.expectation());
         } catch (MarkedYamlEngineException e) {
             complaints.add(
-                    "YAML", "", e.getProblemMark().orElse(null), "This is not valid YAML: " + e.getProblem() + ".");
+                    "YAML",
+                    "",
+                    e.getProblemMark().orElse(null),
+                    "This is not valid " + kind.format() + ": " + e.getProblem() + ".");
         } catch (YamlEngineException e) {
             complaints.add(
                     "YAML",
                     "",
                     (org.snakeyaml.engine.v2.exceptions.Mark) null,
-                    "This is not valid YAML: " + e.getMessage() + ".");
+                    "This is not valid " + kind.format() + ": " + e.getMessage() + ".");
         }
         complaints.throwIfAny();
         throw new IllegalStateException("a complaint was added above");
     }
 
-    private static void checkEvents(String text, Complaints complaints) {
+    private static void checkEvents(String text, DocumentKind kind, Complaints complaints) {
         int depth = 0;
-        for (Event event : new Parse(settings()).parseString(text)) {
+        for (Event event : new Parse(settings(kind)).parseString(text)) {
             switch (event.getEventId()) {
                 case Alias -> {
                     complaints.add(
@@ -65,7 +68,7 @@ final class YamlDocument {
                                 "TOO_DEEP",
                                 "",
                                 event.getStartMark().orElse(null),
-                                "The file nests deeper than " + DEPTH_MAX + " levels.");
+                                "The " + kind.noun() + " nests deeper than " + DEPTH_MAX + " levels.");
                         return;
                     }
                 }
@@ -75,9 +78,9 @@ final class YamlDocument {
         }
     }
 
-    private static LoadSettings settings() {
+    private static LoadSettings settings(DocumentKind kind) {
         return LoadSettings.builder()
-                .setLabel("task file")
+                .setLabel(kind.noun())
                 .setCodePointLimit(TaskFile.BYTES_MAX)
                 .build();
     }

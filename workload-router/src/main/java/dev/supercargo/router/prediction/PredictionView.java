@@ -1,0 +1,103 @@
+package dev.supercargo.router.prediction;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.supercargo.quantities.Money;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What to expect on one combination of accelerator and count; an absent field is unknown. */
+@Schema(name = "Prediction")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PredictionView(
+        String acceleratorId,
+        String accelerator,
+        int acceleratorsPerNode,
+        int nodes,
+
+        @Schema(description = "False if it cannot run there; reasons say why")
+        boolean possible,
+
+        @Schema(description = "Needed to fit; the numbers are those with it")
+        String change,
+
+        @Schema(description = "Computing alone, without start-up, data transfer, checkpoints and interruptions")
+        TimeView time,
+
+        @Schema(description = "Median of one optimizer step")
+        Double stepSeconds,
+
+        @Schema(description = "Median over all accelerators, in the model's unit")
+        Double unitsPerSecond,
+
+        @Schema(description = "TOKEN or SAMPLE") String unit,
+
+        @Schema(
+                description =
+                        "Share of the dense peak that the model's operations use, recomputation not counted, 0..1")
+        Double modelFlopsUtilization,
+
+        MemoryView memory,
+
+        @Schema(description = "The cheapest place of each market that has such machines, cheapest first")
+        List<CostView> costs,
+
+        @Schema(description = "What the numbers rest on, as sentences")
+        List<String> evidence,
+
+        @Schema(description = "Why something is impossible or unknown, as sentences")
+        List<String> reasons) {
+
+    /** Quantiles of the running time. */
+    @Schema(name = "PredictedTime")
+    public record TimeView(Duration p10, Duration p50, Duration p90) {}
+
+    /** Memory of the fullest accelerator. */
+    @Schema(name = "PredictedMemory")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record MemoryView(
+            @Schema(description = "FITS, FITS_WITH_CHANGES, CANNOT_FIT or UNKNOWN")
+            String verdict,
+
+            @Schema(description = "With the setup as asked") Long neededBytes,
+
+            Long availableBytes,
+
+            @Schema(description = "Chosen sharding stage, if it fits: NONE, ZERO1, ZERO2 or ZERO3")
+            String sharding,
+
+            @Schema(description = "Each of which would make it fit, cheapest first")
+            List<ChangeView> changes) {}
+
+    /** Something that would make it fit. */
+    @Schema(name = "MemoryChange")
+    public record ChangeView(String what, int accelerators, long neededBytes) {}
+
+    /** What the running time costs at one place, machines paid whole. */
+    @Schema(name = "PredictedCost")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record CostView(
+            @Schema(description = "SPOT, ON_DEMAND, RESERVED or OWNED")
+            String market,
+
+            String optionId,
+            String provider,
+            String region,
+            String instanceType,
+
+            @Schema(description = "All nodes together") Money pricePerHour,
+
+            @Schema(description = "Cost of the P10 of the running time; absent if that is unknown")
+            Money p10,
+
+            Money p50,
+            Money p90,
+            String priceSource,
+            Instant priceAsOf,
+
+            @Schema(description = "Days since priceAsOf") long priceAgeDays,
+
+            @Schema(description = "Whether a connected cluster could start it there")
+            boolean reachable) {}
+}

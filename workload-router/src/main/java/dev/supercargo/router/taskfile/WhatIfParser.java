@@ -1,0 +1,118 @@
+package dev.supercargo.router.taskfile;
+
+import dev.supercargo.chassis.problem.Problem;
+import dev.supercargo.chassis.problem.ProblemType;
+import dev.supercargo.engine.validation.Objection;
+import dev.supercargo.engine.validation.Plausibility;
+import dev.supercargo.engine.workload.ModelProfile;
+import dev.supercargo.engine.workload.Parallelism;
+import dev.supercargo.engine.workload.SampleUnit;
+import dev.supercargo.engine.workload.TrainingSetup;
+import dev.supercargo.engine.workload.Work;
+import dev.supercargo.quantities.Measured;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * Reads the JSON of a what-if question. {@code work} and {@code setup} have the keys of the task file's {@code routing},
+ * an inline {@code model} those of the catalog's models. Pure.
+ */
+public final class WhatIfParser {
+
+    private static final Set<String> KEYS =
+            Set.of("model", "work", "setup", "targets", "accelerators", "perNode", "nodes");
+    private static final Set<String> SETUP_KEYS = Set.of(
+            "precision",
+            "batch",
+            "optimizer",
+            "sharding",
+            "recomputation",
+            "fine_tuning",
+            "attention",
+            "parallelism",
+            "gradients");
+    private static final int BYTES_MAX = 64 * 1024;
+
+    private final Knowledge knowledge;
+
+    public WhatIfParser(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /**
+     * @throws Problem 400 naming every field that is wrong, 422 naming what contradicts itself, 413 if it is too large
+     */
+    public WhatIf parse(String text) {
+        if (text.getBytes(StandardCharsets.UTF_8).length > BYTES_MAX) {
+            throw new Problem(
+                    ProblemType.TOO_LARGE,
+                    "A question may have " + BYTES_MAX / 1024 + " KiB, but this one has " + text.length() / 1024
+                            + " KiB. Maybe ask in several parts.");
+        }
+        Complaints complaints = new Complaints(DocumentKind.WHAT_IF);
+        Fields root = new Fields("", YamlDocument.read(text, DocumentKind.WHAT_IF), complaints);
+        root.allow(KEYS, Set.of());
+        Measured<ModelProfile> model = new ModelReader(knowledge).read(root, "model");
+        Optional<Fields> settings = root.mapping("setup");
+        settings.ifPresent(fields -> fields.allow(SETUP_KEYS, Set.of()));
+        TrainingSetup setup = new SetupReader(model).read(settings);
+        Work work = new WorkReader(knowledge).read(root);
+        if (!root.has("model") && !(work instanceof Work.HoursOn)) {
+            root.complain(
+                    "model",
+                    "MISSING",
+                    "which model? A profile's id such as llama-2-7b, or an object with its parameters and dimensions.");
+        }
+        List<WhatIf.Target> targets = new TargetsReader(knowledge).read(root);
+        complaints.throwIfAny();
+        objections(root, model, setup, work);
+        complaints.throwIfAny(ProblemType.UNPROCESSABLE, "Nothing can be trained like this.");
+        return new WhatIf(model, setup, work, targets);
+    }
+
+    /** What no device could change. What a device cannot do is said of that device. */
+    private static void objections(Fields root, Measured<ModelProfile> described, TrainingSetup setup, Work work) {
+        if (!(described instanceof Measured.Known<ModelProfile>(ModelProfile model))) {
+            return;
+        }
+        Parallelism cut = setup.parallelism();
+        int fitting = (int) Math.min(Integer.MAX_VALUE, (long) cut.devicesPerReplica() * cut.expert());
+        Plausibility.ofTraining(model, setup, fitting)
+                .forEach(objection -> root.complaints()
+                        .add(
+                                "IMPOSSIBLE",
+                                path(objection),
+                                root.node(section(objection))
+                                        .flatMap(Node::getStartMark)
+                                        .orElse(null),
+                                objection.message()));
+        if (work instanceof Work.Tokens && model.unit() == SampleUnit.SAMPLE) {
+            root.complain(
+                    "work",
+                    "IMPOSSIBLE",
+                    "is stated in tokens, but " + model.name() + " counts samples. Maybe give samples, or epochs with"
+                            + " dataset_size.");
+        }
+    }
+
+    /** The engine's name of a field as the request spells it. */
+    private static String path(Objection objection) {
+        return switch (objection.field()) {
+            case "model.hidden" -> "model.hiddenSize";
+            case "model.vocabulary" -> "model.vocabularySize";
+            case "model.forward" -> "model.forwardFlopsPerUnit";
+            case "model.activations" -> "model.activationBytesPerUnit";
+            case "batch.sequenceLength" -> "setup.batch.sequence_length";
+            case "batch.micro" -> "setup.batch.per_accelerator";
+            case "devices" -> "setup.parallelism";
+            default -> objection.field().startsWith("model") ? objection.field() : "setup." + objection.field();
+        };
+    }
+
+    private static String section(Objection objection) {
+        return objection.field().startsWith("model") ? "model" : "setup";
+    }
+}
