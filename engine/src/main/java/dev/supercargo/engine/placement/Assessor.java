@@ -6,7 +6,7 @@ import dev.supercargo.engine.workload.JobSpec;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Works out what would happen on every option of a snapshot, for every number of devices worth trying. */
+/** Works out what would happen on options of a snapshot, for every number of devices worth trying. */
 final class Assessor {
 
     private final TrainingPredictor predictor;
@@ -19,8 +19,18 @@ final class Assessor {
         this.assumptions = assumptions;
     }
 
-    /** In the order of option id, devices per node, nodes. */
+    Assumptions assumptions() {
+        return assumptions;
+    }
+
+    /** Predictions for one job, each made once. */
+    Outlooks outlooks(JobSpec job, PlacementSnapshot snapshot) {
+        return new Outlooks(job.training(), snapshot.evidence(), predictor, memory);
+    }
+
+    /** Everything, in the order of option id, devices per node, nodes. */
     List<Assessment> assess(JobSpec job, PlacementSnapshot snapshot, BudgetView budgets) {
+        Outlooks outlooks = outlooks(job, snapshot);
         List<Assessment> assessments = new ArrayList<>();
         for (CapacityOption option : snapshot.options()) {
             List<Integer> perNode =
@@ -31,7 +41,7 @@ final class Assessor {
             for (int count : perNode) {
                 for (int nodes : DeviceCounts.nodes(job.resources().nodes())) {
                     Trial trial = new Trial(job, option, count, nodes, snapshot, assumptions);
-                    assessments.add(trial.assess(predictor, memory, budgets));
+                    assessments.add(trial.assess(outlooks, budgets));
                 }
             }
         }

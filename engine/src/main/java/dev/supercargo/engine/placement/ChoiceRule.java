@@ -1,6 +1,7 @@
 package dev.supercargo.engine.placement;
 
 import dev.supercargo.engine.workload.JobSpec;
+import dev.supercargo.quantities.HourlyRate;
 import java.util.Optional;
 
 /** The part of a policy that differs from the others: whom to choose among those that are possible. */
@@ -9,6 +10,16 @@ interface ChoiceRule {
     String name();
 
     String description();
+
+    /** What entrants are measured by. */
+    default Yardstick yardstick() {
+        return Yardstick.ANYTHING;
+    }
+
+    /** What an hour until the end counts; zero unless the yardstick is {@link Yardstick#COST_AND_TIME}. */
+    default HourlyRate valueOfTime() {
+        return HourlyRate.zero();
+    }
 
     /** The winner of a contest with at least one entrant. */
     Choice choose(JobSpec job, Contest contest);

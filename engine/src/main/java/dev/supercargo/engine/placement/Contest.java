@@ -13,11 +13,16 @@ import java.util.Optional;
  *
  * @param entrants possible ones, comparable with each other
  * @param byHour whether the price per hour ranks, because no running time is known
+ * @param size how many there are; {@code entrants} may be only those that can win
  */
-record Contest(List<Assessment> entrants, boolean byHour) {
+record Contest(List<Assessment> entrants, boolean byHour, int size) {
 
     Contest {
         entrants = entrants.stream().sorted(order(byHour)).toList();
+    }
+
+    Contest(List<Assessment> entrants, boolean byHour) {
+        this(entrants, byHour, entrants.size());
     }
 
     static Contest among(List<Assessment> possible) {

@@ -19,16 +19,29 @@ final class FastestRule implements ChoiceRule {
     }
 
     @Override
+    public Yardstick yardstick() {
+        return Yardstick.FINISH;
+    }
+
+    @Override
     public Choice choose(JobSpec job, Contest contest) {
+        if (contest.byHour()) {
+            Assessment winner = contest.cheapest();
+            return new Choice(winner, "no running time is known, so the cheapest at " + contest.worded(winner));
+        }
         Assessment winner = contest.entrants().stream()
                 .min(Contest.byFinish())
                 .orElseThrow(() -> new IllegalArgumentException("a contest has at least one entrant"));
-        String reason = switch (winner.finish()) {
-            case Measured.Known<Instant>(Instant finish) -> "earliest finish, " + Phrases.instant(finish);
-            case Measured.Unknown<Instant> unknown ->
-                "no running time is known, so the cheapest at " + contest.worded(winner);
+        return new Choice(winner, "earliest finish, " + Phrases.instant(finish(winner)));
+    }
+
+    /** Whoever has a known cost has a known finish. */
+    private static Instant finish(Assessment entrant) {
+        return switch (entrant.finish()) {
+            case Measured.Known<Instant>(Instant finish) -> finish;
+            case Measured.Unknown<Instant>(String reason) ->
+                throw new IllegalStateException(entrant.label() + " has a cost but no finish: " + reason);
         };
-        return new Choice(winner, reason);
     }
 
     @Override

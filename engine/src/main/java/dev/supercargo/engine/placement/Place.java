@@ -16,6 +16,9 @@ public sealed interface Place {
     /** Provider region, or site of owned machines. */
     String region();
 
+    /** Instance type, or id of an owned node pool. */
+    String pool();
+
     /** As people say it: {@code aws us-east-1 p4d.24xlarge spot}. */
     String label();
 
@@ -42,6 +45,11 @@ public sealed interface Place {
         }
 
         @Override
+        public String pool() {
+            return poolId;
+        }
+
+        @Override
         public String label() {
             return "owned " + poolId + " at " + site;
         }
@@ -63,6 +71,11 @@ public sealed interface Place {
                 throw new IllegalArgumentException("a cloud pool is rented, but " + provider + " " + instanceType
                         + " is given as owned. Maybe use OwnedPool.");
             }
+        }
+
+        @Override
+        public String pool() {
+            return instanceType;
         }
 
         @Override

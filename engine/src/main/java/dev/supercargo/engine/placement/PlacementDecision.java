@@ -16,7 +16,10 @@ public sealed interface PlacementDecision {
     /** Why, in a sentence or two. */
     String reason();
 
-    /** All that was considered, best first, impossible ones last; the order is total and documented. */
+    /**
+     * All that was considered, best first, impossible ones last; the order is total and documented. They are described
+     * when first looked at; their number is known without.
+     */
     List<Ranked> candidates();
 
     /**
@@ -27,7 +30,7 @@ public sealed interface PlacementDecision {
     record Placed(String snapshotId, String policy, Assessment chosen, String reason, List<Ranked> candidates)
             implements PlacementDecision {
         public Placed {
-            candidates = List.copyOf(candidates);
+            candidates = LazyCandidates.keep(candidates);
         }
     }
 
@@ -49,7 +52,7 @@ public sealed interface PlacementDecision {
             List<Ranked> candidates)
             implements PlacementDecision {
         public Deferred {
-            candidates = List.copyOf(candidates);
+            candidates = LazyCandidates.keep(candidates);
         }
     }
 
@@ -62,7 +65,7 @@ public sealed interface PlacementDecision {
     record Rejected(String snapshotId, String policy, Rule code, String reason, List<Ranked> candidates)
             implements PlacementDecision {
         public Rejected {
-            candidates = List.copyOf(candidates);
+            candidates = LazyCandidates.keep(candidates);
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.supercargo.engine.placement;
 
 import dev.supercargo.engine.prediction.Evidence;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -10,14 +9,18 @@ import java.util.List;
  *
  * @param id stored with the decision
  * @param takenAt the only "now" of a decision
- * @param options kept sorted by id, so that their order carries no meaning
+ * @param options kept sorted by id, so that their order carries no meaning, and indexed; hand in {@link PreparedOptions}
+ *     to share an index between snapshots
  * @param evidence for predictions
  */
 public record PlacementSnapshot(String id, Instant takenAt, List<CapacityOption> options, Evidence evidence) {
 
     public PlacementSnapshot {
-        options = options.stream()
-                .sorted(Comparator.comparing(CapacityOption::id))
-                .toList();
+        options = PreparedOptions.of(options);
+    }
+
+    /** The options with their index. */
+    PreparedOptions prepared() {
+        return PreparedOptions.of(options);
     }
 }

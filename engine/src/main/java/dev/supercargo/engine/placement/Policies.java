@@ -3,20 +3,30 @@ package dev.supercargo.engine.placement;
 import dev.supercargo.engine.prediction.Coefficients;
 import dev.supercargo.engine.prediction.MemoryEstimator;
 import dev.supercargo.engine.prediction.TrainingPredictor;
+import dev.supercargo.quantities.HourlyRate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The named policies. Stateless and thread-safe; one instance serves a process. */
 public final class Policies {
+
+    /** What {@code balanced} pays for an hour: two minutes of an engineer who waits. */
+    private static final HourlyRate VALUE_OF_TIME = HourlyRate.usd("3.00");
 
     private final List<PlacementPolicy> policies;
 
     public Policies(TrainingPredictor predictor, MemoryEstimator memory, Assumptions assumptions) {
         Assessor assessor = new Assessor(predictor, memory, assumptions);
-        this.policies = Stream.of(new UrgencyRule(), new CheapestRule(), new FastestRule())
-                .<PlacementPolicy>map(rule -> new RulePolicy(rule, assessor, assumptions))
-                .toList();
+        this.policies = List.of(
+                new RulePolicy(new UrgencyRule(), assessor),
+                new RulePolicy(new CheapestRule(), assessor),
+                new RulePolicy(new FastestRule(), assessor),
+                new RulePolicy(new BalancedRule(VALUE_OF_TIME), assessor),
+                new PinnedPolicy(new RulePolicy(
+                        new CheapestRule(
+                                "pinned",
+                                "Only the provider, region or pool that the job names; nothing stands in for it."),
+                        assessor)));
     }
 
     /** With fitted coefficients and standard assumptions. */

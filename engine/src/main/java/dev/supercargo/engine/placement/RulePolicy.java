@@ -6,17 +6,19 @@ import dev.supercargo.quantities.Measured;
 import java.time.Instant;
 import java.util.List;
 
-/** A policy: assess everything, drop the impossible, guard the deadline, let a rule choose, explain the rest. */
+/**
+ * A policy: drop the impossible, guard the deadline, let a rule choose, explain the rest. It decides on a {@link Sweep};
+ * the candidates are described in full when somebody looks at them, or when nothing is possible and the reason has to be
+ * found among them.
+ */
 final class RulePolicy implements PlacementPolicy {
 
     private final ChoiceRule rule;
     private final Assessor assessor;
-    private final Assumptions assumptions;
 
-    RulePolicy(ChoiceRule rule, Assessor assessor, Assumptions assumptions) {
+    RulePolicy(ChoiceRule rule, Assessor assessor) {
         this.rule = rule;
         this.assessor = assessor;
-        this.assumptions = assumptions;
     }
 
     @Override
@@ -31,19 +33,44 @@ final class RulePolicy implements PlacementPolicy {
 
     @Override
     public PlacementDecision decide(JobSpec job, PlacementSnapshot snapshot, BudgetView budgets) {
+        if (rule.yardstick() == Yardstick.ANYTHING) {
+            return inFull(job, snapshot, budgets);
+        }
+        Sweep sweep = new Sweep(job, snapshot, budgets, assessor, rule);
+        return sweep.contest()
+                .map(contest -> swiftly(job, snapshot, budgets, sweep, contest))
+                .orElseGet(() -> inFull(job, snapshot, budgets));
+    }
+
+    private PlacementDecision swiftly(
+            JobSpec job, PlacementSnapshot snapshot, BudgetView budgets, Sweep sweep, Contest contest) {
+        List<Ranked> candidates = new LazyCandidates(
+                sweep.candidates(), () -> inFull(job, snapshot, budgets).candidates());
+        Choice choice = rule.choose(job, contest);
+        Waiting waiting = new Waiting(job, snapshot, name());
+        return waiting.toSave(choice, contest, sweep::busyOwnedBelow, waitingSaves())
+                .map(saving -> waiting.deferred(saving.awaited(), saving.reason(), candidates))
+                .orElseGet(() -> placed(snapshot, contest, choice, candidates));
+    }
+
+    /** The same decision with every candidate described. */
+    PlacementDecision inFull(JobSpec job, PlacementSnapshot snapshot, BudgetView budgets) {
         List<Assessment> all = assessor.assess(job, snapshot, budgets);
         List<Assessment> possible = all.stream().filter(Assessment::possible).toList();
         List<Assessment> later = all.stream().filter(Assessment::possibleLater).toList();
+        Waiting waiting = new Waiting(job, snapshot, name());
         if (possible.isEmpty()) {
-            return later.isEmpty()
-                    ? Rejections.explain(name(), snapshot, all)
-                    : new Waiting(job, snapshot, name()).forTheOnlyWay(later, all);
+            return later.isEmpty() ? Rejections.explain(name(), snapshot, all) : waiting.forTheOnlyWay(later, all);
         }
         Contest contest = Contest.among(safe(job, Contest.among(possible).entrants()));
         Choice choice = rule.choose(job, contest);
-        return new Waiting(job, snapshot, name())
-                .toSave(choice, contest, later, all, assumptions.waitingSaves())
-                .orElseGet(() -> placed(job, snapshot, contest, choice, all));
+        return waiting.toSave(choice, contest, bar -> later, waitingSaves())
+                .map(saving -> waiting.forSaving(saving, all))
+                .orElseGet(() -> placed(snapshot, contest, choice, new Ranking(job, rule, contest, choice).of(all)));
+    }
+
+    private double waitingSaves() {
+        return assessor.assumptions().waitingSaves();
     }
 
     /** Those that meet the deadline even at their p90, if there are any: a risk is taken only when all are risky. */
@@ -58,10 +85,9 @@ final class RulePolicy implements PlacementPolicy {
     }
 
     private PlacementDecision placed(
-            JobSpec job, PlacementSnapshot snapshot, Contest contest, Choice choice, List<Assessment> all) {
+            PlacementSnapshot snapshot, Contest contest, Choice choice, List<Ranked> candidates) {
         String reason = choice.reason()
                 + (contest.byHour() ? ". Ranked by price per hour, because no running time is known." : ".");
-        return new PlacementDecision.Placed(
-                snapshot.id(), name(), choice.winner(), reason, new Ranking(job, rule, contest, choice).of(all));
+        return new PlacementDecision.Placed(snapshot.id(), name(), choice.winner(), reason, candidates);
     }
 }

@@ -27,8 +27,8 @@ final class StructuralRules {
                         region(request.locality(), option.place()),
                         market(request.spot(), option.place().market()),
                         reachability(option.reachability()),
-                        memory(assessment),
-                        interconnect(job.training().setup().parallelism(), assessment),
+                        memory(assessment.memory()),
+                        interconnect(job.training().setup().parallelism(), assessment.perNode(), assessment.devices()),
                         capacity(assessment))
                 .flatMap(Optional::stream)
                 .toList();
@@ -48,7 +48,7 @@ final class StructuralRules {
     }
 
     /** An unknown host is let through: the scheduler of the cluster checks again. */
-    private static Optional<Finding> host(ResourceRequest request, CapacityOption option) {
+    static Optional<Finding> host(ResourceRequest request, CapacityOption option) {
         if (option.node().host() instanceof Measured.Known<Host>(Host host)
                 && (host.vcpus() < request.host().vcpusMin()
                         || host.memory().compareTo(request.host().memoryMin()) < 0)) {
@@ -61,13 +61,16 @@ final class StructuralRules {
         return Optional.empty();
     }
 
-    private static Optional<Finding> region(Locality locality, Place place) {
-        return locality.allowsProvider(place.provider()) && locality.allowsRegion(place.region())
+    static Optional<Finding> region(Locality locality, Place place) {
+        if (!locality.allowsProvider(place.provider()) || !locality.allowsRegion(place.region())) {
+            return broken(Rule.REGION, place.provider() + " " + place.region() + " is not allowed, only " + locality);
+        }
+        return locality.allowsPool(place.pool())
                 ? Optional.empty()
-                : broken(Rule.REGION, place.provider() + " " + place.region() + " is not allowed, only " + locality);
+                : broken(Rule.REGION, place.pool() + " is not allowed, only " + locality);
     }
 
-    private static Optional<Finding> market(SpotPreference preference, Market market) {
+    static Optional<Finding> market(SpotPreference preference, Market market) {
         return switch (preference) {
             case ALLOWED -> Optional.empty();
             case FORBIDDEN ->
@@ -88,8 +91,8 @@ final class StructuralRules {
         };
     }
 
-    private static Optional<Finding> memory(Assessment assessment) {
-        return switch (assessment.memory()) {
+    static Optional<Finding> memory(MemoryVerdict verdict) {
+        return switch (verdict) {
             case MemoryVerdict.Fits fits -> Optional.empty();
             case MemoryVerdict.UnknownNeed unknown -> Optional.empty();
             case MemoryVerdict.FitsWithChanges(var need, var available, var changes) ->
@@ -103,21 +106,21 @@ final class StructuralRules {
         };
     }
 
-    private static Optional<Finding> interconnect(Parallelism parallelism, Assessment assessment) {
-        if (assessment.devices() % parallelism.devicesPerReplica() != 0) {
+    static Optional<Finding> interconnect(Parallelism parallelism, int perNode, int devices) {
+        if (devices % parallelism.devicesPerReplica() != 0) {
             return broken(
                     Rule.INTERCONNECT,
                     "one replica needs " + parallelism.devicesPerReplica() + " devices (tensor " + parallelism.tensor()
                             + " × pipeline " + parallelism.pipeline()
                             + (parallelism.context() > 1 ? " × context " + parallelism.context() : "") + "), "
-                            + assessment.devices()
+                            + devices
                             + " are not a multiple of that");
         }
-        return parallelism.tensor() > assessment.perNode()
+        return parallelism.tensor() > perNode
                 ? broken(
                         Rule.INTERCONNECT,
                         "tensor parallelism over " + parallelism.tensor()
-                                + " devices must stay inside a node, which has " + assessment.perNode())
+                                + " devices must stay inside a node, which has " + perNode)
                 : Optional.empty();
     }
 

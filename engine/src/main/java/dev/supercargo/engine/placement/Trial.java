@@ -5,13 +5,9 @@ import dev.supercargo.engine.cost.CostModel;
 import dev.supercargo.engine.cost.InterruptionRate;
 import dev.supercargo.engine.cost.Wallclock;
 import dev.supercargo.engine.cost.WallclockModel;
-import dev.supercargo.engine.prediction.Cluster;
-import dev.supercargo.engine.prediction.MemoryEstimator;
 import dev.supercargo.engine.prediction.MemoryVerdict;
 import dev.supercargo.engine.prediction.TimePrediction;
-import dev.supercargo.engine.prediction.TrainingPredictor;
 import dev.supercargo.engine.workload.JobSpec;
-import dev.supercargo.engine.workload.Training;
 import dev.supercargo.quantities.HourlyRate;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Memory;
@@ -57,24 +53,18 @@ record Trial(
                 List.of());
     }
 
-    Assessment assess(TrainingPredictor predictor, MemoryEstimator estimator, BudgetView budgets) {
+    Assessment assess(Outlooks outlooks, BudgetView budgets) {
         List<Justification> notes = new ArrayList<>();
-        MemoryVerdict memory = estimator.estimate(
-                job.training().model(),
-                job.training().setup(),
-                option.node().accelerator().memory(),
-                perNode * nodes);
-        Training training =
-                memory instanceof MemoryVerdict.Fits fits ? job.training().withSetup(fits.setup()) : job.training();
-        Cluster cluster = new Cluster(
-                option.node().accelerator(), perNode, nodes, option.node().interNodeLink());
-        Measured<TimePrediction> time = predictor.predict(training, cluster, snapshot.evidence());
+        Outlook outlook = outlooks.of(option.node(), perNode, nodes);
+        MemoryVerdict memory = outlook.memory();
+        Measured<TimePrediction> time = outlook.time();
         Measured<Wallclock> wallclock = switch (time) {
-            case Measured.Known<TimePrediction>(TimePrediction left) -> wallclock(left.p50(), notes);
+            case Measured.Known<TimePrediction>(TimePrediction left) -> wallclock(left.p50(), dataLiesHere(), notes);
             case Measured.Unknown<TimePrediction>(String reason) -> Measured.unknown(reason);
         };
         Measured<Wallclock> late = switch (time) {
-            case Measured.Known<TimePrediction>(TimePrediction left) -> wallclock(left.p90(), new ArrayList<>());
+            case Measured.Known<TimePrediction>(TimePrediction left) ->
+                wallclock(left.p90(), dataLiesHere(), new ArrayList<>());
             case Measured.Unknown<TimePrediction>(String reason) -> Measured.unknown(reason);
         };
         Measured<HourlyRate> full = option.price().fullPerNodeHour().map(this::ofAllNodes);
@@ -99,9 +89,14 @@ record Trial(
         return assessment.judged(findings, notes);
     }
 
-    private Measured<Wallclock> wallclock(Duration compute, List<Justification> notes) {
+    /** The expected wall-clock time, which depends on the place only in whether the data lies there. */
+    Measured<Wallclock> wallclock(Duration compute, boolean dataLiesHere, List<Justification> notes) {
         return WallclockModel.expect(
-                compute, job.checkpointing(), interruptions(notes).ofGang(nodes), option.startUp(), transferTime());
+                compute,
+                job.checkpointing(),
+                interruptions(notes).ofGang(nodes),
+                option.startUp(),
+                transferTime(dataLiesHere));
     }
 
     private InterruptionRate interruptions(List<Justification> notes) {
@@ -125,8 +120,8 @@ record Trial(
                 && region.equals(option.place().region());
     }
 
-    private Duration transferTime() {
-        double speed = (dataLiesHere() ? assumptions.sameRegion() : assumptions.otherRegion()).bytesPerSecond();
+    private Duration transferTime(boolean dataLiesHere) {
+        double speed = (dataLiesHere ? assumptions.sameRegion() : assumptions.otherRegion()).bytesPerSecond();
         return Duration.ofSeconds(Math.round(job.data().size().bytes() / speed));
     }
 

@@ -28,6 +28,11 @@ final class UrgencyRule implements ChoiceRule {
     }
 
     @Override
+    public Yardstick yardstick() {
+        return Yardstick.COST;
+    }
+
+    @Override
     public Choice choose(JobSpec job, Contest contest) {
         return switch (job.terms().urgency()) {
             case HIGH -> high(contest);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * When a job waits for capacity that is busy: always if there is no other way; and at low urgency if waiting saves
@@ -32,24 +33,35 @@ record Waiting(JobSpec job, PlacementSnapshot snapshot, String policy) {
                 ranked(awaited, all, contest.byHour()));
     }
 
-    Optional<PlacementDecision> toSave(
-            Choice choice, Contest contest, List<Assessment> later, List<Assessment> all, double share) {
+    /**
+     * The busy owned machines worth waiting for.
+     *
+     * @param later those that cost less than an amount and are possible but for being busy
+     */
+    Optional<Saving> toSave(Choice choice, Contest contest, Function<Money, List<Assessment>> later, double share) {
         if (job.terms().urgency() != Urgency.LOW || contest.byHour()) {
             return Optional.empty();
         }
         Money bar = contest.value(choice.winner()).timesEstimate(1 - share);
-        return later.stream()
+        return later.apply(bar).stream()
                 .filter(a -> a.market() == Market.OWNED)
                 .filter(a -> a.rankingCost() instanceof Measured.Known<Money>(Money cost) && cost.compareTo(bar) < 0)
                 .filter(a -> freeAt(a) instanceof Measured.Known<Instant>(Instant free) && inTime(a, free))
                 .min(Contest.order(false))
-                .map(awaited -> deferred(
+                .map(awaited -> new Saving(
                         awaited,
                         "low urgency: " + awaited.label() + " costs " + contest.worded(awaited)
                                 + ", at least " + Phrases.percent(share) + " less than "
                                 + contest.worded(choice.winner())
-                                + " now, and is expected to be free in time",
-                        ranked(awaited, all, false)));
+                                + " now, and is expected to be free in time"));
+    }
+
+    /** What is worth waiting for, and why. */
+    record Saving(Assessment awaited, String reason) {}
+
+    /** Waits for {@code saving}; the candidates follow from {@code all}. */
+    PlacementDecision forSaving(Saving saving, List<Assessment> all) {
+        return deferred(saving.awaited(), saving.reason(), ranked(saving.awaited(), all, false));
     }
 
     private boolean inTime(Assessment awaited, Instant free) {
@@ -75,7 +87,7 @@ record Waiting(JobSpec job, PlacementSnapshot snapshot, String policy) {
         };
     }
 
-    private PlacementDecision deferred(Assessment awaited, String reason, List<Ranked> ranked) {
+    PlacementDecision deferred(Assessment awaited, String reason, List<Ranked> ranked) {
         return new PlacementDecision.Deferred(
                 snapshot.id(), policy, awaited, freeAt(awaited), latestSafeStart(awaited), reason + ".", ranked);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.supercargo.engine.Hardware;
 import dev.supercargo.engine.prediction.MemoryVerdict;
 import dev.supercargo.engine.workload.JobSpec;
+import dev.supercargo.engine.workload.Locality;
 import dev.supercargo.quantities.HourlyRate;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Money;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -82,6 +84,72 @@ class DecisionTest {
                 .isEqualTo("a");
     }
 
+    @Test
+    void weighsAnHourAgainstItsPriceWhenBalanced() {
+        CapacityOption slow = Options.cloud("slow", Hardware.v100(), 8, Market.ON_DEMAND, "1.00");
+        CapacityOption fast = Options.cloud("fast", Hardware.h100(), 8, Market.ON_DEMAND, "8.00");
+        JobSpec job = Jobs.onEightDevices(Jobs.aVisionJob());
+
+        assertThat(placed(policy("cheapest"), job, Options.snapshot(slow, fast))
+                        .chosen()
+                        .option())
+                .isEqualTo(slow);
+        PlacementDecision.Placed balanced = placed(policy("balanced"), job, Options.snapshot(slow, fast));
+        assertThat(balanced.chosen().option()).isEqualTo(fast);
+        assertThat(balanced.candidates().getLast().verdict()).contains("cheaper, but its time is worth more");
+    }
+
+    @Test
+    void placesAPinnedJobOnlyWhereItSays() {
+        CapacityOption cheap = Options.cloud("cheap", Hardware.a100(), 8, Market.SPOT, "1.00");
+        CapacityOption named = Options.cloud("named", Hardware.a100(), 8, Market.ON_DEMAND, "30.00");
+        JobSpec job = Jobs.aVisionJob()
+                .withResources(Jobs.aVisionJob()
+                        .resources()
+                        .withLocality(new Locality(Set.of(), Set.of(), Set.of("type-named"))));
+
+        assertThat(placed(policy("pinned"), job, Options.snapshot(cheap, named))
+                        .chosen()
+                        .option())
+                .isEqualTo(named);
+        assertThat(policy("pinned")
+                        .decide(job, Options.snapshot(cheap), BudgetView.unlimited())
+                        .reason())
+                .contains("type-cheap is not allowed, only any provider in any region on type-named");
+        assertThat(policy("pinned").decide(Jobs.aVisionJob(), Options.snapshot(cheap), BudgetView.unlimited()))
+                .isInstanceOfSatisfying(
+                        PlacementDecision.Rejected.class,
+                        rejected -> assertThat(rejected.reason())
+                                .startsWith("policy pinned runs a job only where it says, and it names no provider"));
+    }
+
+    @Test
+    void placesAPinnedJobThatMustWaitNowhereElse() {
+        CapacityOption busy = Options.busy(
+                Options.owned("srv", Hardware.a100(), 8, "5.00", "0.50"), Options.NOW.plus(Duration.ofHours(3)));
+        CapacityOption free = Options.cloud("free", Hardware.a100(), 8, Market.SPOT, "1.00");
+        JobSpec job = Jobs.aVisionJob()
+                .withResources(Jobs.aVisionJob().resources().withLocality(new Locality(Set.of("local"), Set.of())));
+
+        assertThat(policy("pinned").decide(job, Options.snapshot(busy, free), BudgetView.unlimited()))
+                .isInstanceOf(PlacementDecision.Deferred.class);
+    }
+
+    @Property(tries = 200)
+    void neverChoosesAnUnknownPrice(
+            @ForAll("days") List<CapacityOption> options, @ForAll @IntRange(min = 0, max = 99) int pick) {
+        CapacityOption blank = Options.withoutPrice(options.get(pick % options.size()));
+        List<CapacityOption> more = new ArrayList<>(options);
+        more.set(pick % options.size(), blank);
+
+        for (PlacementPolicy policy : POLICIES.all()) {
+            if (policy.decide(Jobs.aVisionJob(), snapshot(more), BudgetView.unlimited())
+                    instanceof PlacementDecision.Placed placed) {
+                assertThat(placed.chosen().option().id()).isNotEqualTo(blank.id());
+            }
+        }
+    }
+
     @Property(tries = 200)
     void isTheSameWhateverTheOrderOfOptions(
             @ForAll("days") List<CapacityOption> options, @ForAll @IntRange(min = 0, max = 1000) int seed) {
@@ -110,11 +178,12 @@ class DecisionTest {
     @Property(tries = 200)
     void aCheaperCopyOfTheWinnerNeverRaisesTheCostOfAnyPolicy(@ForAll("days") List<CapacityOption> options) {
         for (PlacementPolicy policy : POLICIES.all()) {
-            PlacementDecision.Placed before = placed(policy, Jobs.aVisionJob(), snapshot(options));
+            PlacementDecision.Placed before = placed(policy, Jobs.namingPlaces(Jobs.aVisionJob()), snapshot(options));
             List<CapacityOption> more = new ArrayList<>(options);
             more.add(Options.named(Options.priced(before.chosen().option(), "0.001"), "copy"));
 
-            assertThat(cost(placed(policy, Jobs.aVisionJob(), snapshot(more)))).isLessThanOrEqualTo(cost(before));
+            assertThat(cost(placed(policy, Jobs.namingPlaces(Jobs.aVisionJob()), snapshot(more))))
+                    .isLessThanOrEqualTo(cost(before));
         }
     }
 

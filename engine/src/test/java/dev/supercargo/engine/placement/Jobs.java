@@ -9,6 +9,7 @@ import dev.supercargo.engine.workload.DataTransfer;
 import dev.supercargo.engine.workload.Deadline;
 import dev.supercargo.engine.workload.JobId;
 import dev.supercargo.engine.workload.JobSpec;
+import dev.supercargo.engine.workload.Locality;
 import dev.supercargo.engine.workload.ResourceRequest;
 import dev.supercargo.engine.workload.Terms;
 import dev.supercargo.engine.workload.Training;
@@ -18,6 +19,7 @@ import dev.supercargo.engine.workload.Work;
 import dev.supercargo.quantities.Measured;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /** Jobs that tests place. */
 final class Jobs {
@@ -67,5 +69,10 @@ final class Jobs {
 
     static JobSpec withUrgency(JobSpec job, Urgency urgency) {
         return job.withTerms(job.terms().withUrgency(urgency));
+    }
+
+    /** Names all providers of the tests, so that policy {@code pinned} may decide as well. */
+    static JobSpec namingPlaces(JobSpec job) {
+        return job.withResources(job.resources().withLocality(new Locality(Set.of("aws", "local"), Set.of())));
     }
 }

@@ -1,0 +1,48 @@
+package dev.supercargo.engine.placement;
+
+import dev.supercargo.engine.hardware.AcceleratorSpec;
+import dev.supercargo.engine.prediction.Cluster;
+import dev.supercargo.engine.prediction.Evidence;
+import dev.supercargo.engine.prediction.MemoryEstimator;
+import dev.supercargo.engine.prediction.MemoryVerdict;
+import dev.supercargo.engine.prediction.TrainingPredictor;
+import dev.supercargo.engine.workload.Training;
+import dev.supercargo.quantities.Bandwidth;
+import dev.supercargo.quantities.Measured;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The outlooks of one job: thousands of offers share a few dozen sorts of devices, each of which is predicted once. */
+final class Outlooks {
+
+    private final Training training;
+    private final Evidence evidence;
+    private final TrainingPredictor predictor;
+    private final MemoryEstimator memory;
+    private final Map<Devices, Outlook> known = new HashMap<>();
+
+    private record Devices(AcceleratorSpec accelerator, int perNode, int nodes, Measured<Bandwidth> link) {}
+
+    Outlooks(Training training, Evidence evidence, TrainingPredictor predictor, MemoryEstimator memory) {
+        this.training = training;
+        this.evidence = evidence;
+        this.predictor = predictor;
+        this.memory = memory;
+    }
+
+    Outlook of(NodeShape node, int perNode, int nodes) {
+        return known.computeIfAbsent(
+                new Devices(node.accelerator(), perNode, nodes, node.interNodeLink()), this::predict);
+    }
+
+    private Outlook predict(Devices devices) {
+        MemoryVerdict verdict = memory.estimate(
+                training.model(),
+                training.setup(),
+                devices.accelerator().memory(),
+                devices.perNode() * devices.nodes());
+        Training resolved = verdict instanceof MemoryVerdict.Fits fits ? training.withSetup(fits.setup()) : training;
+        Cluster cluster = new Cluster(devices.accelerator(), devices.perNode(), devices.nodes(), devices.link());
+        return new Outlook(verdict, predictor.predict(resolved, cluster, evidence));
+    }
+}
