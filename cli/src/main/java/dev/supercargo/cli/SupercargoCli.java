@@ -74,14 +74,17 @@ public final class SupercargoCli {
         line.getSubcommands().values().forEach(SupercargoCli::addHelp);
     }
 
+    /** What to report; a stack trace would tell a user nothing more. */
+    private static String defect(Exception failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return "A defect of this command: " + failure + (trace.length == 0 ? "" : " (at " + trace[0] + ")")
+                + ". Please report it with this line.";
+    }
+
     private static int failed(Terminal terminal, Exception failure) {
         ExitCode code = ExitCode.of(failure);
         terminal.out().flush();
-        if (code == ExitCode.INTERNAL) {
-            failure.printStackTrace(terminal.err());
-        } else {
-            terminal.err().println(failure.getMessage());
-        }
+        terminal.err().println(code == ExitCode.INTERNAL ? defect(failure) : failure.getMessage());
         if (failure instanceof Unreachable) {
             terminal.err().println("Maybe start it with ./supercargo up, or set SUPERCARGO_URL to where it runs.");
         }

@@ -90,7 +90,7 @@ class GoldenStoryTest {
                 .filter(event -> event.jobId().equals(succeeded.jobId()))
                 .findFirst()
                 .orElseThrow();
-        JobReplaced replaced = events(JobReplaced.class).getFirst();
+        JobReplaced replaced = ofTheStory(JobReplaced.class);
         assertThat(usage).allSatisfy(interval -> {
             assertThat(interval.pricePerHour())
                     .isEqualTo(interval.attempt() == 1 ? placed.pricePerHour() : replaced.pricePerHour());
@@ -113,7 +113,7 @@ class GoldenStoryTest {
                     assertThat(offer.source()).isEqualTo(placed.priceSource());
                     assertThat(offer.asOf()).isEqualTo(placed.priceAsOf());
                 });
-        JobReplaced replaced = events(JobReplaced.class).getFirst();
+        JobReplaced replaced = ofTheStory(JobReplaced.class);
         OwnershipCostComputed owned = events(OwnershipCostComputed.class).getFirst();
         assertThat(replaced.pricePerHour())
                 .isEqualTo(owned.full().times(replaced.place().acceleratorsPerNode()));
@@ -131,7 +131,7 @@ class GoldenStoryTest {
 
     @Test
     void theInterruptionLosesTheTimeSinceTheCheckpoint() {
-        JobInterrupted interrupted = events(JobInterrupted.class).getFirst();
+        JobInterrupted interrupted = ofTheStory(JobInterrupted.class);
         UsageMetered last = usage.stream()
                 .filter(interval -> interval.attempt() == 1)
                 .toList()
@@ -141,6 +141,13 @@ class GoldenStoryTest {
                 .lostAcceleratorHours()
                 .divide(BigDecimal.valueOf(last.accelerators()), RoundingMode.UNNECESSARY);
         assertThat(interrupted.lostCost()).isEqualTo(last.pricePerHour().times(lostHours));
+    }
+
+    private <T extends JobEvent> T ofTheStory(Class<T> fact) {
+        return events(fact).stream()
+                .filter(event -> event.jobId().equals(succeeded.jobId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<UsageMetered> usageOf(String jobId) {

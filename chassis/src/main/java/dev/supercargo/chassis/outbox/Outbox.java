@@ -11,6 +11,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -43,6 +44,7 @@ public class Outbox {
         this.relay = relay;
     }
 
+    /** @throws EventTooLarge if Kafka would not take it; the caller's transaction rolls back */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(Event event) {
         append(List.of(event));
@@ -60,16 +62,28 @@ public class Outbox {
                 insert.setString(4, Topic.typeOf(eventClass));
                 insert.setTimestamp(5, Timestamp.from(Instant.now()));
                 insert.setString(6, traceparent());
-                insert.setString(7, ContractJson.mapper().writeValueAsString(event));
+                insert.setString(7, payload(event));
                 insert.addBatch();
             }
             insert.executeBatch();
         } catch (SQLException e) {
             throw new OutboxUnavailable("cannot append " + events.size() + " events to the outbox", e);
+        }
+        transactions.registerInterposedSynchronization(new NudgeAfterCommit());
+    }
+
+    /** Refused here, where the cause is, because Kafka's refusal later would hold up every event behind it. */
+    private static String payload(Event event) {
+        try {
+            String payload = ContractJson.mapper().writeValueAsString(event);
+            int bytes = payload.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > OutboxPublisher.PAYLOAD_BYTES_MAX) {
+                throw new EventTooLarge(event, bytes, OutboxPublisher.PAYLOAD_BYTES_MAX);
+            }
+            return payload;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("an event does not serialise: " + e.getOriginalMessage(), e);
         }
-        transactions.registerInterposedSynchronization(new NudgeAfterCommit());
     }
 
     private static String traceparent() {

@@ -15,6 +15,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Publishes a batch as one Kafka transaction of CloudEvents in binary mode. Used by the relay's thread only. */
 final class OutboxPublisher implements AutoCloseable {
 
+    private static final int REQUEST_BYTES_MAX = 4 * 1024 * 1024;
+
+    /** What a payload may have, so that it still fits into a request with its key and headers. */
+    static final int PAYLOAD_BYTES_MAX = REQUEST_BYTES_MAX - 64 * 1024;
+
     private final Map<String, Object> config;
     private final String source;
     private final Counter published;
@@ -37,7 +42,7 @@ final class OutboxPublisher implements AutoCloseable {
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 10_000,
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                4 * 1024 * 1024,
+                REQUEST_BYTES_MAX,
                 ProducerConfig.COMPRESSION_TYPE_CONFIG,
                 "gzip");
         this.source = "/" + application;

@@ -66,6 +66,21 @@ class OutboxTest {
         assertThatThrownBy(() -> outbox.append(retired(run, 1))).isInstanceOf(TransactionalException.class);
     }
 
+    @Test
+    void refusesAnEventThatKafkaWouldRefuseAndPublishesWhatFollows() {
+        AcceleratorRetired large = new AcceleratorRetired(run, 1, "x".repeat(OutboxPublisher.PAYLOAD_BYTES_MAX));
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> outbox.append(large)))
+                .isInstanceOf(EventTooLarge.class)
+                .hasMessageContaining(run);
+
+        commit(run + "-after", 1);
+        try (KafkaProbe kafka = KafkaProbe.ofTestStack()) {
+            assertThat(kafka.await(TOPIC, LIMIT, record -> (run + "-after").equals(record.key())))
+                    .isNotNull();
+        }
+    }
+
     private void commit(String key, long version) {
         QuarkusTransaction.requiringNew().run(() -> outbox.append(retired(key, version)));
     }

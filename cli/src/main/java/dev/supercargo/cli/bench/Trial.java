@@ -3,6 +3,7 @@ package dev.supercargo.cli.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.supercargo.cli.platform.Complaint;
 import dev.supercargo.cli.platform.Json;
+import dev.supercargo.cli.platform.Pause;
 import dev.supercargo.cli.platform.Platform;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +96,7 @@ final class Trial {
             if (!Json.text(job, "state", "?").equals("SUBMITTED") || !patient) {
                 return job;
             }
-            pause();
+            Pause.of(PAUSE, "Interrupted.");
         }
     }
 
@@ -125,14 +126,5 @@ final class Trial {
                         .thenComparing(candidate ->
                                 Json.money(candidate, "expectedCost").orElseThrow()))
                 .flatMap(candidate -> Json.money(candidate, "expectedCost"));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Complaint("Interrupted.");
-        }
     }
 }

@@ -2,8 +2,8 @@ package dev.supercargo.cli.jobs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.supercargo.cli.Session;
-import dev.supercargo.cli.platform.Complaint;
 import dev.supercargo.cli.platform.Json;
+import dev.supercargo.cli.platform.Pause;
 import dev.supercargo.cli.platform.Platform;
 import dev.supercargo.cli.terminal.Paint;
 import dev.supercargo.cli.terminal.Show;
@@ -62,7 +62,7 @@ final class Watch {
             if (!json) {
                 session.terminal().live(String.join("   ", lines));
             }
-            pause();
+            Pause.of(PAUSE, "Interrupted; the jobs go on.");
         }
     }
 
@@ -91,14 +91,5 @@ final class Watch {
                 + Json.text(job, "state", "?").toLowerCase(Locale.ROOT) + " "
                 + Show.percent(job.path("progress").asDouble()) + ", " + Show.money(Json.money(job, "cost")) + " of "
                 + Show.money(Json.money(job, "expectedCost"));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Complaint("Interrupted; the jobs go on.");
-        }
     }
 }

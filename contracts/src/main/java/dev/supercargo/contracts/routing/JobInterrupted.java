@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * The job lost its place before it was done.
+ * The job lost its place before it was done, or the router took it away.
  *
- * @param cause {@code SPOT_RECLAIMED}, {@code NODE_LOST}, {@code EVICTED}, {@code STOCK_OUT}
+ * @param cause by force: {@code SPOT_RECLAIMED}, {@code NODE_LOST}, {@code EVICTED}, {@code STOCK_OUT}; by the router:
+ *     {@code DEADLINE_GUARD}, {@code BEHIND_PLAN}, {@code PRICE_CHANGED}, {@code CAPACITY_FREED},
+ *     {@code BUDGET_EXHAUSTED}
  * @param lostAcceleratorHours work since the last checkpoint
  */
 public record JobInterrupted(

@@ -4,6 +4,7 @@ import dev.supercargo.contracts.routing.PlaceRef;
 import dev.supercargo.router.job.Exclusions;
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.job.JobChanged;
+import dev.supercargo.router.job.Loss;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
@@ -22,13 +23,13 @@ class Aftermath {
         this.config = config;
     }
 
-    void avoid(Job job, String cause, Instant at) {
+    void avoid(Job job, Loss cause, Instant at) {
         PlaceRef place = job.place().orElseThrow();
         exclusions.add(
                 job.id(),
                 place.optionId(),
                 at.plus(config.avoidFor()),
-                cause.equals("STOCK_OUT") ? "had no stock at " + at : "was lost there at " + at);
+                cause == Loss.STOCK_OUT ? "had no stock at " + at : "was lost there at " + at);
     }
 
     void changed(Job job) {

@@ -64,13 +64,12 @@ class ClusterGateway {
         }
     }
 
-    /** Deletes the Job and its pods; true once nothing of it is left. */
-    boolean remove(String cluster, String jobName) {
+    /** Deletes the Job and its pods; deleting what is gone already does nothing. */
+    void remove(String cluster, String jobName) {
         try {
             job(require(cluster), jobName)
                     .withPropagationPolicy(DeletionPropagation.BACKGROUND)
                     .delete();
-            return true;
         } catch (KubernetesClientException e) {
             throw new ClusterUnavailable("Job " + jobName + " cannot be deleted: " + e.getMessage(), e);
         }

@@ -9,6 +9,7 @@ import dev.supercargo.router.job.Job;
 import dev.supercargo.router.job.JobHistory;
 import dev.supercargo.router.job.JobState;
 import dev.supercargo.router.job.Jobs;
+import dev.supercargo.router.job.Loss;
 import dev.supercargo.router.usage.Meter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -56,7 +57,14 @@ class Consequences {
         }
     }
 
-    void interrupted(Job job, String cause, String message, Instant at) {
+    void interrupted(Job job, Loss cause, String message, Instant at) {
+        Instant end = lost(job, cause, message, at);
+        aftermath.avoid(job, cause, end);
+        jobs.wakeDeferred(end);
+    }
+
+    /** Settles the attempt of a job that leaves its place; the place itself stays as good as it was. */
+    private Instant lost(Job job, Loss cause, String message, Instant at) {
         Instant end = meter.settle(job, at);
         BigDecimal hours = meter.acceleratorHours(job);
         Money cost = meter.cost(job);
@@ -69,8 +77,7 @@ class Consequences {
                         hours.multiply(lostShare).setScale(9, RoundingMode.HALF_EVEN),
                         cost.times(lostShare),
                         end));
-        aftermath.avoid(job, cause, end);
-        jobs.wakeDeferred(end);
+        return end;
     }
 
     void succeeded(Job job, Instant at) {

@@ -5,6 +5,7 @@ import dev.supercargo.router.cluster.Observation.Run;
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.job.JobState;
 import dev.supercargo.router.job.Jobs;
+import dev.supercargo.router.job.Loss;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -22,12 +23,16 @@ public class FollowJob {
     /** Real time that must have passed too: a simulated cluster's minutes go by before its messages arrive. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** Real time in which a node that is there has become known. */
+    private static final Duration NEWS_TAKES = Duration.ofSeconds(3);
+
     private final Jobs jobs;
     private final Consequences consequences;
     private final ClusterGateway gateway;
     private final ClusterConfig config;
     private final PlatformClock clock;
-    private final Map<String, Long> firstSeenNanos = new ConcurrentHashMap<>();
+    /** Since when a Job was not there, in real time; only of those that are not. */
+    private final Map<String, Long> missingSinceNanos = new ConcurrentHashMap<>();
 
     FollowJob(Jobs jobs, Consequences consequences, ClusterGateway gateway, ClusterConfig config, PlatformClock clock) {
         this.jobs = jobs;
@@ -48,8 +53,12 @@ public class FollowJob {
         if (target.isEmpty()) {
             return;
         }
-        firstSeenNanos.putIfAbsent(target.get().jobName(), System.nanoTime());
         Observation seen = gateway.observe(target.get().cluster(), target.get().jobName());
+        if (seen instanceof Observation.Missing) {
+            missingSinceNanos.putIfAbsent(target.get().jobName(), System.nanoTime());
+        } else {
+            missingSinceNanos.remove(target.get().jobName());
+        }
         boolean leaves = QuarkusTransaction.requiringNew()
                 .call(() -> jobs.findForUpdate(jobId)
                         .filter(job -> job.state().holdsCapacity()
@@ -58,7 +67,6 @@ public class FollowJob {
                         .map(job -> apply(job, seen))
                         .orElse(false));
         if (leaves) {
-            firstSeenNanos.remove(target.get().jobName());
             gateway.remove(target.get().cluster(), target.get().jobName());
         }
     }
@@ -82,7 +90,7 @@ public class FollowJob {
             case Observation.Interrupted(
                     Optional<Run> run,
                     Instant at,
-                    String cause,
+                    Loss cause,
                     String message,
                     Progress progress) -> {
                 run.ifPresent(times -> consequences.running(job, times));
@@ -111,29 +119,33 @@ public class FollowJob {
         if (isPatienceOver(job) && Duration.between(since, now).compareTo(VANISHED_AFTER) > 0) {
             consequences.interrupted(
                     job,
-                    "NODE_LOST",
+                    Loss.NODE_LOST,
                     "The Kubernetes Job " + job.kubernetesJob().orElse("") + " is gone.",
                     now);
+            forget(job);
         }
         return false;
+    }
+
+    /** The attempt is over. */
+    void forget(Job job) {
+        job.kubernetesJob().ifPresent(missingSinceNanos::remove);
     }
 
     private boolean outOfStock(Job job) {
         Instant now = clock.now();
         Instant since = job.placedAt().orElse(now);
-        if (job.state() != JobState.QUEUED || Duration.between(since, now).compareTo(config.stockOutAfter()) < 0) {
+        Duration patience = clock.atLeast(config.stockOutAfter(), NEWS_TAKES);
+        if (job.state() != JobState.QUEUED || Duration.between(since, now).compareTo(patience) < 0) {
             return false;
         }
         consequences.interrupted(
-                job,
-                "STOCK_OUT",
-                "No nodes came within " + config.stockOutAfter().toMinutes() + " minutes.",
-                now);
+                job, Loss.STOCK_OUT, "No nodes came within " + patience.toMinutes() + " minutes.", now);
         return true;
     }
 
     private boolean isPatienceOver(Job job) {
-        Long since = firstSeenNanos.get(job.kubernetesJob().orElse(""));
+        Long since = missingSinceNanos.get(job.kubernetesJob().orElse(""));
         return since != null && System.nanoTime() - since >= PATIENCE.toNanos();
     }
 }

@@ -1,5 +1,6 @@
 package dev.supercargo.router.cluster;
 
+import dev.supercargo.router.job.Loss;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ sealed interface Observation {
     record Running(Instant boundAt, Instant startedAt, Progress progress) implements Observation {}
 
     /** A pod was taken away. {@code run} is empty if it never ran. */
-    record Interrupted(Optional<Run> run, Instant at, String cause, String message, Progress progress)
+    record Interrupted(Optional<Run> run, Instant at, Loss cause, String message, Progress progress)
             implements Observation {}
 
     /** All pods exited with 0. */

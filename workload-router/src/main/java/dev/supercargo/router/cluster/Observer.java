@@ -2,6 +2,7 @@ package dev.supercargo.router.cluster;
 
 import dev.supercargo.router.cluster.Observation.Progress;
 import dev.supercargo.router.cluster.Observation.Run;
+import dev.supercargo.router.job.Loss;
 import io.fabric8.kubernetes.api.model.ContainerState;
 import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
@@ -98,10 +99,10 @@ final class Observer {
                 .filter(end -> !end.isBefore(noticed))
                 .min(Comparator.naturalOrder())
                 .orElse(noticed);
-        String cause = switch (text(disruption.getReason(), "")) {
-            case "EvictionByEvictionAPI", "DeletionByTaintManager", "TerminationByKubelet" -> "SPOT_RECLAIMED";
-            case "DeletionByPodGC" -> "NODE_LOST";
-            default -> "EVICTED";
+        Loss cause = switch (text(disruption.getReason(), "")) {
+            case "EvictionByEvictionAPI", "DeletionByTaintManager", "TerminationByKubelet" -> Loss.SPOT_RECLAIMED;
+            case "DeletionByPodGC" -> Loss.NODE_LOST;
+            default -> Loss.EVICTED;
         };
         return new Observation.Interrupted(
                 run(pods),

@@ -1,6 +1,7 @@
 package dev.supercargo.router.cluster;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -36,6 +37,12 @@ public class PlatformClock implements InstantSource {
     /** Simulated seconds per second; empty in real time. */
     public Optional<Double> speedUp() {
         return Optional.ofNullable(simulated).map(SimulatedTime::rate);
+    }
+
+    /** {@code cluster}, or what passes in the cluster during {@code real} time if that is more. */
+    public Duration atLeast(Duration cluster, Duration real) {
+        long passed = Math.round(real.toMillis() * speedUp().orElse(1.0));
+        return passed > cluster.toMillis() ? Duration.ofMillis(passed) : cluster;
     }
 
     void follow(SimulatedTime time) {

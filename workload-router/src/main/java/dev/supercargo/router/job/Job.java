@@ -5,24 +5,18 @@ import dev.supercargo.contracts.routing.JobDeferred;
 import dev.supercargo.contracts.routing.JobEvent;
 import dev.supercargo.contracts.routing.JobFailed;
 import dev.supercargo.contracts.routing.JobInterrupted;
-import dev.supercargo.contracts.routing.JobPlaced;
 import dev.supercargo.contracts.routing.JobProgressed;
 import dev.supercargo.contracts.routing.JobQueued;
 import dev.supercargo.contracts.routing.JobRejected;
-import dev.supercargo.contracts.routing.JobReplaced;
 import dev.supercargo.contracts.routing.JobStarted;
 import dev.supercargo.contracts.routing.JobStarting;
 import dev.supercargo.contracts.routing.JobSubmitted;
 import dev.supercargo.contracts.routing.JobSucceeded;
 import dev.supercargo.contracts.routing.PlaceRef;
-import dev.supercargo.engine.workload.Deadline;
-import dev.supercargo.engine.workload.ModelProfile;
-import dev.supercargo.engine.workload.SpendLimit;
-import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Money;
 import dev.supercargo.router.taskfile.TaskFile;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,7 +26,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.hibernate.annotations.ColumnTransformer;
 
 /**
  * A job and its state machine. Every method that changes the job returns the fact that happened, to be stored and
@@ -51,40 +44,18 @@ public class Job {
     private long version;
 
     private long sequence;
-    private String name;
-    private String team;
 
-    @Column(name = "user_name")
-    private String user;
+    @Embedded
+    private Submission submission;
 
     @Enumerated(EnumType.STRING)
     private JobState state;
-
-    private String policy;
-    private String urgency;
-
-    @Column(name = "model_id")
-    private String modelId;
-
-    @Column(name = "task_file")
-    private String taskFile;
-
-    @Column(name = "submitted_at")
-    private Instant submittedAt;
-
-    @Column(name = "placed_at")
-    private Instant placedAt;
 
     @Column(name = "started_at")
     private Instant startedAt;
 
     @Column(name = "ended_at")
     private Instant endedAt;
-
-    private Instant deadline;
-
-    @Column(name = "budget_usd")
-    private Money budget;
 
     private int attempt;
     private int interruptions;
@@ -93,45 +64,17 @@ public class Job {
     @Column(name = "checkpoint_progress")
     private double checkpointProgress;
 
-    @Convert(converter = PlaceColumn.class)
-    @ColumnTransformer(write = "?::jsonb")
-    private PlaceRef place;
-
-    @Column(name = "start_progress")
-    private double startProgress;
-
-    @Column(name = "kubernetes_job")
-    private String kubernetesJob;
-
-    @Column(name = "price_per_hour_usd")
-    private Money pricePerHour;
-
-    @Column(name = "predicted_run_time")
-    private Duration predictedRunTime;
-
-    @Column(name = "predicted_compute")
-    private Duration predictedCompute;
+    @Embedded
+    private Seat seat;
 
     @Column(name = "first_prediction")
     private Duration firstPrediction;
 
-    @Column(name = "predicted_finish")
-    private Instant predictedFinish;
+    @Embedded
+    private Account account;
 
-    @Column(name = "expected_cost_usd")
-    private Money expectedCost;
-
-    @Column(name = "cost_usd")
-    private Money cost;
-
-    @Column(name = "accelerator_hours")
-    private BigDecimal acceleratorHours;
-
-    @Column(name = "run_time")
-    private Duration runTime;
-
-    @Column(name = "metered_until")
-    private Instant meteredUntil;
+    @Embedded
+    private Review review;
 
     @Column(name = "deferred_until")
     private Instant deferredUntil;
@@ -149,86 +92,45 @@ public class Job {
 
     Job(String id, TaskFile file, String taskFile, Instant now) {
         this.id = id;
-        this.name = file.name();
-        this.team = file.team();
-        this.user = file.user();
+        this.submission = new Submission(file, taskFile, now);
         this.state = JobState.SUBMITTED;
-        this.policy = file.terms().policy();
-        this.urgency = file.terms().urgency().name();
-        this.modelId = file.model() instanceof Measured.Known<ModelProfile>(ModelProfile model)
-                ? model.id().value()
-                : null;
-        this.taskFile = taskFile;
-        this.submittedAt = now;
-        this.deadline = file.terms().deadline() instanceof Deadline.By(Instant by) ? by : null;
-        this.budget = file.terms().budget() instanceof SpendLimit.UpTo(Money amount) ? amount : null;
-        this.cost = Money.zero();
-        this.acceleratorHours = BigDecimal.ZERO;
-        this.runTime = Duration.ZERO;
+        this.seat = Seat.none();
+        this.account = new Account();
+        this.review = new Review();
     }
 
     JobSubmitted submitted() {
         return new JobSubmitted(
-                id, nextSequence(), submittedAt, name, team, user, policy, urgency, modelId, deadline, budget);
+                id,
+                nextSequence(),
+                submission.submittedAt,
+                submission.name,
+                submission.team,
+                submission.user,
+                submission.policy,
+                submission.urgency,
+                submission.modelId,
+                submission.deadline,
+                submission.budget);
     }
 
     public JobEvent placed(Placement placement, Instant now) {
         become(JobState.PLACED);
-        PlaceRef previous = place;
+        PlaceRef previous = seat.place;
         attempt++;
-        place = placement.place();
-        pricePerHour = placement.pricePerHour();
-        placedAt = now;
-        kubernetesJob = "sc-" + id + "-" + attempt;
-        predictedRunTime = placement.runTime().map(Placement.RunTime::wallclock).orElse(null);
-        predictedCompute = placement.runTime().map(Placement.RunTime::compute).orElse(null);
-        predictedFinish = predictedRunTime == null ? null : now.plus(predictedRunTime);
-        expectedCost = placement.expectedCost().map(cost::plus).orElse(null);
+        seat = Seat.of(placement, "sc-" + id + "-" + attempt, checkpointProgress, account.cost, now);
         if (attempt == 1) {
-            firstPrediction = predictedRunTime;
+            firstPrediction = seat.predictedRunTime;
         }
-        startProgress = checkpointProgress;
-        meteredUntil = null;
+        account.meteredUntil = null;
         deferredUntil = null;
+        review.reviewAt = null;
+        review.waitingSince = null;
+        review.suspendedBy = null;
         reason = placement.reason();
-        Duration p10 = placement.runTime().map(Placement.RunTime::p10).orElse(null);
-        Duration p90 = placement.runTime().map(Placement.RunTime::p90).orElse(null);
         return previous == null
-                ? new JobPlaced(
-                        id,
-                        nextSequence(),
-                        now,
-                        attempt,
-                        placement.decisionId(),
-                        placement.snapshotId(),
-                        place,
-                        pricePerHour,
-                        placement.priceSource(),
-                        placement.priceAsOf(),
-                        predictedRunTime,
-                        p10,
-                        p90,
-                        placement.expectedCost().orElse(null),
-                        placement.candidates(),
-                        reason)
-                : new JobReplaced(
-                        id,
-                        nextSequence(),
-                        now,
-                        attempt,
-                        placement.decisionId(),
-                        placement.snapshotId(),
-                        place,
-                        pricePerHour,
-                        placement.priceSource(),
-                        placement.priceAsOf(),
-                        predictedRunTime,
-                        p10,
-                        p90,
-                        placement.expectedCost().orElse(null),
-                        placement.candidates(),
-                        reason,
-                        previous);
+                ? placement.firstOf(id, nextSequence(), attempt, now)
+                : placement.nextOf(id, nextSequence(), attempt, now, previous, review.lostCause);
     }
 
     public JobEvent deferred(String why, Instant retryAt, Instant now) {
@@ -247,18 +149,20 @@ public class Job {
 
     public JobEvent queued(Instant now) {
         become(JobState.QUEUED);
-        return new JobQueued(id, nextSequence(), now, attempt, place.cluster(), kubernetesJob);
+        return new JobQueued(id, nextSequence(), now, attempt, seat.place.cluster(), seat.kubernetesJob);
     }
 
     /** Nodes are there: from now on the place is paid for. */
     public JobEvent starting(Instant now) {
         become(JobState.STARTING);
-        meteredUntil = now;
+        account.meteredUntil = now;
         return new JobStarting(id, nextSequence(), now, attempt);
     }
 
     public JobEvent started(Instant now) {
         become(JobState.RUNNING);
+        seat.runningSince = now;
+        review.reviewAt = null;
         if (startedAt == null) {
             startedAt = now;
         }
@@ -278,31 +182,50 @@ public class Job {
     }
 
     /**
+     * The job loses its place, by force or because the router takes it away.
+     *
      * @param lostHours accelerator-hours since the last checkpoint
      * @param lostCost what they cost
      */
-    public JobEvent interrupted(String cause, String message, BigDecimal lostHours, Money lostCost, Instant now) {
+    public JobEvent interrupted(Loss loss, String message, BigDecimal lostHours, Money lostCost, Instant now) {
         become(JobState.INTERRUPTED);
-        interruptions++;
+        if (!loss.isByRouter()) {
+            interruptions++;
+        } else if (loss.isForMoney()) {
+            review.moves++;
+        }
         progress = checkpointProgress;
         reason = message;
-        meteredUntil = null;
+        account.meteredUntil = null;
+        review.lostCause = loss.name();
+        review.waitingSince = now;
         return new JobInterrupted(
-                id, nextSequence(), now, attempt, cause, message, checkpointProgress, lostHours, lostCost);
+                id, nextSequence(), now, attempt, loss.name(), message, checkpointProgress, lostHours, lostCost);
+    }
+
+    /** Notes which budget took the place away, so that the job comes back when that budget has room. */
+    public void suspendedBy(String budgetId) {
+        review.suspendedBy = budgetId;
+    }
+
+    /** When the job's place is to be thought over next. */
+    public void reviewAt(Instant next) {
+        review.reviewAt = next;
     }
 
     public JobEvent succeeded(Instant now) {
         become(JobState.SUCCEEDED);
         progress = 1;
         endedAt = now;
-        return new JobSucceeded(id, nextSequence(), now, cost, acceleratorHours, runTime, firstPrediction);
+        return new JobSucceeded(
+                id, nextSequence(), now, account.cost, account.acceleratorHours, account.runTime, firstPrediction);
     }
 
     public JobEvent failed(String code, String message, Instant now) {
         become(JobState.FAILED);
         reason = message;
         endedAt = now;
-        return new JobFailed(id, nextSequence(), now, cost, acceleratorHours, code, message);
+        return new JobFailed(id, nextSequence(), now, account.cost, account.acceleratorHours, code, message);
     }
 
     /** Notes that somebody wants the job to end; it is cancelled once its cluster has let go of it. */
@@ -315,15 +238,13 @@ public class Job {
         become(JobState.CANCELLED);
         reason = cancelReason;
         endedAt = now;
-        return new JobCancelled(id, nextSequence(), now, cost, acceleratorHours, cancelRequestedBy, cancelReason);
+        return new JobCancelled(
+                id, nextSequence(), now, account.cost, account.acceleratorHours, cancelRequestedBy, cancelReason);
     }
 
     /** Adds metered usage. */
     public void used(Money usageCost, BigDecimal hours, Duration interval, Instant until) {
-        cost = cost.plus(usageCost);
-        acceleratorHours = acceleratorHours.add(hours);
-        runTime = runTime.plus(interval);
-        meteredUntil = until;
+        account.add(usageCost, hours, interval, until);
     }
 
     private void become(JobState next) {
@@ -342,31 +263,27 @@ public class Job {
     }
 
     public String name() {
-        return name;
+        return submission.name;
     }
 
     public String team() {
-        return team;
+        return submission.team;
     }
 
     public String user() {
-        return user;
+        return submission.user;
     }
 
     public JobState state() {
         return state;
     }
 
-    public String policy() {
-        return policy;
-    }
-
     public String taskFile() {
-        return taskFile;
+        return submission.taskFile;
     }
 
     public Instant submittedAt() {
-        return submittedAt;
+        return submission.submittedAt;
     }
 
     public int attempt() {
@@ -379,49 +296,55 @@ public class Job {
 
     /** Share of the work that was done when the current attempt began. */
     public double startProgress() {
-        return startProgress;
+        return seat.startProgress;
     }
 
     public double checkpointProgress() {
         return checkpointProgress;
     }
 
-    /** The place of the current attempt; empty before the first. */
+    /** The place of the current attempt, or of the last; empty before the first. */
     public Optional<PlaceRef> place() {
-        return Optional.ofNullable(place);
+        return Optional.ofNullable(seat.place);
     }
 
     public Optional<String> kubernetesJob() {
-        return Optional.ofNullable(kubernetesJob);
+        return Optional.ofNullable(seat.kubernetesJob);
     }
 
     public Optional<Instant> placedAt() {
-        return Optional.ofNullable(placedAt);
+        return Optional.ofNullable(seat.placedAt);
+    }
+
+    /** When the containers of the current attempt started; empty before that. */
+    public Optional<Instant> runningSince() {
+        return Optional.ofNullable(seat.runningSince);
     }
 
     public Optional<Money> pricePerHour() {
-        return Optional.ofNullable(pricePerHour);
-    }
-
-    public Optional<Duration> predictedRunTime() {
-        return Optional.ofNullable(predictedRunTime);
+        return Optional.ofNullable(seat.pricePerHour);
     }
 
     /** What the pods will compute on the current place if nothing disturbs; empty if unknown. */
     public Optional<Duration> predictedCompute() {
-        return Optional.ofNullable(predictedCompute);
+        return Optional.ofNullable(seat.predictedCompute);
     }
 
     public Optional<Instant> predictedFinish() {
-        return Optional.ofNullable(predictedFinish);
+        return Optional.ofNullable(seat.predictedFinish);
     }
 
     public Optional<Instant> meteredUntil() {
-        return Optional.ofNullable(meteredUntil);
+        return Optional.ofNullable(account.meteredUntil);
     }
 
-    public Optional<Instant> deferredUntil() {
-        return Optional.ofNullable(deferredUntil);
+    public Optional<Instant> waitingSince() {
+        return Optional.ofNullable(review.waitingSince);
+    }
+
+    /** How often the router moved the job to save money. */
+    public int moves() {
+        return review.moves;
     }
 
     public boolean isCancelRequested() {
@@ -429,37 +352,39 @@ public class Job {
     }
 
     public Money cost() {
-        return cost;
+        return account.cost;
     }
 
     public JobView view() {
         return new JobView(
                 id,
-                name,
-                team,
-                user,
+                submission.name,
+                submission.team,
+                submission.user,
                 state,
-                policy,
-                urgency,
-                modelId,
-                submittedAt,
-                placedAt,
+                submission.policy,
+                submission.urgency,
+                submission.modelId,
+                submission.submittedAt,
+                seat.placedAt,
                 startedAt,
                 endedAt,
-                deadline,
-                budget,
-                place,
+                submission.deadline,
+                submission.budget,
+                seat.place,
                 attempt,
                 interruptions,
+                review.moves,
                 progress,
                 checkpointProgress,
-                predictedRunTime,
-                state.isEnded() ? null : predictedFinish,
-                expectedCost,
-                cost,
-                acceleratorHours.stripTrailingZeros().toPlainString(),
+                seat.predictedRunTime,
+                state.isEnded() ? null : seat.predictedFinish,
+                seat.expectedCost,
+                account.cost,
+                account.acceleratorHours.stripTrailingZeros().toPlainString(),
                 reason,
                 deferredUntil,
-                place != null && place.simulated());
+                review.suspendedBy,
+                seat.place != null && seat.place.simulated());
     }
 }

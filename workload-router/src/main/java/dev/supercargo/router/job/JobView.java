@@ -8,12 +8,14 @@ import java.time.Instant;
 /**
  * A job as the API shows it; absent fields are unknown or do not apply.
  *
+ * @param moves how often the router moved the job to save money
  * @param progress share of the work done, 0..1
  * @param checkpointProgress share that would survive an interruption, 0..1
  * @param predictedRunTime median wall-clock time of the current attempt
  * @param expectedCost of the whole job, what is already spent included
  * @param cost what was metered so far, exact
  * @param acceleratorHours decimal text
+ * @param suspendedBy id of the budget that took its place away
  * @param simulated whether its cluster is simulated
  */
 public record JobView(
@@ -34,6 +36,7 @@ public record JobView(
         PlaceRef place,
         int attempt,
         int interruptions,
+        int moves,
         double progress,
         double checkpointProgress,
         Duration predictedRunTime,
@@ -43,4 +46,5 @@ public record JobView(
         String acceleratorHours,
         String reason,
         Instant deferredUntil,
+        String suspendedBy,
         boolean simulated) {}

@@ -33,7 +33,7 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
                 .createQuery("""
                         select id from Job
                         where state in (SUBMITTED, INTERRUPTED) or (state = DEFERRED and deferredUntil <= :now)
-                        order by case urgency when 'HIGH' then 0 when 'MEDIUM' then 1 else 2 end, id
+                        order by case submission.urgency when 'HIGH' then 0 when 'MEDIUM' then 1 else 2 end, id
                         """, String.class)
                 .setParameter("now", now)
                 .getResultList();
@@ -63,7 +63,7 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
             parameters.put("state", state);
         });
         filter.teams().ifPresent(teams -> {
-            conditions.add("team in :teams");
+            conditions.add("submission.team in :teams");
             parameters.put("teams", teams);
         });
         after.ifPresent(id -> {

@@ -1,5 +1,7 @@
 package dev.supercargo.router.job;
 
+import dev.supercargo.contracts.routing.JobPlaced;
+import dev.supercargo.contracts.routing.JobReplaced;
 import dev.supercargo.contracts.routing.PlaceRef;
 import dev.supercargo.quantities.Money;
 import java.time.Duration;
@@ -13,6 +15,8 @@ import java.util.Optional;
  * @param runTime predicted wall-clock time from now to the end; empty if unknown
  * @param expectedCost empty if the running time is unknown
  * @param candidates how many were compared
+ * @param expectedSaving of a move the router chose: expected cost of staying less expected cost of moving, negative if
+ *     safety costs money; empty if the job had lost its place anyway
  * @param reason why here
  */
 public record Placement(
@@ -25,6 +29,7 @@ public record Placement(
         Optional<RunTime> runTime,
         Optional<Money> expectedCost,
         int candidates,
+        Optional<Money> expectedSaving,
         String reason) {
 
     /**
@@ -34,4 +39,62 @@ public record Placement(
      * @param compute median of computing alone: what the pods will run if nothing disturbs
      */
     public record RunTime(Duration p10, Duration wallclock, Duration p90, Duration compute) {}
+
+    public Placement moving(Money saving, String why) {
+        return new Placement(
+                decisionId,
+                snapshotId,
+                place,
+                pricePerHour,
+                priceSource,
+                priceAsOf,
+                runTime,
+                expectedCost,
+                candidates,
+                Optional.of(saving),
+                why);
+    }
+
+    JobPlaced firstOf(String jobId, long sequence, int attempt, Instant now) {
+        return new JobPlaced(
+                jobId,
+                sequence,
+                now,
+                attempt,
+                decisionId,
+                snapshotId,
+                place,
+                pricePerHour,
+                priceSource,
+                priceAsOf,
+                runTime.map(RunTime::wallclock).orElse(null),
+                runTime.map(RunTime::p10).orElse(null),
+                runTime.map(RunTime::p90).orElse(null),
+                expectedCost.orElse(null),
+                candidates,
+                reason);
+    }
+
+    JobReplaced nextOf(String jobId, long sequence, int attempt, Instant now, PlaceRef previous, String cause) {
+        return new JobReplaced(
+                jobId,
+                sequence,
+                now,
+                attempt,
+                decisionId,
+                snapshotId,
+                place,
+                pricePerHour,
+                priceSource,
+                priceAsOf,
+                runTime.map(RunTime::wallclock).orElse(null),
+                runTime.map(RunTime::p10).orElse(null),
+                runTime.map(RunTime::p90).orElse(null),
+                expectedCost.orElse(null),
+                candidates,
+                reason,
+                previous,
+                cause,
+                expectedSaving.orElse(null));
+    }
 }

@@ -1,14 +1,13 @@
 package dev.supercargo.router.job;
 
-import com.github.f4b6a3.ulid.UlidCreator;
 import dev.supercargo.router.cluster.PlatformClock;
+import dev.supercargo.router.identity.Ids;
 import dev.supercargo.router.taskfile.Knowledge;
 import dev.supercargo.router.taskfile.TaskFile;
 import dev.supercargo.router.taskfile.TaskFileParser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Locale;
 
 /** Accepts a task file: validated, durable and announced in one transaction; deciding comes after. */
 @ApplicationScoped
@@ -39,7 +38,7 @@ public class SubmitJob {
     @Transactional
     JobView submit(TaskFile file, String text) {
         Instant now = clock.now();
-        Job job = new Job(UlidCreator.getMonotonicUlid().toString().toLowerCase(Locale.ROOT), file, text, now);
+        Job job = new Job(Ids.next(), file, text, now);
         jobs.persist(job);
         history.record(job, job.submitted());
         return job.view();

@@ -16,6 +16,7 @@ import dev.supercargo.engine.placement.Place;
 import dev.supercargo.engine.placement.PlacementSnapshot;
 import dev.supercargo.engine.placement.PriceProvenance;
 import dev.supercargo.engine.placement.Reachability;
+import dev.supercargo.engine.prediction.Evidence;
 import dev.supercargo.quantities.HourlyRate;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Memory;
@@ -48,11 +49,10 @@ public class SnapshotBuilder {
     }
 
     /**
-     * @param id identity of the content
      * @param inUse accelerators held by jobs, by option id, with when the last of them is expected to end
      * @param excluded options the job shall not use, with the reason
      */
-    public PlacementSnapshot build(String id, Instant now, Map<String, Held> inUse, Map<String, String> excluded) {
+    public Content content(Instant now, Map<String, Held> inUse, Map<String, String> excluded) {
         List<CapacityOption> options = new ArrayList<>();
         market.assets().forEach(asset -> owned(asset, now, inUse).ifPresent(options::add));
         market.commitments()
@@ -62,7 +62,16 @@ public class SnapshotBuilder {
                 .map(option ->
                         excluded.containsKey(option.id()) ? unreachable(option, excluded.get(option.id())) : option)
                 .toList();
-        return new PlacementSnapshot(id, now, allowed, market.evidence());
+        return new Content(allowed, market.evidence());
+    }
+
+    /** What a snapshot holds beside its identity and its moment. */
+    public record Content(List<CapacityOption> options, Evidence evidence) {
+
+        /** @param id identity of this content: the same content has the same, whenever it was seen */
+        public PlacementSnapshot at(String id, Instant takenAt) {
+            return new PlacementSnapshot(id, takenAt, options, evidence);
+        }
     }
 
     /**

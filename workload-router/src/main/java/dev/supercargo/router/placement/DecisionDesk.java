@@ -1,19 +1,18 @@
 package dev.supercargo.router.placement;
 
-import com.github.f4b6a3.ulid.UlidCreator;
 import dev.supercargo.engine.placement.BudgetView;
 import dev.supercargo.engine.placement.PlacementDecision;
 import dev.supercargo.engine.placement.PlacementPolicy;
 import dev.supercargo.engine.placement.PlacementSnapshot;
 import dev.supercargo.engine.placement.Policies;
 import dev.supercargo.engine.workload.JobSpec;
+import dev.supercargo.router.identity.Ids;
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.market.SnapshotBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Locale;
 
 /** Puts the snapshot together, asks the policy, and files the decision. */
 @ApplicationScoped
@@ -56,10 +55,10 @@ class DecisionDesk {
         PlacementPolicy policy = policies.named(spec.terms().policy())
                 .orElseThrow(
                         () -> new IllegalStateException("policy " + spec.terms().policy() + " is gone"));
-        PlacementSnapshot snapshot =
-                snapshots.build(ulid(), now, surroundings.inUse(job.id(), now), surroundings.excluded(job, now));
+        PlacementSnapshot snapshot = decisions.snapshot(
+                snapshots.content(now, surroundings.inUse(job.id(), now), surroundings.excluded(job, now)), now);
         PlacementDecision decision = policy.decide(spec, snapshot, budgets);
-        String id = ulid();
+        String id = Ids.next();
         decisions.store(
                 id,
                 job.id(),
@@ -72,9 +71,5 @@ class DecisionDesk {
 
     boolean isSimulated(String cluster) {
         return surroundings.isSimulated(cluster);
-    }
-
-    private static String ulid() {
-        return UlidCreator.getMonotonicUlid().toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,11 +9,16 @@ import dev.supercargo.engine.placement.PlacementSnapshot;
 import dev.supercargo.engine.placement.Policies;
 import dev.supercargo.engine.placement.Ranked;
 import dev.supercargo.engine.workload.JobSpec;
+import dev.supercargo.router.market.SnapshotBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,12 +37,23 @@ public class Decisions {
     /** What a decision was taken from. */
     record Input(JobSpec job, PlacementSnapshot snapshot, BudgetView budgets) {}
 
+    /** The snapshot of this content, stored under its digest unless it is there already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    PlacementSnapshot snapshot(SnapshotBuilder.Content content, Instant now) {
+        String json = EngineJson.write(content);
+        String id = digest(json);
+        if (entities.createQuery("select 1 from StoredSnapshot where id = :id", Integer.class)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty()) {
+            entities.persist(new StoredSnapshot(id, now, json));
+        }
+        return content.at(id, now);
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     void store(String id, String jobId, int attempt, Input input, PlacementDecision decision, boolean simulated) {
         PlacementSnapshot snapshot = input.snapshot();
-        if (entities.find(StoredSnapshot.class, snapshot.id()) == null) {
-            entities.persist(new StoredSnapshot(snapshot.id(), snapshot.takenAt(), EngineJson.write(snapshot)));
-        }
         Decision row = new Decision();
         row.id = id;
         row.jobId = jobId;
@@ -75,9 +91,20 @@ public class Decisions {
                     .orElseThrow()
                     .decide(
                             EngineJson.read(row.jobInput, JobSpec.class),
-                            EngineJson.read(snapshot.content, PlacementSnapshot.class),
+                            EngineJson.read(snapshot.content, SnapshotBuilder.Content.class)
+                                    .at(row.snapshotId, row.decidedAt),
                             EngineJson.read(row.budgetInput, BudgetView.class));
         });
+    }
+
+    /** 128 bits of SHA-256, in hexadecimal. */
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     static List<CandidateView> views(PlacementDecision decision) {

@@ -147,6 +147,7 @@ public class PlaceJob {
                         ? Optional.of(cost.full().total())
                         : Optional.empty(),
                 placed.candidates().size(),
+                Optional.empty(),
                 placed.reason());
     }
 

@@ -34,8 +34,8 @@ class Predict {
      * @param now wall-clock time, from which the age of prices counts
      */
     List<PredictionView> answer(WhatIf question, List<Devices> devices, Instant now) {
-        CheapestPlaces places = new CheapestPlaces(
-                snapshots.build("what-if", now, Map.of(), Map.of()).options(), now);
+        CheapestPlaces places =
+                new CheapestPlaces(snapshots.content(now, Map.of(), Map.of()).options(), now);
         Answer answer = new Answer(predictor, memory, market.evidence(), places);
         return devices.stream()
                 .map(some -> answer.about(question.training(), some))

@@ -1,12 +1,12 @@
 package dev.supercargo.router.usage;
 
-import com.github.f4b6a3.ulid.UlidCreator;
 import dev.supercargo.chassis.outbox.Outbox;
 import dev.supercargo.contracts.routing.PlaceRef;
 import dev.supercargo.contracts.routing.UsageMetered;
 import dev.supercargo.quantities.HourlyRate;
 import dev.supercargo.quantities.Money;
 import dev.supercargo.router.budget.Ledger;
+import dev.supercargo.router.identity.Ids;
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.job.JobHistory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +15,6 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -86,7 +85,7 @@ public class Meter {
         int accelerators = place.acceleratorsPerNode() * place.nodes();
         BigDecimal hours = interval.hoursOf(accelerators);
         Money cost = new HourlyRate(pricePerHour).times(interval.duration());
-        String id = UlidCreator.getMonotonicUlid().toString().toLowerCase(Locale.ROOT);
+        String id = Ids.next();
         entities.persist(new Usage(id, job.id(), job.attempt(), interval, hours, pricePerHour, cost));
         job.used(cost, hours, interval.duration(), interval.end());
         history.used(job, cost, hours);

@@ -3,6 +3,7 @@ package dev.supercargo.router.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.supercargo.router.cluster.Observation.Progress;
+import dev.supercargo.router.job.Loss;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.utils.Serialization;
@@ -53,7 +54,7 @@ class ObserverTest {
                 "0.4");
 
         assertThat(observe(job("{}"), evicted, evicted)).isInstanceOfSatisfying(Observation.Interrupted.class, seen -> {
-            assertThat(seen.cause()).isEqualTo("SPOT_RECLAIMED");
+            assertThat(seen.cause()).isEqualTo(Loss.SPOT_RECLAIMED);
             assertThat(seen.at()).isEqualTo(Instant.parse("2026-11-01T11:00:30Z"));
             assertThat(seen.progress()).isEqualTo(new Progress(0.5, 0.4));
         });

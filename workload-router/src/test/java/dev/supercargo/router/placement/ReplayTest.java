@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.greaterThan;
 
+import dev.supercargo.engine.placement.PlacementSnapshot;
+import dev.supercargo.engine.prediction.Evidence;
 import dev.supercargo.router.MarketFacts;
 import dev.supercargo.router.SimulatedClusterResource;
+import dev.supercargo.router.market.SnapshotBuilder;
 import dev.supercargo.testkit.SupercargoStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +17,7 @@ import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -61,5 +65,17 @@ class ReplayTest {
                 Decisions.views(decisions.replay(stored.decisionId()).orElseThrow());
 
         assertThat(again).hasSizeGreaterThan(3).isEqualTo(stored.candidates());
+    }
+
+    @Test
+    @Transactional
+    void theSameContentIsStoredOnceHoweverOftenItIsSeen() {
+        SnapshotBuilder.Content content = new SnapshotBuilder.Content(List.of(), Evidence.none());
+
+        PlacementSnapshot first = decisions.snapshot(content, Instant.parse("2026-11-02T08:00:00Z"));
+        PlacementSnapshot second = decisions.snapshot(content, Instant.parse("2026-11-02T09:00:00Z"));
+
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(second.takenAt()).isEqualTo(Instant.parse("2026-11-02T09:00:00Z"));
     }
 }

@@ -1,0 +1,2 @@
+/** Ids for what the router creates. */
+package dev.supercargo.router.identity;

@@ -1,0 +1,56 @@
+package dev.supercargo.router.job;
+
+import dev.supercargo.engine.workload.Deadline;
+import dev.supercargo.engine.workload.ModelProfile;
+import dev.supercargo.engine.workload.SpendLimit;
+import dev.supercargo.quantities.Measured;
+import dev.supercargo.quantities.Money;
+import dev.supercargo.router.taskfile.TaskFile;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+
+/** What was asked for when the job was submitted; never changes. */
+@Embeddable
+class Submission {
+
+    String name;
+    String team;
+
+    @Column(name = "user_name")
+    String user;
+
+    String policy;
+    String urgency;
+
+    @Column(name = "model_id")
+    String modelId;
+
+    @Column(name = "task_file")
+    String taskFile;
+
+    @Column(name = "submitted_at")
+    Instant submittedAt;
+
+    Instant deadline;
+
+    @Column(name = "budget_usd")
+    Money budget;
+
+    protected Submission() {}
+
+    Submission(TaskFile file, String taskFile, Instant now) {
+        this.name = file.name();
+        this.team = file.team();
+        this.user = file.user();
+        this.policy = file.terms().policy();
+        this.urgency = file.terms().urgency().name();
+        this.modelId = file.model() instanceof Measured.Known<ModelProfile>(ModelProfile model)
+                ? model.id().value()
+                : null;
+        this.taskFile = taskFile;
+        this.submittedAt = now;
+        this.deadline = file.terms().deadline() instanceof Deadline.By(Instant by) ? by : null;
+        this.budget = file.terms().budget() instanceof SpendLimit.UpTo(Money amount) ? amount : null;
+    }
+}
