@@ -14,6 +14,7 @@ import dev.supercargo.cli.jobs.JobsCommand;
 import dev.supercargo.cli.jobs.LogsCommand;
 import dev.supercargo.cli.jobs.SubmitCommand;
 import dev.supercargo.cli.platform.Unreachable;
+import dev.supercargo.cli.predictions.PredictCommand;
 import dev.supercargo.cli.terminal.Terminal;
 import java.util.Map;
 import picocli.CommandLine;
@@ -52,6 +53,7 @@ public final class SupercargoCli {
                 .addSubcommand(new ExplainCommand(session))
                 .addSubcommand(new CancelCommand(session))
                 .addSubcommand(new LogsCommand(session))
+                .addSubcommand(new PredictCommand(session))
                 .addSubcommand(new OffersCommand(session))
                 .addSubcommand(new HardwareCommand(session))
                 .addSubcommand(BudgetCommand.line(session))

@@ -6,10 +6,6 @@ import dev.supercargo.cli.Session;
 import dev.supercargo.cli.platform.Complaint;
 import dev.supercargo.cli.platform.Json;
 import dev.supercargo.cli.platform.Platform;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +21,6 @@ import picocli.CommandLine.Parameters;
         name = "submit",
         description = "Submit task files; see docs/task-file.md. The job is durable when its id is printed.")
 public final class SubmitCommand implements Callable<Integer> {
-
-    private static final String STANDARD_INPUT = "-";
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "A task file, or - for the standard input.")
     private List<String> files;
@@ -71,8 +65,8 @@ public final class SubmitCommand implements Callable<Integer> {
     }
 
     private String submit(Platform platform, String file) {
-        String name = file.equals(STANDARD_INPUT) ? "<stdin>" : file;
-        String body = platform.submit(name, content(file), Optional.ofNullable(idempotencyKey));
+        String body =
+                platform.submit(TaskFiles.name(file), TaskFiles.content(file), Optional.ofNullable(idempotencyKey));
         JsonNode job = Platform.parsed(body);
         if (!json) {
             session.print(Json.text(job, "id", "?") + "  " + Json.text(job, "name", ""));
@@ -80,15 +74,5 @@ public final class SubmitCommand implements Callable<Integer> {
             session.print(body);
         }
         return Json.text(job, "id", "");
-    }
-
-    private static byte[] content(String file) {
-        try {
-            return file.equals(STANDARD_INPUT) ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
-        } catch (NoSuchFileException e) {
-            throw new Complaint(file + ": there is no such file.");
-        } catch (IOException e) {
-            throw new Complaint(file + ": it cannot be read. Maybe it is a directory, or not yours to read.");
-        }
     }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The platform's API. Every method throws {@link Unreachable}, {@link Complaint} or {@link ServerTrouble}. */
@@ -74,6 +75,16 @@ public final class Platform {
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(json)))
                 .body();
+    }
+
+    /** Sends {@code content}; {@code refused} puts an answer that is no success into words. */
+    public String post(String path, String contentType, byte[] content, Function<Refusal, RuntimeException> refused) {
+        HttpResponse<String> response = exchange(
+                request(path, Map.of()).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(content)));
+        if (isSuccess(response)) {
+            return response.body();
+        }
+        throw refused.apply(Refusal.read(response.statusCode(), response.body()));
     }
 
     /** Submits a task file; problems are told with {@code file}, the name to show. */

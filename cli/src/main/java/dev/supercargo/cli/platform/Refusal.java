@@ -66,6 +66,11 @@ public record Refusal(int status, String detail, List<Issue> issues) {
                         : issues.stream().map(issue -> issue.in(file)).collect(Collectors.joining("\n")));
     }
 
+    /** Told in other words than the platform's, for example those of the command line; its own if there are none. */
+    public RuntimeException inWords(String words) {
+        return words.isEmpty() ? exception() : exception(words);
+    }
+
     RuntimeException exception() {
         return exception(
                 issues.stream().anyMatch(issue -> !detail.contains(issue.message()))
