@@ -22,7 +22,8 @@ public final class BenchCommand implements Runnable {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new SmokeCommand(session))
                 .addSubcommand(new PredictionSpeedCommand(session))
-                .addSubcommand(new PredictCommand(session));
+                .addSubcommand(new PredictCommand(session))
+                .addSubcommand(new SpotCommand(session));
     }
 
     @Override

@@ -1,0 +1,193 @@
+package dev.supercargo.engine.spot;
+
+import java.time.Duration;
+import java.util.Arrays;
+
+/**
+ * What the rest of a job costs at best, by dynamic programming backwards from the deadline, if the class of the place is
+ * known. State: time left, slack (time left less work left, the pending delay counted as work), what runs, whether spot
+ * is up and in which phase of age its run is. Unit: the price of one spot hour. The table holds the excess over doing
+ * all the work on spot without a restart, which is smooth in the slack; so lost spot time costs its length, and an hour
+ * on demand costs the price ratio less one.
+ *
+ * <p>A start of spot is followed until its delay is served or it is lost, whichever comes first, as a loss within the
+ * delay wastes only the time until then. Choices after which on-demand capacity could not finish are never made.
+ */
+final class CostToGo {
+
+    private static final int STEPS_MAX = 700;
+    private static final double STEP_SECONDS = 600;
+    private static final double SECONDS_PER_HOUR = 3600;
+    private static final double TOLERANCE = 1e-6;
+
+    /** Dearer than any job. */
+    private static final float FORBIDDEN = 1e9f;
+
+    /**
+     * What a table is made for.
+     *
+     * @param tick of the decisions
+     * @param delay of a restart
+     * @param priceRatio on-demand over spot
+     * @param horizon longest time left
+     * @param slack most slack
+     */
+    record Setting(Duration tick, Duration delay, double priceRatio, Duration horizon, Duration slack) {}
+
+    private final double step;
+    private final double delay;
+    private final double priceRatio;
+    private final int steps;
+    private final SlackGrid grid;
+    /** By zone class, steps left, {@link Standing#row}, grid point. */
+    private final float[][][][] excess;
+
+    CostToGo(ZoneClasses classes, Setting setting) {
+        double tick = setting.tick().toMillis() / 1000.0;
+        double horizon = setting.horizon().toMillis() / 1000.0;
+        // Short ticks are taken together: nothing is gained by deciding more often than every ten minutes in the far
+        // future.
+        double coarse = Math.max(STEP_SECONDS, horizon / STEPS_MAX);
+        this.step = tick * Math.max(1, Math.round(coarse / tick));
+        this.steps = (int) Math.ceil(horizon / step) + 1;
+        this.delay = setting.delay().toMillis() / 1000.0;
+        this.priceRatio = setting.priceRatio();
+        this.grid = new SlackGrid(setting.slack().toMillis() / 1000.0, step, delay);
+        this.excess = new float[classes.size()][][][];
+        for (int kind = 0; kind < classes.size(); kind++) {
+            excess[kind] = solve(classes.at(kind));
+        }
+    }
+
+    /** A place in the table that several look-ups share. */
+    record Point(double secondsLeft, double slack, int step, float stepShare, int grid, float gridShare) {}
+
+    Point point(double secondsLeft, double slack) {
+        double exact = Math.max(0, secondsLeft / step);
+        int below = Math.min(steps - 1, (int) exact);
+        int cell = grid.below(slack);
+        return new Point(secondsLeft, slack, below, (float) Math.min(1, exact - below), cell, grid.share(slack, cell));
+    }
+
+    /** Expected excess at {@code point} in spot hours; 0 once the work is done. */
+    double at(Point point, int kind, Standing standing, int phase) {
+        if (point.secondsLeft() - point.slack() <= 0) {
+            return 0;
+        }
+        int row = standing.row(phase);
+        float below = between(excess[kind][point.step()][row], point.grid(), point.gridShare());
+        if (point.stepShare() < 1e-6f) {
+            return below;
+        }
+        float above = between(excess[kind][point.step() + 1][row], point.grid(), point.gridShare());
+        return below + point.stepShare() * (above - below);
+    }
+
+    private static float between(float[] values, int index, float share) {
+        return values[index] + share * (values[index + 1] - values[index]);
+    }
+
+    private float[][][] solve(ZoneClass kind) {
+        float[][][] table = new float[steps + 1][Standing.COUNT * AgePhases.COUNT][grid.size()];
+        Drift up = new Drift(kind, true, step / SECONDS_PER_HOUR);
+        Drift down = new Drift(kind, false, step / SECONDS_PER_HOUR);
+        float[] spotStart = new float[grid.size()];
+        float[] spotStay = new float[grid.size()];
+        float[] onDemand = new float[grid.size()];
+        float[] idle = new float[grid.size()];
+        for (int left = 1; left <= steps; left++) {
+            for (int phase = 0; phase < AgePhases.COUNT; phase++) {
+                startOfSpot(table, left, phase, up, spotStart);
+                up.expect(table[left - 1], Standing.SPOT_UP, Standing.IDLE_DOWN, phase, spotStay);
+                up.expect(table[left - 1], Standing.ON_DEMAND_UP, Standing.ON_DEMAND_DOWN, phase, onDemand);
+                up.expect(table[left - 1], Standing.IDLE_UP, Standing.IDLE_DOWN, phase, idle);
+                fill(table[left], left, phase, true, new Futures(spotStart, spotStay, onDemand, idle));
+                Arrays.fill(spotStart, FORBIDDEN);
+                down.expect(table[left - 1], Standing.ON_DEMAND_DOWN, Standing.ON_DEMAND_UP, phase, onDemand);
+                down.expect(table[left - 1], Standing.IDLE_DOWN, Standing.IDLE_UP, phase, idle);
+                fill(table[left], left, phase, false, new Futures(spotStart, spotStay, onDemand, idle));
+            }
+        }
+        return table;
+    }
+
+    /**
+     * Expected costs after one step, by grid point of the slack that is then left; {@code spotStart} by the slack before.
+     */
+    private record Futures(float[] spotStart, float[] spotStay, float[] onDemand, float[] idle) {}
+
+    private void fill(float[][] now, int left, int phase, boolean up, Futures next) {
+        float[] idleNow = now[Standing.of(Holding.IDLE, up).row(phase)];
+        float[] onDemandNow = now[Standing.of(Holding.ON_DEMAND, up).row(phase)];
+        float[] spotNow = now[Standing.of(Holding.SPOT, up).row(phase)];
+        for (int cell = 0; cell < grid.size(); cell++) {
+            double slack = grid.seconds(cell);
+            double work = left * step - slack;
+            if (work <= 0) {
+                idleNow[cell] = 0;
+                onDemandNow[cell] = 0;
+                spotNow[cell] = 0;
+                continue;
+            }
+            float premium = (float) ((priceRatio - 1) * Math.min(step, work) / SECONDS_PER_HOUR);
+            float stayOnDemand = premium + next.onDemand()[cell];
+            float startOnDemand = premium + onDemandStart(next.onDemand(), slack, work);
+            float wait = slack + TOLERANCE >= step + delay ? at(next.idle(), slack - step) : FORBIDDEN;
+            float startSpot = next.spotStart()[cell];
+            idleNow[cell] = Math.min(wait, Math.min(startOnDemand, startSpot));
+            onDemandNow[cell] = Math.min(stayOnDemand, Math.min(wait, startSpot));
+            if (up) {
+                float staySpot = slack + TOLERANCE >= delay ? next.spotStay()[cell] : FORBIDDEN;
+                spotNow[cell] = Math.min(staySpot, Math.min(startOnDemand, wait));
+            }
+        }
+    }
+
+    private float onDemandStart(float[] onDemand, double slack, double work) {
+        float start = (float) (delay / SECONDS_PER_HOUR);
+        if (slack + TOLERANCE >= delay) {
+            return start + at(onDemand, slack - delay);
+        }
+        // Late already: only on-demand capacity to the end is left, and the later the worse.
+        double rest = (priceRatio - 1) * Math.max(0, work - step) / SECONDS_PER_HOUR;
+        return (float) (start + rest + (delay - slack) / SECONDS_PER_HOUR);
+    }
+
+    private float at(float[] values, double slack) {
+        int cell = grid.below(slack);
+        return between(values, cell, grid.share(slack, cell));
+    }
+
+    /** Costs of starting spot with {@code left} steps to go, by the slack before the start. */
+    private void startOfSpot(float[][][] table, int left, int phase, Drift up, float[] costs) {
+        int commit = Math.clamp((long) Math.ceil(delay / step), 1, left);
+        double[] alive = new double[AgePhases.COUNT];
+        double[] lost = new double[commit + 1];
+        alive[phase] = 1;
+        for (int tick = 1; tick <= commit; tick++) {
+            lost[tick] = up.advance(alive);
+        }
+        for (int cell = 0; cell < costs.length; cell++) {
+            double slack = grid.seconds(cell);
+            if (slack + TOLERANCE < 2 * delay) {
+                costs[cell] = FORBIDDEN;
+                continue;
+            }
+            double cost = 0;
+            for (int tick = 1; tick <= commit; tick++) {
+                double wasted = Math.min(tick * step, delay);
+                cost += lost[tick]
+                        * (wasted / SECONDS_PER_HOUR
+                                + at(table[left - tick][Standing.IDLE_DOWN.row(0)], slack - wasted));
+            }
+            for (int reached = phase; reached < AgePhases.COUNT; reached++) {
+                if (alive[reached] > 0) {
+                    cost += alive[reached]
+                            * (delay / SECONDS_PER_HOUR
+                                    + at(table[left - commit][Standing.SPOT_UP.row(reached)], slack - delay));
+                }
+            }
+            costs[cell] = (float) cost;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.supercargo.engine.spot;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The least expected cost to go, over what is believed of the place: the cost tables of all zone classes, weighed with
+ * their probability given all that was seen (QMDP). Newborn spots are distrusted and old ones trusted, as far as the
+ * place itself teaches. Thread-safe; keeps the last tables it worked out.
+ */
+public final class SupercargoPolicy implements SpotPolicy {
+
+    private static final int TABLES_KEPT = 2;
+
+    private final ZoneClasses classes;
+    private final Map<CostToGo.Setting, CostToGo> tables = new LinkedHashMap<>();
+
+    public SupercargoPolicy(ZoneClasses classes) {
+        this.classes = classes;
+    }
+
+    /** With the coefficients that are shipped. */
+    public static SupercargoPolicy fitted() {
+        return new SupercargoPolicy(ZoneClasses.fitted());
+    }
+
+    @Override
+    public String name() {
+        return "supercargo";
+    }
+
+    @Override
+    public Decider start(DeadlineJob job) {
+        return new BeliefDecider(job, classes, table(job));
+    }
+
+    private synchronized CostToGo table(DeadlineJob job) {
+        Duration slack = job.deadline().minus(job.workAtMost());
+        CostToGo.Setting setting = new CostToGo.Setting(
+                job.tick(),
+                job.restartDelay(),
+                job.priceRatio(),
+                job.deadline(),
+                slack.isNegative() ? Duration.ZERO : slack);
+        CostToGo table = tables.remove(setting);
+        if (table == null) {
+            if (tables.size() == TABLES_KEPT) {
+                tables.remove(tables.keySet().iterator().next());
+            }
+            table = new CostToGo(classes, setting);
+        }
+        tables.put(setting, table);
+        return table;
+    }
+}
