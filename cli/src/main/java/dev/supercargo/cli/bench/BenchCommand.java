@@ -23,7 +23,8 @@ public final class BenchCommand implements Runnable {
                 .addSubcommand(new SmokeCommand(session))
                 .addSubcommand(new PredictionSpeedCommand(session))
                 .addSubcommand(new PredictCommand(session))
-                .addSubcommand(new SpotCommand(session));
+                .addSubcommand(new SpotCommand(session))
+                .addSubcommand(new MemoryCommand(session));
     }
 
     @Override

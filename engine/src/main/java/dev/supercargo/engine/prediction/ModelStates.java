@@ -22,8 +22,8 @@ final class ModelStates {
     private static final double ADAPTER_SHARE = 0.005;
     /** Bytes per frozen 4-bit weight with its scales. */
     private static final double QUANTISED_BYTES = 0.55;
-    /** 32-bit gradients wait for their reduction while the next layer computes (FSDP reduces in 32 bit). */
-    private static final double WAITING_GRADIENT_BYTES = 4;
+    /** Between the micro batches of a pipeline, gradients add up in 32 bit. */
+    private static final double SUMMED_GRADIENT_BYTES = 4;
     /** The input and the output embedding form the outermost FSDP unit, which stays gathered during a whole pass. */
     private static final int EMBEDDINGS = 2;
 
@@ -99,11 +99,11 @@ final class ModelStates {
             return 0;
         }
         double weight = setup.fineTuning() == FineTuning.QLORA ? QUANTISED_BYTES : weightBytes();
-        double gradient = WAITING_GRADIENT_BYTES * trainedShare(setup);
+        double gradient = gradientBytes() * trainedShare(setup);
         return switch (model.transformer()) {
             case Measured.Known<TransformerShape>(TransformerShape shape) -> {
                 if (setup.parallelism().pipeline() > 1) {
-                    yield parameters * (weight + gradient);
+                    yield parameters * (weight + SUMMED_GRADIENT_BYTES * trainedShare(setup));
                 }
                 double embeddings = Math.min(
                         parameters,

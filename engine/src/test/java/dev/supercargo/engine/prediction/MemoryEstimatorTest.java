@@ -52,7 +52,7 @@ class MemoryEstimatorTest {
         double parameters = LLAMA_7B.parameters();
         double embeddings = 2.0 * 32_000 * 4096;
         double layer = (parameters - embeddings) / 32;
-        double twoLayersTheirGradientsAndTheEmbeddings = layer * (2 * 2 + 4) + embeddings * (2 + 4);
+        double twoLayersTheirGradientsAndTheEmbeddings = layer * (2 * 2 + 2) + embeddings * (2 + 2);
 
         MemoryNeed need = estimator.need(LLAMA_7B, fixed(ShardingStage.ZERO3), 8);
 
