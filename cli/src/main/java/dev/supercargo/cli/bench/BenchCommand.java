@@ -21,6 +21,7 @@ public final class BenchCommand implements Runnable {
     public static CommandLine line(Session session) {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new SmokeCommand(session))
+                .addSubcommand(new DecisionsCommand(session))
                 .addSubcommand(new PredictionSpeedCommand(session))
                 .addSubcommand(new PredictCommand(session))
                 .addSubcommand(new SpotCommand(session))

@@ -1,6 +1,7 @@
 package dev.supercargo.engine.placement;
 
 import dev.supercargo.engine.cost.Wallclock;
+import dev.supercargo.engine.prediction.MemoryVerdict;
 import dev.supercargo.engine.prediction.TimePrediction;
 import dev.supercargo.engine.workload.Deadline;
 import dev.supercargo.engine.workload.JobSpec;
@@ -57,9 +58,19 @@ record Shape(int perNode, int nodes, double share, Clock here, Clock elsewhere) 
                 && StructuralRules.market(
                                 job.resources().spot(), representative.place().market())
                         .isEmpty()
-                && StructuralRules.memory(outlook.memory()).isEmpty()
+                && fits(outlook.memory())
                 && StructuralRules.interconnect(parallelism, perNode, perNode * nodes)
                         .isEmpty();
+    }
+
+    /** As the memory rule, without its sentence. */
+    private static boolean fits(MemoryVerdict verdict) {
+        return switch (verdict) {
+            case MemoryVerdict.Fits yes -> true;
+            case MemoryVerdict.UnknownNeed letThrough -> true;
+            case MemoryVerdict.FitsWithChanges no -> false;
+            case MemoryVerdict.CannotFit no -> false;
+        };
     }
 
     int devices() {

@@ -1,14 +1,16 @@
 package dev.supercargo.engine.placement;
 
+import dev.supercargo.engine.hardware.AcceleratorId;
 import dev.supercargo.engine.workload.JobSpec;
 import dev.supercargo.engine.workload.Locality;
 import dev.supercargo.engine.workload.SpendLimit;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Money;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 
 /**
  * One look at all options of a snapshot: hardware by hardware for what is predicted, offer by offer for what is counted.
@@ -30,6 +32,10 @@ final class Sweep {
     private final boolean[] dataLiesHere;
     private final double limit;
     private final double gigabytes;
+    private final double assumedPerGb;
+    private final List<Integer> nodeCounts;
+    private final Map<Devices, List<Integer>> deviceCounts = new HashMap<>();
+    private final boolean anyDataHere;
     private final Field safe = new Field();
     private final Field risky = new Field();
     private final Field uncosted = new Field();
@@ -57,6 +63,9 @@ final class Sweep {
         }
         this.limit = limit(job, budgets);
         this.gigabytes = job.data().size().bytes() / 1e9;
+        this.assumedPerGb = assessor.assumptions().transferPerGb().amount().doubleValue();
+        this.nodeCounts = List.copyOf(DeviceCounts.nodes(job.resources().nodes()));
+        this.anyDataHere = anyOf(dataLiesHere);
         for (int kind = 0; kind < options.kinds().size(); kind++) {
             if (options.kindStart(kind) < options.kindStart(kind + 1)) {
                 look(kind);
@@ -94,13 +103,15 @@ final class Sweep {
         int from = options.kindStart(kind);
         int to = options.kindStart(kind + 1);
         CapacityOption representative = options.get(options.ofKind(from));
-        SortedSet<Integer> perNode = DeviceCounts.perNode(job.resources().accelerators(), representative);
+        List<Integer> perNode = deviceCounts.computeIfAbsent(
+                Devices.of(representative),
+                devices -> List.copyOf(DeviceCounts.perNode(job.resources().accelerators(), representative)));
         if (perNode.isEmpty()) {
             candidates += to - from;
         }
         Market market = representative.place().market();
         for (int count : perNode) {
-            for (int nodes : DeviceCounts.nodes(job.resources().nodes())) {
+            for (int nodes : nodeCounts) {
                 candidates += to - from;
                 Outlook outlook = outlooks.of(representative.node(), count, nodes);
                 if (Shape.allows(job, representative, outlook, count, nodes)) {
@@ -108,12 +119,13 @@ final class Sweep {
                     double share = market == Market.OWNED
                             ? (double) count * nodes / representative.node().accelerators()
                             : nodes;
+                    Shape.Clock elsewhere = Shape.Clock.of(trial, outlook.time(), false);
                     Shape shape = new Shape(
                             count,
                             nodes,
                             share,
-                            Shape.Clock.of(trial, outlook.time(), true),
-                            Shape.Clock.of(trial, outlook.time(), false));
+                            anyDataHere ? Shape.Clock.of(trial, outlook.time(), true) : elsewhere,
+                            elsewhere);
                     if (shape.here().possible() || shape.elsewhere().possible()) {
                         look(from, to, shape, market);
                     }
@@ -181,10 +193,7 @@ final class Sweep {
             return 0;
         }
         double perGb = options.transferPerGb(option);
-        return gigabytes
-                * (Double.isNaN(perGb)
-                        ? assessor.assumptions().transferPerGb().amount().doubleValue()
-                        : perGb);
+        return gigabytes * (Double.isNaN(perGb) ? assumedPerGb : perGb);
     }
 
     private static double limit(JobSpec job, BudgetView budgets) {
@@ -207,6 +216,25 @@ final class Sweep {
                         snapshot,
                         assessor.assumptions())
                 .assess(outlooks, budgets);
+    }
+
+    private static boolean anyOf(boolean[] flags) {
+        for (boolean flag : flags) {
+            if (flag) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the counts worth trying depend on. */
+    private record Devices(AcceleratorId accelerator, int inNode, boolean owned) {
+        static Devices of(CapacityOption option) {
+            return new Devices(
+                    option.node().accelerator().id(),
+                    option.node().accelerators(),
+                    option.place().market() == Market.OWNED);
+        }
     }
 
     /** Candidates that are comparable with each other. */
