@@ -104,7 +104,7 @@ class SchemaMatchesRecordTest {
             assertJsonType(node, "string", "date", where);
         } else if (type == String.class) {
             assertJsonType(node, "string", "", where);
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             assertJsonType(node, "boolean", "", where);
         } else if (INTEGERS.contains(type)) {
             assertJsonType(node, "integer", "", where);

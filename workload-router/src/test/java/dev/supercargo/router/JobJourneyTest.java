@@ -55,6 +55,11 @@ class JobJourneyTest {
         assertThat(metered).isPositive().isEqualByComparingTo(amount(job.at("/cost")));
         assertThat(amount(events("routing.jobs.v1", id).getLast().at("/cost"))).isEqualByComparingTo(metered);
         assertThat(job.at("/simulated").asBoolean()).isTrue();
+        JsonNode done = events("routing.jobs.v1", id).getLast().at("/workDone");
+        assertThat(done.at("/modelId").asText()).isEqualTo("resnet-50");
+        assertThat(done.at("/units").asDouble()).isEqualTo(20.0 * 1_281_167);
+        assertThat(done.at("/simulated").asBoolean()).isTrue();
+        assertThat(Duration.parse(done.at("/computing").asText())).isPositive();
     }
 
     @Test

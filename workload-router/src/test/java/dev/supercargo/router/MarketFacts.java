@@ -33,6 +33,13 @@ public final class MarketFacts {
         }
     }
 
+    /** Publishes one more fact. */
+    public static void publish(Event fact) {
+        try (KafkaProbe kafka = KafkaProbe.ofTestStack()) {
+            send(kafka, fact);
+        }
+    }
+
     private static List<Event> hardware() {
         return List.of(
                 accelerator(

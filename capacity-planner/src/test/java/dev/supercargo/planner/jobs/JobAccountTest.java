@@ -47,6 +47,7 @@ class JobAccountTest {
                         usage.cost(),
                         usage.acceleratorHours(),
                         Duration.ofSeconds(5000),
+                        null,
                         null));
         RouterEvents.publish(kafka, new JobProgressed(job, 8, START.plusSeconds(4000), 1, 0.8, 0.7));
         RouterEvents.publish(
@@ -84,6 +85,7 @@ class JobAccountTest {
                         usage.cost(),
                         usage.acceleratorHours(),
                         Duration.ofHours(1),
+                        null,
                         null));
 
         JsonPath accounts = await().atMost(Duration.ofSeconds(30))

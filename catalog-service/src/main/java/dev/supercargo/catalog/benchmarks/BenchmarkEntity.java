@@ -4,13 +4,17 @@ import dev.supercargo.catalog.facts.NullableFact;
 import dev.supercargo.catalog.facts.Origin;
 import dev.supercargo.catalog.facts.Precision;
 import dev.supercargo.catalog.facts.WorkUnit;
+import dev.supercargo.contracts.TrainingSettings;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.annotations.ColumnTransformer;
 
 /** One row of the benchmark table. */
 @Entity
@@ -54,6 +58,16 @@ class BenchmarkEntity {
     @Column(name = "measured_at")
     Instant measuredAt;
 
+    /** The job that measured it; null if none did. */
+    @Column(name = "job_id")
+    String jobId;
+
+    boolean simulated;
+
+    @Convert(converter = SettingsColumn.class)
+    @ColumnTransformer(write = "?::jsonb")
+    TrainingSettings settings;
+
     void write(Benchmark benchmark) {
         id = benchmark.id();
         modelId = benchmark.modelId();
@@ -67,6 +81,9 @@ class BenchmarkEntity {
         note = benchmark.note();
         source = benchmark.source();
         measuredAt = benchmark.measuredAt();
+        jobId = benchmark.job().map(Benchmark.Job::id).orElse(null);
+        simulated = benchmark.simulated();
+        settings = NullableFact.write(benchmark.setup().settings());
     }
 
     Benchmark toBenchmark() {
@@ -74,11 +91,17 @@ class BenchmarkEntity {
                 id,
                 modelId,
                 new Benchmark.Setup(
-                        acceleratorId, accelerators, nodes, precision, NullableFact.read(batchPerAccelerator)),
+                        acceleratorId,
+                        accelerators,
+                        nodes,
+                        precision,
+                        NullableFact.read(batchPerAccelerator),
+                        NullableFact.read(settings)),
                 unitsPerSecond,
                 unit,
                 source,
                 measuredAt,
-                note);
+                note,
+                Optional.ofNullable(jobId).map(job -> new Benchmark.Job(job, simulated)));
     }
 }

@@ -3,6 +3,7 @@ package dev.supercargo.catalog.benchmarks;
 import dev.supercargo.catalog.facts.Origin;
 import dev.supercargo.catalog.facts.Precision;
 import dev.supercargo.catalog.facts.WorkUnit;
+import dev.supercargo.contracts.TrainingSettings;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,7 +28,15 @@ record BenchmarkView(
         String source,
 
         @Schema(description = "For a publication without a date: when it was read")
-        Instant measuredAt) {
+        Instant measuredAt,
+
+        @Schema(description = "The finished job that measured it")
+        String jobId,
+
+        @Schema(description = "Run by a simulated cluster: it corrects no prediction")
+        boolean simulated,
+
+        TrainingSettings settings) {
 
     static BenchmarkView from(BenchmarkEntity row) {
         return new BenchmarkView(
@@ -44,6 +53,9 @@ record BenchmarkView(
                 row.unit,
                 row.note,
                 row.source,
-                row.measuredAt);
+                row.measuredAt,
+                row.jobId,
+                row.simulated,
+                row.settings);
     }
 }

@@ -2,10 +2,12 @@ package dev.supercargo.catalog.benchmarks;
 
 import dev.supercargo.catalog.csv.CsvRow;
 import dev.supercargo.catalog.csv.CsvTable;
+import dev.supercargo.catalog.facts.NullableFact;
 import dev.supercargo.catalog.facts.Precision;
 import dev.supercargo.catalog.facts.WorkUnit;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** The product's own table of published measurements. */
 final class BundledBenchmarks {
@@ -29,11 +31,13 @@ final class BundledBenchmarks {
                         Math.toIntExact(row.whole("accelerators")),
                         Math.toIntExact(row.whole("nodes")),
                         row.oneOf(Precision.class, "precision"),
-                        row.measuredWhole("batch_per_accelerator").map(Math::toIntExact)),
+                        row.measuredWhole("batch_per_accelerator").map(Math::toIntExact),
+                        NullableFact.unknown()),
                 row.number("units_per_second"),
                 row.oneOf(WorkUnit.class, "unit"),
                 row.text("source"),
                 row.date("measured_on").atStartOfDay(ZoneOffset.UTC).toInstant(),
-                row.textOrEmpty("note"));
+                row.textOrEmpty("note"),
+                Optional.empty());
     }
 }

@@ -50,9 +50,9 @@ public class PublishBenchmarks {
         return events.size();
     }
 
-    /** Stores and publishes a user's measurement. */
-    BenchmarkEntity record(Benchmark benchmark) {
-        BenchmarkEntity row = add(benchmark, Origin.REGISTERED);
+    /** Stores and publishes one more measurement. */
+    BenchmarkEntity record(Benchmark benchmark, Origin origin) {
+        BenchmarkEntity row = add(benchmark, origin);
         outbox.append(benchmark.recorded(row.version));
         return row;
     }

@@ -2,6 +2,7 @@ package dev.supercargo.catalog.benchmarks;
 
 import dev.supercargo.catalog.accelerators.AcceleratorDirectory;
 import dev.supercargo.catalog.facts.NullableFact;
+import dev.supercargo.catalog.facts.Origin;
 import dev.supercargo.catalog.facts.Precision;
 import dev.supercargo.catalog.facts.WorkUnit;
 import dev.supercargo.catalog.models.ModelDirectory;
@@ -47,7 +48,8 @@ class RecordBenchmark {
                 "Work of " + request.modelId() + " is counted in " + unit + ", not in " + request.unit()
                         + ". Maybe convert, or leave unit out."));
         check.orThrow();
-        return BenchmarkView.from(publisher.record(benchmark(request, modelUnit.orElseThrow(), now)));
+        return BenchmarkView.from(
+                publisher.record(benchmark(request, modelUnit.orElseThrow(), now), Origin.REGISTERED));
     }
 
     private static Benchmark benchmark(RecordBenchmarkRequest request, WorkUnit unit, Instant now) {
@@ -59,11 +61,13 @@ class RecordBenchmark {
                         request.accelerators(),
                         request.nodesOrOne(),
                         Precision.valueOf(request.precision().toUpperCase(Locale.ROOT)),
-                        NullableFact.read(request.batchPerAccelerator())),
+                        NullableFact.read(request.batchPerAccelerator()),
+                        NullableFact.read(request.settings())),
                 request.unitsPerSecond(),
                 unit,
                 request.source(),
                 request.measuredAt() == null ? now : request.measuredAt().truncatedTo(ChronoUnit.MILLIS),
-                request.note() == null ? "" : request.note());
+                request.note() == null ? "" : request.note(),
+                Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package dev.supercargo.catalog.benchmarks;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import dev.supercargo.catalog.facts.Precision;
 import dev.supercargo.catalog.requests.RequestCheck;
+import dev.supercargo.contracts.TrainingSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -46,6 +47,10 @@ record RecordBenchmarkRequest(
         String source,
 
         @Schema(description = "Now if absent") Instant measuredAt,
+
+        @Schema(description = "How it was trained; what is absent counts as usual for the model")
+        TrainingSettings settings,
+
         @JsonAnySetter @Schema(hidden = true) Map<String, Object> unknown) {
 
     private static final double ACCELERATORS_MAX = 100_000;
@@ -76,7 +81,8 @@ record RecordBenchmarkRequest(
                         "unit",
                         "note",
                         "source",
-                        "measuredAt")
+                        "measuredAt",
+                        "settings")
                 .number(accelerators, 1, ACCELERATORS_MAX, "accelerators")
                 .optionalNumber(nodes, 1, ACCELERATORS_MAX, "nodes")
                 .optionalNumber(batchPerAccelerator, 1, BATCH_MAX, "batchPerAccelerator")
@@ -92,6 +98,9 @@ record RecordBenchmarkRequest(
                         "measuredAt lies in the future (" + measuredAt + "; now is " + now
                                 + "). Maybe the clock of the measuring machine is wrong.");
         check.oneOf(Precision.class, precision, "precision");
+        if (settings != null) {
+            SettingsCheck.of(settings, check);
+        }
         if (accelerators != null) {
             check.holds(
                     accelerators % nodesOrOne() == 0,

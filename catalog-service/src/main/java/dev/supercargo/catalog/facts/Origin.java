@@ -5,5 +5,7 @@ public enum Origin {
     /** The product's own content. */
     BUNDLED,
     /** A user, by the API. */
-    REGISTERED
+    REGISTERED,
+    /** A finished job. */
+    MEASURED
 }

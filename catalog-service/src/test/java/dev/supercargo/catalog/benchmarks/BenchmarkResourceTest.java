@@ -99,6 +99,41 @@ class BenchmarkResourceTest {
                 .body("issues.path", hasItem(field));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "fineTuning, SOME",
+        "sharding, ZERO9",
+        "globalBatch, 0",
+        "tensor, -1",
+        "software, ' '",
+    })
+    void namesTheWrongSetting(String field, Object value) {
+        Map<String, Object> body = new HashMap<>(measurement());
+        body.put("settings", Map.of(field, value));
+
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("issues.path", hasItem("settings." + field));
+    }
+
+    @Test
+    void recordsHowItWasTrained() {
+        Map<String, Object> body = new HashMap<>(measurement());
+        body.put("settings", Map.of("globalBatch", 512, "optimizer", "SGD_MOMENTUM"));
+
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .body("settings.globalBatch", equalTo(512))
+                .body("settings.optimizer", equalTo("SGD_MOMENTUM"))
+                .body("simulated", equalTo(false));
+    }
+
     private static String post(String key) {
         return given().contentType(ContentType.JSON)
                 .header("Idempotency-Key", key)

@@ -1,5 +1,6 @@
 package dev.supercargo.contracts.catalog;
 
+import dev.supercargo.contracts.TrainingSettings;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param unitsPerSecond samples or tokens per second, all accelerators together
  * @param unit {@code TOKEN} or {@code SAMPLE}
  * @param jobId the finished job that measured it, absent for posted benchmarks
+ * @param simulated true if a simulated cluster ran it, so that it says nothing of real machines; absent means false
+ * @param settings how it was trained; absent if unknown
  */
 public record BenchmarkRecorded(
         String benchmarkId,
@@ -26,5 +29,7 @@ public record BenchmarkRecorded(
         String unit,
         @Nullable String jobId,
         String source,
-        Instant measuredAt)
+        Instant measuredAt,
+        @Nullable Boolean simulated,
+        @Nullable TrainingSettings settings)
         implements BenchmarkEvent {}

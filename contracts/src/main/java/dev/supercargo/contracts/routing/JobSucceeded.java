@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param acceleratorHours sum of the job's usage
  * @param actualRunTime time its pods ran, all attempts
  * @param predictedRunTime prediction of the first placement; absent if unknown
+ * @param workDone by the last attempt; absent if the task file names no model or no countable work, or if the attempt
+ *     was too short to measure
  */
 public record JobSucceeded(
         String jobId,
@@ -21,5 +23,6 @@ public record JobSucceeded(
         Money cost,
         BigDecimal acceleratorHours,
         Duration actualRunTime,
-        @Nullable Duration predictedRunTime)
+        @Nullable Duration predictedRunTime,
+        @Nullable WorkDone workDone)
         implements JobEvent {}

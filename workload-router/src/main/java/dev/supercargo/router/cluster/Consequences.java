@@ -5,6 +5,7 @@ import dev.supercargo.quantities.Money;
 import dev.supercargo.router.budget.Ledger;
 import dev.supercargo.router.cluster.Observation.Progress;
 import dev.supercargo.router.cluster.Observation.Run;
+import dev.supercargo.router.job.FinishedAttempt;
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.job.JobHistory;
 import dev.supercargo.router.job.JobState;
@@ -26,13 +27,16 @@ class Consequences {
     private final Meter meter;
     private final Ledger ledger;
     private final Aftermath aftermath;
+    private final FinishedAttempt finished;
 
-    Consequences(Jobs jobs, JobHistory history, Meter meter, Ledger ledger, Aftermath aftermath) {
+    Consequences(
+            Jobs jobs, JobHistory history, Meter meter, Ledger ledger, Aftermath aftermath, FinishedAttempt finished) {
         this.jobs = jobs;
         this.history = history;
         this.meter = meter;
         this.ledger = ledger;
         this.aftermath = aftermath;
+        this.finished = finished;
     }
 
     void starting(Job job, Instant boundAt) {
@@ -82,7 +86,7 @@ class Consequences {
 
     void succeeded(Job job, Instant at) {
         Instant end = meter.settle(job, at);
-        history.record(job, job.succeeded(end));
+        history.record(job, job.succeeded(finished.workDone(job, end), end));
         ended(job, end);
     }
 

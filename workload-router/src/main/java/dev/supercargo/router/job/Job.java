@@ -13,6 +13,7 @@ import dev.supercargo.contracts.routing.JobStarting;
 import dev.supercargo.contracts.routing.JobSubmitted;
 import dev.supercargo.contracts.routing.JobSucceeded;
 import dev.supercargo.contracts.routing.PlaceRef;
+import dev.supercargo.contracts.routing.WorkDone;
 import dev.supercargo.quantities.Money;
 import dev.supercargo.router.taskfile.TaskFile;
 import jakarta.persistence.Column;
@@ -213,12 +214,20 @@ public class Job {
         review.reviewAt = next;
     }
 
-    public JobEvent succeeded(Instant now) {
+    /** @param workDone by the last attempt; empty if it is not known or too little to measure */
+    public JobEvent succeeded(Optional<WorkDone> workDone, Instant now) {
         become(JobState.SUCCEEDED);
         progress = 1;
         endedAt = now;
         return new JobSucceeded(
-                id, nextSequence(), now, account.cost, account.acceleratorHours, account.runTime, firstPrediction);
+                id,
+                nextSequence(),
+                now,
+                account.cost,
+                account.acceleratorHours,
+                account.runTime,
+                firstPrediction,
+                workDone.orElse(null));
     }
 
     public JobEvent failed(String code, String message, Instant now) {

@@ -7,6 +7,7 @@ import dev.supercargo.contracts.routing.JobFailed;
 import dev.supercargo.contracts.routing.JobInterrupted;
 import dev.supercargo.contracts.routing.JobPlaced;
 import dev.supercargo.contracts.routing.JobReplaced;
+import dev.supercargo.contracts.routing.JobStarted;
 import dev.supercargo.contracts.routing.JobStarting;
 import dev.supercargo.contracts.routing.JobSucceeded;
 import dev.supercargo.contracts.routing.PlaceRef;
@@ -18,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Records what happened to a job: its timeline, its attempts and the outbox, all in the caller's transaction. */
 @ApplicationScoped
@@ -53,6 +55,18 @@ public class JobHistory {
         Attempt attempt = entities.find(Attempt.class, new Attempt.Key(job.id(), job.attempt()));
         attempt.cost = attempt.cost.plus(cost);
         attempt.acceleratorHours = attempt.acceleratorHours.add(acceleratorHours);
+    }
+
+    /** When the containers of an attempt started; empty if they never did. */
+    Optional<Instant> startOf(String jobId, int attempt) {
+        return entities.createQuery(
+                        "select occurredAt from JobEventRow where jobId = :jobId and attempt = :attempt and type = :type",
+                        Instant.class)
+                .setParameter("jobId", jobId)
+                .setParameter("attempt", attempt)
+                .setParameter("type", JobStarted.class.getSimpleName())
+                .getResultStream()
+                .findFirst();
     }
 
     List<TimelineEntry> timeline(String jobId) {

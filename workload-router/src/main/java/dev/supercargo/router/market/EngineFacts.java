@@ -12,7 +12,6 @@ import dev.supercargo.engine.workload.ModelFamily;
 import dev.supercargo.engine.workload.ModelId;
 import dev.supercargo.engine.workload.ModelProfile;
 import dev.supercargo.engine.workload.SampleUnit;
-import dev.supercargo.engine.workload.TrainingSetup;
 import dev.supercargo.engine.workload.TransformerShape;
 import dev.supercargo.quantities.Bandwidth;
 import dev.supercargo.quantities.Compute;
@@ -71,21 +70,13 @@ final class EngineFacts {
     }
 
     static Benchmark benchmark(BenchmarkRecorded fact, ModelProfile model) {
-        TrainingSetup setup = TrainingSetup.defaultsFor(model).withPrecision(Precision.valueOf(fact.precision()));
-        if (fact.batchPerAccelerator() != null) {
-            // The catalog counts units of work; the engine counts sequences.
-            int samples = model.unit() == SampleUnit.TOKEN
-                    ? Math.max(1, fact.batchPerAccelerator() / setup.batch().sequenceLength())
-                    : fact.batchPerAccelerator();
-            setup = setup.withBatch(setup.batch().withMicro(samples).withGlobal((long) samples * fact.accelerators()));
-        }
         return new Benchmark(
                 fact.benchmarkId(),
                 model.id(),
                 new AcceleratorId(fact.acceleratorId()),
                 Math.max(1, fact.accelerators() / fact.nodes()),
                 fact.nodes(),
-                setup,
+                MeasuredSetup.of(fact, model),
                 fact.unitsPerSecond());
     }
 

@@ -2,10 +2,20 @@ package dev.supercargo.router.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.supercargo.contracts.TrainingSettings;
 import dev.supercargo.contracts.catalog.BenchmarkRecorded;
 import dev.supercargo.contracts.catalog.ModelProfilePublished;
 import dev.supercargo.engine.prediction.Benchmark;
+import dev.supercargo.engine.workload.Attention;
+import dev.supercargo.engine.workload.Batch;
+import dev.supercargo.engine.workload.FineTuning;
 import dev.supercargo.engine.workload.ModelProfile;
+import dev.supercargo.engine.workload.Optimizer;
+import dev.supercargo.engine.workload.Parallelism;
+import dev.supercargo.engine.workload.Recomputation;
+import dev.supercargo.engine.workload.Sharding;
+import dev.supercargo.engine.workload.ShardingStage;
+import dev.supercargo.engine.workload.TrainingSetup;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -17,7 +27,7 @@ class EngineFactsTest {
 
     @Test
     void readsABatchOfTokensAsSequences() {
-        Benchmark benchmark = EngineFacts.benchmark(measured("TOKEN", 16_384), LLAMA);
+        Benchmark benchmark = EngineFacts.benchmark(measured("TOKEN", 16_384, null), LLAMA);
 
         assertThat(benchmark.setup().batch().micro()).isEqualTo(4);
         assertThat(benchmark.setup().batch().global()).isEqualTo(4 * 16);
@@ -26,7 +36,7 @@ class EngineFactsTest {
 
     @Test
     void readsFewerTokensThanASequenceAsOne() {
-        assertThat(EngineFacts.benchmark(measured("TOKEN", 512), LLAMA)
+        assertThat(EngineFacts.benchmark(measured("TOKEN", 512, null), LLAMA)
                         .setup()
                         .batch()
                         .micro())
@@ -35,12 +45,39 @@ class EngineFactsTest {
 
     @Test
     void readsABatchOfSamplesAsItIs() {
-        Benchmark benchmark = EngineFacts.benchmark(measured("SAMPLE", 64), RESNET);
+        Benchmark benchmark = EngineFacts.benchmark(measured("SAMPLE", 64, null), RESNET);
 
         assertThat(benchmark.setup().batch().micro()).isEqualTo(64);
         assertThat(benchmark.setup().batch().global()).isEqualTo(64 * 16);
         assertThat(benchmark.perNode()).isEqualTo(8);
         assertThat(benchmark.nodes()).isEqualTo(2);
+    }
+
+    @Test
+    void takesOverHowAFinishedJobWasTrained() {
+        TrainingSettings settings = new TrainingSettings(
+                2, 128L, 2048, "ADAM_8BIT", "ZERO3", "FULL", "LORA", "UNFUSED", 4, 2, 1, 1, "image");
+
+        TrainingSetup setup =
+                EngineFacts.benchmark(measured("TOKEN", null, settings), LLAMA).setup();
+
+        assertThat(setup.batch()).isEqualTo(new Batch(2, 128, 2048));
+        assertThat(setup.optimizer()).isEqualTo(Optimizer.ADAM_8BIT);
+        assertThat(setup.sharding()).isEqualTo(new Sharding.Fixed(ShardingStage.ZERO3));
+        assertThat(setup.recomputation()).isEqualTo(Recomputation.FULL);
+        assertThat(setup.fineTuning()).isEqualTo(FineTuning.LORA);
+        assertThat(setup.attention()).isEqualTo(Attention.UNFUSED);
+        assertThat(setup.parallelism()).isEqualTo(Parallelism.ofTensor(4).withPipeline(2));
+    }
+
+    @Test
+    void takesTheUsualForWordsItDoesNotKnow() {
+        TrainingSettings settings =
+                new TrainingSettings(null, null, null, "MUON", null, null, null, null, null, null, null, null, null);
+
+        assertThat(EngineFacts.benchmark(measured("TOKEN", null, settings), LLAMA)
+                        .setup())
+                .isEqualTo(TrainingSetup.defaultsFor(LLAMA));
     }
 
     private static ModelProfilePublished model(String unit, Integer sequenceLength) {
@@ -65,7 +102,7 @@ class EngineFactsTest {
                 LocalDate.parse("2026-11-01"));
     }
 
-    private static BenchmarkRecorded measured(String unit, int batchPerAccelerator) {
+    private static BenchmarkRecorded measured(String unit, Integer batchPerAccelerator, TrainingSettings settings) {
         return new BenchmarkRecorded(
                 "b",
                 1,
@@ -79,6 +116,8 @@ class EngineFactsTest {
                 unit,
                 null,
                 "test",
-                Instant.parse("2026-11-01T00:00:00Z"));
+                Instant.parse("2026-11-01T00:00:00Z"),
+                null,
+                settings);
     }
 }
