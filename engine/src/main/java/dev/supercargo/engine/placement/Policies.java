@@ -3,6 +3,7 @@ package dev.supercargo.engine.placement;
 import dev.supercargo.engine.prediction.Coefficients;
 import dev.supercargo.engine.prediction.MemoryEstimator;
 import dev.supercargo.engine.prediction.TrainingPredictor;
+import dev.supercargo.engine.spot.SpotAdvisor;
 import dev.supercargo.quantities.HourlyRate;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class Policies {
                 new RulePolicy(new CheapestRule(), assessor),
                 new RulePolicy(new FastestRule(), assessor),
                 new RulePolicy(new BalancedRule(VALUE_OF_TIME), assessor),
+                new DeadlinePolicy(assessor, SpotAdvisor.fitted()),
                 new PinnedPolicy(new RulePolicy(
                         new CheapestRule(
                                 "pinned",

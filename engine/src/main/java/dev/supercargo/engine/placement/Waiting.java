@@ -80,7 +80,7 @@ record Waiting(JobSpec job, PlacementSnapshot snapshot, String policy) {
         };
     }
 
-    private static Measured<Instant> freeAt(Assessment awaited) {
+    static Measured<Instant> freeAt(Assessment awaited) {
         return switch (awaited.option().availability()) {
             case Availability.Fixed(int free, int total, var allFreeAt) -> allFreeAt;
             case Availability.Elastic elastic -> Measured.unknown("capacity is not waited for");
@@ -92,7 +92,7 @@ record Waiting(JobSpec job, PlacementSnapshot snapshot, String policy) {
                 snapshot.id(), policy, awaited, freeAt(awaited), latestSafeStart(awaited), reason + ".", ranked);
     }
 
-    private static List<Ranked> ranked(Assessment awaited, List<Assessment> all, boolean byHour) {
+    static List<Ranked> ranked(Assessment awaited, List<Assessment> all, boolean byHour) {
         List<Ranked> ranked = new ArrayList<>();
         ranked.add(new Ranked(
                 awaited, "waited for: " + awaited.findings().getFirst().sentence()));

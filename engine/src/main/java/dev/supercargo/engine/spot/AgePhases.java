@@ -3,12 +3,14 @@ package dev.supercargo.engine.spot;
 import java.util.Arrays;
 
 /**
- * Ages of a run of availability, in steps that double: within a step the chance to end is taken as constant, between
+ * Ages of a run of availability, in steps that widen: within a step the chance to end is taken as constant, between
  * steps it falls by a factor of 30 from the first minutes to the second day.
  */
 public final class AgePhases {
 
-    private static final double[] FROM_MINUTES = {0, 10, 20, 40, 80, 160, 320, 640, 1280, 2560};
+    private static final double[] FROM_MINUTES = {
+        0, 10, 20, 30, 40, 60, 80, 120, 160, 240, 320, 480, 640, 960, 1280, 1920, 2560
+    };
 
     /** Number of phases; the last has no end. */
     public static final int COUNT = FROM_MINUTES.length;

@@ -15,7 +15,6 @@ import java.util.Arrays;
  */
 final class CostToGo {
 
-    private static final int STEPS_MAX = 700;
     private static final double STEP_SECONDS = 600;
     private static final double SECONDS_PER_HOUR = 3600;
     private static final double TOLERANCE = 1e-6;
@@ -31,8 +30,9 @@ final class CostToGo {
      * @param priceRatio on-demand over spot
      * @param horizon longest time left
      * @param slack most slack
+     * @param steps that the horizon is cut into at most, unless ticks are longer
      */
-    record Setting(Duration tick, Duration delay, double priceRatio, Duration horizon, Duration slack) {}
+    record Setting(Duration tick, Duration delay, double priceRatio, Duration horizon, Duration slack, int steps) {}
 
     private final double step;
     private final double delay;
@@ -47,7 +47,7 @@ final class CostToGo {
         double horizon = setting.horizon().toMillis() / 1000.0;
         // Short ticks are taken together: nothing is gained by deciding more often than every ten minutes in the far
         // future.
-        double coarse = Math.max(STEP_SECONDS, horizon / STEPS_MAX);
+        double coarse = Math.max(STEP_SECONDS, horizon / setting.steps());
         this.step = tick * Math.max(1, Math.round(coarse / tick));
         this.steps = (int) Math.ceil(horizon / step) + 1;
         this.delay = setting.delay().toMillis() / 1000.0;

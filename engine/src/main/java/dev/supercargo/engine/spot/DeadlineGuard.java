@@ -1,5 +1,8 @@
 package dev.supercargo.engine.spot;
 
+import java.time.Duration;
+import java.time.Instant;
+
 /**
  * Keeps a job on time whatever its policy wants. A choice is safe if after it on-demand capacity alone still finishes
  * the work that may be left, even if the instance chosen is lost at once. If the state is safe, keeping or starting
@@ -45,6 +48,18 @@ public final class DeadlineGuard {
     /** Whether on-demand capacity finishes in time from here, whatever is lost now. */
     public boolean isSafe(JobState state) {
         return slackTicks(state) >= 0;
+    }
+
+    /**
+     * The last moment at which reliable capacity can take over and still finish: deadline − restart − work. Until then
+     * anything may be tried; whoever decides less often than continuously decides a round earlier.
+     *
+     * @param deadline of the job
+     * @param workLeftAtMost on the reliable capacity, at the 90th percentile
+     * @param restart until the reliable capacity computes
+     */
+    public static Instant latestSafeSwitch(Instant deadline, Duration workLeftAtMost, Duration restart) {
+        return deadline.minus(restart).minus(workLeftAtMost);
     }
 
     /** Ticks that can still be wasted before on-demand capacity must take over for good; negative: too late for sure. */

@@ -12,6 +12,7 @@ import java.util.Map;
 public final class SupercargoPolicy implements SpotPolicy {
 
     private static final int TABLES_KEPT = 2;
+    private static final int STEPS_MAX = 700;
 
     private final ZoneClasses classes;
     private final Map<CostToGo.Setting, CostToGo> tables = new LinkedHashMap<>();
@@ -32,7 +33,7 @@ public final class SupercargoPolicy implements SpotPolicy {
 
     @Override
     public Decider start(DeadlineJob job) {
-        return new BeliefDecider(job, classes, table(job));
+        return new BeliefDecider(job, classes, new Lookahead(job, classes, table(job)));
     }
 
     private synchronized CostToGo table(DeadlineJob job) {
@@ -42,7 +43,8 @@ public final class SupercargoPolicy implements SpotPolicy {
                 job.restartDelay(),
                 job.priceRatio(),
                 job.deadline(),
-                slack.isNegative() ? Duration.ZERO : slack);
+                slack.isNegative() ? Duration.ZERO : slack,
+                STEPS_MAX);
         CostToGo table = tables.remove(setting);
         if (table == null) {
             if (tables.size() == TABLES_KEPT) {

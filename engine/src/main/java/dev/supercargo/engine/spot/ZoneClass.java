@@ -30,6 +30,21 @@ public final class ZoneClass {
         this.downEnds = positive(downEndsPerHour);
     }
 
+    private ZoneClass(double prior, double[] upEnds, double[] downEnds) {
+        this.prior = prior;
+        this.upEnds = upEnds;
+        this.downEnds = downEnds;
+    }
+
+    ZoneClass withPrior(double other) {
+        return new ZoneClass(other, upEnds, downEnds);
+    }
+
+    /** Runs of availability that end, per hour of availability. */
+    double interruptionsPerHour() {
+        return 1 / Arrays.stream(meanHours(true)).sum();
+    }
+
     private static double[] positive(List<Double> rates) {
         double[] values = rates.stream().mapToDouble(Double::doubleValue).toArray();
         if (Arrays.stream(values).anyMatch(rate -> !(rate > 0))) {

@@ -14,8 +14,6 @@ import java.util.stream.IntStream;
  */
 public record ZoneClasses(List<ZoneClass> classes) {
 
-    private static final ZoneClasses FITTED = parse(FittedZoneClasses.TABLE);
-
     public ZoneClasses {
         classes = List.copyOf(classes);
         double sum = classes.stream().mapToDouble(ZoneClass::prior).sum();
@@ -27,7 +25,12 @@ public record ZoneClasses(List<ZoneClass> classes) {
 
     /** Those that are shipped: fitted on recorded traces (docs/spot.md says on which, and how to repeat it). */
     public static ZoneClasses fitted() {
-        return FITTED;
+        return Fitted.CLASSES;
+    }
+
+    /** Read when first asked for: a new fit must be possible when the shipped table no longer matches the phases. */
+    private static final class Fitted {
+        private static final ZoneClasses CLASSES = parse(FittedZoneClasses.TABLE);
     }
 
     /** Reads a table: one class a line, {@code prior | up rates | down rates}, rates per hour by phase of age. */
@@ -64,6 +67,28 @@ public record ZoneClasses(List<ZoneClass> classes) {
         return IntStream.range(0, AgePhases.COUNT)
                 .mapToObj(phase -> String.format(Locale.ROOT, "%.4f", kind.endsPerHour(up, phase)))
                 .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * The same classes, those more probable whose spot capacity is interrupted about as often as is known of a place: the
+     * logarithm of the rate is taken as normal with a deviation of a factor of two.
+     *
+     * @param interruptionsPerHour of running capacity, positive
+     */
+    public ZoneClasses leaningTo(double interruptionsPerHour) {
+        double[] weights = classes.stream()
+                .mapToDouble(kind -> {
+                    double distance = Math.log(interruptionsPerHour / kind.interruptionsPerHour()) / Math.log(2);
+                    return kind.prior() * Math.exp(-distance * distance / 2);
+                })
+                .toArray();
+        double sum = Arrays.stream(weights).sum();
+        if (!(sum > 0)) {
+            return this;
+        }
+        return new ZoneClasses(IntStream.range(0, weights.length)
+                .mapToObj(index -> classes.get(index).withPrior(weights[index] / sum))
+                .toList());
     }
 
     int size() {

@@ -1,0 +1,112 @@
+package dev.supercargo.engine.spot;
+
+import dev.supercargo.quantities.Measured;
+import dev.supercargo.quantities.Money;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The {@code supercargo} policy for live decisions: any job at any moment, with cost tables for rounded terms that many
+ * jobs share. Rounding goes to the nearest step for the restart delay and the price ratio, and up for time and slack,
+ * which only bound the table. Thread-safe; keeps the last few tables.
+ */
+public final class SpotAdvisor {
+
+    /** How often a live decision may be revised. */
+    public static final Duration TICK = Duration.ofMinutes(10);
+
+    private static final int TABLES_KEPT = 3;
+
+    /** Coarser than in a benchmark: a table takes some 20 MB and a tenth of a second. */
+    private static final int STEPS_MAX = 96;
+
+    private static final double RATIO_STEP = 1.05;
+    private static final double DELAY_STEP = 1.25;
+    private static final double HORIZON_STEP = 1.5;
+
+    private final ZoneClasses classes;
+    private final Map<CostToGo.Setting, CostToGo> tables = new LinkedHashMap<>();
+
+    public SpotAdvisor(ZoneClasses classes) {
+        this.classes = classes;
+    }
+
+    /** With the coefficients that are shipped. */
+    public static SpotAdvisor fitted() {
+        return new SpotAdvisor(ZoneClasses.fitted());
+    }
+
+    /** What is believed of a place before it was watched. */
+    public ZoneBelief unwatched(boolean up) {
+        return new ZoneBelief(classes, up);
+    }
+
+    /** The same, if it is known how often its spot capacity is interrupted, per hour. */
+    public ZoneBelief unwatched(boolean up, double interruptionsPerHour) {
+        return new ZoneBelief(interruptionsPerHour > 0 ? classes.leaningTo(interruptionsPerHour) : classes, up);
+    }
+
+    /**
+     * The choices for the coming tick.
+     *
+     * @param job with {@link #TICK}
+     * @param state where it stands
+     * @param place what is believed of it
+     * @param up whether it has spot capacity now
+     */
+    public SpotOutlook look(DeadlineJob job, JobState state, ZoneBelief place, boolean up) {
+        Lookahead lookahead = new Lookahead(job, classes, table(job));
+        DeadlineGuard guard = new DeadlineGuard(job);
+        JobState found = state.found(up);
+        double workHours = Math.max(0, job.workAtMost().toMillis() - found.doneMillis()) / 3.6e6;
+        Map<Holding, Measured<Money>> cost = new EnumMap<>(Holding.class);
+        Holding best = guard.permit(Holding.ON_DEMAND, found, up);
+        double least = Double.POSITIVE_INFINITY;
+        for (Holding choice : Holding.values()) {
+            if (guard.permit(choice, found, up) != choice) {
+                cost.put(choice, Measured.unknown("the guard forbids it or there is none"));
+                continue;
+            }
+            double hours = workHours + lookahead.excess(choice, place, found, up);
+            cost.put(choice, Measured.known(job.spot().perHour().timesEstimate(hours)));
+            if (hours < least) {
+                least = hours;
+                best = choice;
+            }
+        }
+        return new SpotOutlook(cost, best);
+    }
+
+    private synchronized CostToGo table(DeadlineJob job) {
+        CostToGo.Setting setting = new CostToGo.Setting(
+                job.tick(),
+                rounded(job.restartDelay()),
+                Math.pow(RATIO_STEP, Math.rint(Math.log(job.priceRatio()) / Math.log(RATIO_STEP))),
+                raised(job.deadline()),
+                raised(job.deadline()),
+                STEPS_MAX);
+        CostToGo table = tables.remove(setting);
+        if (table == null) {
+            if (tables.size() == TABLES_KEPT) {
+                tables.remove(tables.keySet().iterator().next());
+            }
+            table = new CostToGo(classes, setting);
+        }
+        tables.put(setting, table);
+        return table;
+    }
+
+    private static Duration rounded(Duration delay) {
+        double seconds = Math.max(1, delay.toMillis() / 1000.0);
+        return Duration.ofSeconds(
+                Math.round(Math.pow(DELAY_STEP, Math.rint(Math.log(seconds) / Math.log(DELAY_STEP)))));
+    }
+
+    private static Duration raised(Duration horizon) {
+        double hours = Math.max(1, horizon.toMillis() / 3.6e6);
+        return Duration.ofMinutes(
+                Math.round(60 * Math.pow(HORIZON_STEP, Math.ceil(Math.log(hours) / Math.log(HORIZON_STEP)))));
+    }
+}
