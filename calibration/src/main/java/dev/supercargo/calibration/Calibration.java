@@ -1,6 +1,8 @@
 package dev.supercargo.calibration;
 
 import dev.supercargo.calibration.csv.UnreadableFile;
+import dev.supercargo.calibration.language.LanguageDiscipline;
+import dev.supercargo.calibration.measurement.LanguageMeasurement;
 import dev.supercargo.calibration.measurement.Measurement;
 import dev.supercargo.calibration.measurement.MeasurementFile;
 import dev.supercargo.calibration.measurement.UnreadRow;
@@ -41,13 +43,15 @@ public final class Calibration<M extends Measurement> {
                 .map(UnreadRow::reason)
                 .toList();
         return switch (files.getFirst().layout()) {
-            case LANGUAGE, SAMPLES, TIME_TO_TRAIN -> unfitted(rows, unread);
+            case LANGUAGE -> of(LanguageMeasurement.class, new LanguageDiscipline(), rows, unread);
+            case SAMPLES, TIME_TO_TRAIN -> throw new UnreadableFile("no predictor of this layout is fitted yet.");
         };
     }
 
-    private static Calibration<?> unfitted(List<Measurement> rows, List<String> unread) {
-        throw new UnreadableFile(
-                "no predictor is fitted yet for " + rows.size() + " rows of this layout" + unread.size());
+    private static <M extends Measurement> Calibration<M> of(
+            Class<M> type, Discipline<M> discipline, List<Measurement> rows, List<String> unread) {
+        return new Calibration<>(
+                discipline, rows.stream().map(type::cast).toList(), unread);
     }
 
     /** Errors of the coefficients the engine ships. */
