@@ -3,6 +3,7 @@ package dev.supercargo.engine.prediction;
 import dev.supercargo.engine.hardware.Precision;
 import dev.supercargo.engine.workload.ModelProfile;
 import dev.supercargo.quantities.Measured;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,9 +15,7 @@ import java.util.List;
  */
 record Correction(double speedFactor, double spread, String sentence) {
 
-    /** Pooled 80 % band of the analytic model: ×/÷ 1.33 for transformers, 1.5 for other models. */
-    static final double TRANSFORMER_SPREAD = 1.33;
-
+    /** 80 % band of the analytic model. */
     static final double SAMPLE_SPREAD = 1.5;
     /** Band left after measurements of the same model on the same accelerator. */
     private static final double MEASURED_SPREAD = 1.12;
@@ -26,6 +25,13 @@ record Correction(double speedFactor, double spread, String sentence) {
     private static final double OTHER_PRECISION = 0.3;
     /** A measurement further off than this was taken in another regime (tiny batch, other input) and says little. */
     private static final double FACTOR_MAX = 4;
+
+    StepEstimate applyTo(StepTime time) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(sentence);
+        sentences.addAll(time.notes());
+        return new StepEstimate(time.seconds() / speedFactor, spread, sentences);
+    }
 
     static Correction of(ModelProfile model, Precision precision, Cluster cluster, Evidence evidence, StepModel steps) {
         List<Benchmark> same = evidence.benchmarks().stream()
@@ -59,10 +65,7 @@ record Correction(double speedFactor, double spread, String sentence) {
     }
 
     private static Correction uncorrected(ModelProfile model) {
-        boolean transformer = model.transformer().isKnown();
         return new Correction(
-                1,
-                transformer ? TRANSFORMER_SPREAD : SAMPLE_SPREAD,
-                "data sheet only: no measurement of " + model.name() + " on this accelerator");
+                1, SAMPLE_SPREAD, "data sheet only: no measurement of " + model.name() + " on this accelerator");
     }
 }

@@ -2,6 +2,8 @@ package dev.supercargo.engine.prediction;
 
 import dev.supercargo.engine.hardware.AcceleratorId;
 import dev.supercargo.engine.hardware.AcceleratorSpec;
+import dev.supercargo.engine.workload.ModelId;
+import dev.supercargo.engine.workload.ModelProfile;
 import dev.supercargo.quantities.Measured;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,13 +19,40 @@ import java.util.stream.Collectors;
  * @param benchmarks measured throughputs, published or from finished jobs; kept sorted, so that their order carries no
  *     meaning
  * @param accelerators data sheets by id; needed for work stated as hours on some machine
+ * @param models profiles of measured models by id; needed to learn from other models than the one asked for
  */
-public record Evidence(List<Benchmark> benchmarks, Map<AcceleratorId, AcceleratorSpec> accelerators) {
+public record Evidence(
+        List<Benchmark> benchmarks,
+        Map<AcceleratorId, AcceleratorSpec> accelerators,
+        Map<ModelId, ModelProfile> models) {
 
     public Evidence {
         benchmarks =
                 benchmarks.stream().sorted(Comparator.comparing(Benchmark::id)).toList();
         accelerators = Map.copyOf(accelerators);
+        models = Map.copyOf(models);
+    }
+
+    /** Without profiles, so that a benchmark speaks for its own model only. */
+    public Evidence(List<Benchmark> benchmarks, Map<AcceleratorId, AcceleratorSpec> accelerators) {
+        this(benchmarks, accelerators, Map.of());
+    }
+
+    public Evidence withModels(Collection<ModelProfile> profiles) {
+        Map<ModelId, ModelProfile> byId = new TreeMap<>();
+        profiles.forEach(profile -> byId.put(profile.id(), profile));
+        return new Evidence(benchmarks, accelerators, byId);
+    }
+
+    /** The measured model if it is {@code asked} itself or another of its family. */
+    Measured<ModelProfile> like(ModelProfile asked, ModelId measured) {
+        if (measured.equals(asked.id())) {
+            return Measured.known(asked);
+        }
+        ModelProfile other = models.get(measured);
+        return other != null && other.family() == asked.family() && other.unit() == asked.unit()
+                ? Measured.known(other)
+                : Measured.unknown("no model of the same family");
     }
 
     public static Evidence none() {

@@ -9,10 +9,10 @@ import java.util.List;
  * The bandwidths between devices, assumed where nobody states them.
  *
  * @param insideNode bytes per second, one direction
- * @param dataParallel the slowest link on the ring of replicas, bytes per second
+ * @param betweenNodes of a whole node, bytes per second, one direction; that inside if there is one node
  * @param notes assumptions made
  */
-record Links(double insideNode, double dataParallel, List<String> notes) {
+record Links(double insideNode, double betweenNodes, List<String> notes) {
 
     static Links of(Cluster cluster, Coefficients coefficients) {
         List<String> notes = new ArrayList<>();
@@ -20,12 +20,15 @@ record Links(double insideNode, double dataParallel, List<String> notes) {
                 ? coefficients.assumedIntraNode().bytesPerSecond()
                 : orAssumed(
                         cluster.accelerator().intraNodeLink(), coefficients.assumedIntraNode(), "inside a node", notes);
-        double ring = cluster.nodes() == 1
+        double between = cluster.nodes() == 1
                 ? inside
-                : Math.min(
-                        inside,
-                        orAssumed(cluster.interNodeLink(), coefficients.assumedInterNode(), "between nodes", notes));
-        return new Links(inside, ring, List.copyOf(notes));
+                : orAssumed(cluster.interNodeLink(), coefficients.assumedInterNode(), "between nodes", notes);
+        return new Links(inside, between, List.copyOf(notes));
+    }
+
+    /** The slowest link on the ring of replicas, bytes per second. */
+    double dataParallel() {
+        return Math.min(insideNode, betweenNodes);
     }
 
     private static double orAssumed(Measured<Bandwidth> stated, Bandwidth assumed, String where, List<String> notes) {

@@ -2,6 +2,8 @@ package dev.supercargo.engine.prediction;
 
 import dev.supercargo.engine.hardware.AcceleratorSpec;
 import dev.supercargo.engine.hardware.EffectivePeak;
+import dev.supercargo.engine.prediction.transformer.StepCoefficients;
+import dev.supercargo.engine.prediction.transformer.StepPredictor;
 import dev.supercargo.engine.workload.ModelProfile;
 import dev.supercargo.engine.workload.SampleUnit;
 import dev.supercargo.engine.workload.TrainingSetup;
@@ -10,18 +12,22 @@ import dev.supercargo.quantities.Bandwidth;
 import dev.supercargo.quantities.Compute;
 import dev.supercargo.quantities.Measured;
 
-/** The analytic time of one step on any cluster, from the data sheet alone. */
+/** The time of one step on any cluster, by the law of the model's family and by what was measured. */
 final class StepModel {
 
-    private final TransformerStep transformerStep;
     private final SampleStep sampleStep;
+    private final TransformerStep transformerStep;
 
     StepModel(Coefficients coefficients) {
-        this.transformerStep = new TransformerStep(coefficients);
-        this.sampleStep = new SampleStep(coefficients);
+        this(coefficients, StepCoefficients.shipped().predictor());
     }
 
-    Measured<StepTime> step(ModelProfile model, TrainingSetup setup, Cluster cluster) {
+    StepModel(Coefficients coefficients, StepPredictor transformers) {
+        this.sampleStep = new SampleStep(coefficients);
+        this.transformerStep = new TransformerStep(transformers, coefficients);
+    }
+
+    Measured<StepEstimate> step(ModelProfile model, TrainingSetup setup, Cluster cluster, Evidence evidence) {
         AcceleratorSpec accelerator = cluster.accelerator();
         if (!(accelerator.peakFor(setup.precision()) instanceof Measured.Known<EffectivePeak>(EffectivePeak peak))) {
             return Measured.unknown("no peak rate of " + accelerator.id() + " for " + setup.precision());
@@ -32,18 +38,21 @@ final class StepModel {
         }
         if (model.transformer() instanceof Measured.Known<TransformerShape>(TransformerShape shape)
                 && model.unit() == SampleUnit.TOKEN) {
-            return Measured.known(transformerStep.time(model, shape, setup, cluster, peak, bandwidth.bytesPerSecond()));
+            return Measured.known(transformerStep.estimate(model, shape, setup, cluster, peak, bandwidth, evidence));
         }
         return switch (model.forwardPerSample()) {
-            case Measured.Known<Compute>(Compute forward) ->
-                Measured.known(sampleStep.time(model, forward, setup, cluster, peak, bandwidth.bytesPerSecond()));
+            case Measured.Known<Compute>(Compute forward) -> {
+                StepTime time = sampleStep.time(model, forward, setup, cluster, peak, bandwidth.bytesPerSecond());
+                Correction correction = Correction.of(model, setup.precision(), cluster, evidence, this);
+                yield Measured.known(correction.applyTo(time));
+            }
             case Measured.Unknown<Compute>(String reason) -> Measured.unknown(reason);
         };
     }
 
-    /** Samples or tokens per second, as the model counts them. */
+    /** Samples or tokens per second without looking at measurements, as the model counts them. */
     Measured<Double> throughput(ModelProfile model, TrainingSetup setup, Cluster cluster) {
-        return step(model, setup, cluster).map(step -> unitsPerStep(model, setup) / step.seconds());
+        return step(model, setup, cluster, Evidence.none()).map(step -> unitsPerStep(model, setup) / step.seconds());
     }
 
     static double unitsPerStep(ModelProfile model, TrainingSetup setup) {

@@ -13,11 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Predicts the computing time that is left of a training on a cluster: an analytic roofline with communication,
- * corrected by measurements of the same model and accelerator. Stateless and thread-safe.
+ * Predicts the computing time that is left of a training on a cluster: physics first, then what was learned from
+ * published measurements, then measurements of the same or like models on the same accelerator. Stateless and
+ * thread-safe.
  */
 public final class TrainingPredictor {
 
+    /** Band when a duration is stated for the very same devices. */
+    private static final double STATED_SPREAD = 1.33;
     /** Band when a stated duration is carried to another device with the model known. */
     private static final double CARRIED_SPREAD = 1.3;
     /** Band when nothing but two data sheets is known. */
@@ -49,20 +52,18 @@ public final class TrainingPredictor {
 
     private Measured<TimePrediction> stepped(
             Training training, ModelProfile model, StepCount steps, Cluster cluster, Evidence evidence) {
-        return switch (this.steps.step(model, steps.setup(), cluster)) {
-            case Measured.Known<StepTime>(StepTime step) -> {
-                Correction correction = Correction.of(model, steps.setup().precision(), cluster, evidence, this.steps);
-                double seconds = steps.count() * training.fractionLeft() * step.seconds() / correction.speedFactor();
-                double speed = StepModel.unitsPerStep(model, steps.setup()) / step.seconds() * correction.speedFactor();
+        return switch (this.steps.step(model, steps.setup(), cluster, evidence)) {
+            case Measured.Known<StepEstimate>(StepEstimate step) -> {
+                double seconds = steps.count() * training.fractionLeft() * step.seconds();
+                double speed = StepModel.unitsPerStep(model, steps.setup()) / step.seconds();
                 List<String> sentences = new ArrayList<>();
                 sentences.add(Phrases.speed(speed) + " " + (model.unit() == SampleUnit.TOKEN ? "tokens" : "samples")
                         + "/s expected on " + cluster);
-                sentences.add(correction.sentence());
-                sentences.addAll(step.notes());
+                sentences.addAll(step.sentences());
                 runsAsNote(training, cluster, sentences);
-                yield Measured.known(band(seconds, correction.spread(), sentences));
+                yield Measured.known(band(seconds, step.spread(), sentences));
             }
-            case Measured.Unknown<StepTime>(String reason) -> Measured.unknown(reason);
+            case Measured.Unknown<StepEstimate>(String reason) -> Measured.unknown(reason);
         };
     }
 
@@ -74,10 +75,8 @@ public final class TrainingPredictor {
                 Cluster from = Cluster.oneNode(reference, stated.count());
                 double hours = stated.duration().toNanos() / 3.6e12 * training.fractionLeft();
                 if (sameDevices(from, cluster)) {
-                    yield Measured.known(band(
-                            hours * 3600,
-                            Correction.TRANSFORMER_SPREAD,
-                            List.of("stated for " + from + ", the same devices")));
+                    yield Measured.known(
+                            band(hours * 3600, STATED_SPREAD, List.of("stated for " + from + ", the same devices")));
                 }
                 if (training.model() instanceof Measured.Known<ModelProfile>(ModelProfile model)
                         && steps.throughput(model, training.setup(), from)

@@ -1,125 +1,121 @@
 package dev.supercargo.engine.prediction;
 
 import dev.supercargo.engine.hardware.EffectivePeak;
-import dev.supercargo.engine.workload.FineTuning;
+import dev.supercargo.engine.prediction.transformer.Run;
+import dev.supercargo.engine.prediction.transformer.Seen;
+import dev.supercargo.engine.prediction.transformer.StepPrediction;
+import dev.supercargo.engine.prediction.transformer.StepPredictor;
 import dev.supercargo.engine.workload.ModelProfile;
-import dev.supercargo.engine.workload.Recomputation;
-import dev.supercargo.engine.workload.Sharding;
-import dev.supercargo.engine.workload.ShardingStage;
+import dev.supercargo.engine.workload.SoftwareStack;
 import dev.supercargo.engine.workload.TrainingSetup;
 import dev.supercargo.engine.workload.TransformerShape;
+import dev.supercargo.quantities.Bandwidth;
+import dev.supercargo.quantities.Measured;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
-/**
- * The step of a transformer: {@code (6 N + 12 L h s) × tokens} operations at an efficiency that saturates with the
- * micro batch, plus launches, tensor, pipeline and data parallelism, and the optimizer.
- */
+/** The step of a transformer, with measurements of models like it on the same accelerator. */
 final class TransformerStep {
 
-    /** Bytes read and written per parameter and optimizer update: 16-bit weight and gradient, 32-bit master, moments. */
-    private static final double UPDATE_BYTES = 18;
-    /** All-reduces per layer and micro batch under tensor parallelism, forward and backward. */
-    private static final int TENSOR_REDUCTIONS = 6;
-    /** Share of computing behind which communication can hide. */
-    private static final double HIDEABLE = 0.8;
+    /** More measurements than these nearest ones would cost time and change little. */
+    private static final int MEASUREMENTS_MAX = 5;
 
+    private final StepPredictor predictor;
     private final Coefficients coefficients;
 
-    TransformerStep(Coefficients coefficients) {
+    TransformerStep(StepPredictor predictor, Coefficients coefficients) {
+        this.predictor = predictor;
         this.coefficients = coefficients;
     }
 
-    StepTime time(
+    StepEstimate estimate(
             ModelProfile model,
             TransformerShape shape,
             TrainingSetup setup,
             Cluster cluster,
             EffectivePeak peak,
-            double memoryBandwidth) {
-        int tensor = setup.parallelism().tensor();
-        int pipeline = setup.parallelism().pipeline();
-        int sequence = setup.batch().sequenceLength();
-        Replicas replicas = Replicas.of(setup.batch(), setup.parallelism(), cluster.devices());
-        Links links = Links.of(cluster, coefficients);
-        double devicesPerReplica = setup.parallelism().devicesPerReplica();
-
-        double flopsPerToken = 6.0 * model.activeParameters() + 12.0 * shape.layers() * shape.hidden() * sequence;
-        double tokensPerPass = (double) replicas.microBatch() * sequence;
-        double arithmetic = flopsPerToken * tokensPerPass * recompute(setup) * fineTuning(setup);
-        double elements = tokensPerPass * shape.hidden() / tensor;
-        double efficiency = coefficients.transformerEfficiency()
-                * coefficients.efficiencyFactor(cluster.accelerator(), peak.runsAs())
-                / (1 + coefficients.saturation() / elements);
-        double arithmeticSeconds = arithmetic / (devicesPerReplica * peak.rate().flopsPerSecond() * efficiency);
-        double weightBytes = 2.0 * model.activeParameters() / devicesPerReplica;
-        double trafficSeconds = 3 * weightBytes / memoryBandwidth;
-        double bubble = 1 + coefficients.bubble() * (pipeline - 1) / replicas.passes();
-        double compute = Math.max(arithmeticSeconds, trafficSeconds) * replicas.passes() * bubble;
-
-        double launch = coefficients.launchSecondsPerLayer()
-                * shape.layers()
-                / pipeline
-                * replicas.passes()
-                * (setup.recomputation() == Recomputation.FULL ? coefficients.fullRecompute() : 1);
-
-        double layerBytes = 2.0 * tokensPerPass * shape.hidden();
-        double tensorSeconds = coefficients.tensorExposed()
-                * TENSOR_REDUCTIONS
-                * shape.layers()
-                / pipeline
-                * replicas.passes()
-                * ringBytes(layerBytes, tensor)
-                / links.insideNode();
-        double exchange = exchangeBytes(model, setup, replicas) / links.dataParallel();
-        double communication =
-                tensorSeconds + Math.max(coefficients.dataExposed() * exchange, exchange - HIDEABLE * compute);
-
-        double trained = MemoryEstimator.trainedParameters(model, setup) / devicesPerReplica;
-        double shards = stage(setup, replicas) == ShardingStage.NONE ? 1 : replicas.count();
-        double optimizer = UPDATE_BYTES * trained / shards / memoryBandwidth;
-        return new StepTime(compute, launch, communication, optimizer, links.notes());
-    }
-
-    private double recompute(TrainingSetup setup) {
-        return switch (setup.recomputation()) {
-            case NONE -> 1;
-            case SELECTIVE -> coefficients.selectiveRecompute();
-            case FULL -> coefficients.fullRecompute();
-        };
-    }
-
-    private double fineTuning(TrainingSetup setup) {
-        return switch (setup.fineTuning()) {
-            case FULL -> 1;
-            case LORA -> coefficients.adapterWork();
-            case QLORA -> coefficients.adapterWork() * coefficients.dequantisation();
-        };
-    }
-
-    /** Gradients once per step; fully sharded weights are gathered twice and reduced once in every pass. */
-    private static double exchangeBytes(ModelProfile model, TrainingSetup setup, Replicas replicas) {
-        double devicesPerReplica = setup.parallelism().devicesPerReplica();
-        if (stage(setup, replicas) == ShardingStage.ZERO3) {
-            double weightBytes = (setup.fineTuning() == FineTuning.QLORA ? 0.55 : 2.0) * model.parameters();
-            return 3
-                    * weightBytes
-                    / devicesPerReplica
-                    * replicas.passes()
-                    * (replicas.count() - 1.0)
-                    / replicas.count();
+            Bandwidth bandwidth,
+            Evidence evidence) {
+        SoftwareStack software = setup.software();
+        Run run = run(model, shape, setup, software, cluster, peak, bandwidth);
+        List<Known> known = known(model, setup, cluster, evidence);
+        List<Seen> seen = new ArrayList<>();
+        for (Known measured : known) {
+            Benchmark benchmark = measured.benchmark();
+            if (cluster.accelerator().peakFor(benchmark.setup().precision())
+                    instanceof Measured.Known<EffectivePeak>(EffectivePeak its)) {
+                Cluster on = new Cluster(
+                        cluster.accelerator(), benchmark.perNode(), benchmark.nodes(), cluster.interNodeLink());
+                Run other = run(measured.model(), measured.shape(), benchmark.setup(), software, on, its, bandwidth);
+                seen.add(new Seen(other, other.tokensPerStep() / benchmark.unitsPerSecond()));
+            }
         }
-        double gradientBytes = 2.0 * MemoryEstimator.trainedParameters(model, setup) / devicesPerReplica;
-        return ringBytes(gradientBytes, replicas.count());
+        StepPrediction step = predictor.predict(run, seen);
+        List<String> sentences = new ArrayList<>();
+        sentences.add(sentence(model, cluster, software, known, step));
+        sentences.addAll(Links.of(cluster, coefficients).notes());
+        return new StepEstimate(step.seconds() * unitsRatio(model, setup, run), step.spread80(), sentences);
     }
 
-    /** Bytes each of {@code members} sends in a ring all-reduce. */
-    private static double ringBytes(double bytes, long members) {
-        return 2.0 * (members - 1) / members * bytes;
+    /** Replicas round the batch up to whole passes; the step is stated for the batch asked for. */
+    private static double unitsRatio(ModelProfile model, TrainingSetup setup, Run run) {
+        return Math.min(1, StepModel.unitsPerStep(model, setup) / run.tokensPerStep());
     }
 
-    private static ShardingStage stage(TrainingSetup setup, Replicas replicas) {
-        return switch (setup.sharding()) {
-            case Sharding.Fixed(ShardingStage stage) -> stage;
-            case Sharding.Auto auto -> replicas.count() > 1 ? ShardingStage.ZERO1 : ShardingStage.NONE;
-        };
+    private Run run(
+            ModelProfile model,
+            TransformerShape shape,
+            TrainingSetup setup,
+            SoftwareStack software,
+            Cluster cluster,
+            EffectivePeak peak,
+            Bandwidth bandwidth) {
+        return TransformerRuns.of(
+                model, shape, setup, software, cluster, peak, bandwidth.bytesPerSecond(), coefficients);
+    }
+
+    private record Known(Benchmark benchmark, ModelProfile model, TransformerShape shape, double distance) {}
+
+    /** On the same accelerator: of this model, or of another of its family; the nearest first. */
+    private static List<Known> known(ModelProfile model, TrainingSetup setup, Cluster cluster, Evidence evidence) {
+        List<Known> known = new ArrayList<>();
+        for (Benchmark benchmark : evidence.benchmarks()) {
+            if (benchmark.accelerator().equals(cluster.accelerator().id())
+                    && compatible(benchmark.setup().software(), setup.software())
+                    && evidence.like(model, benchmark.model()) instanceof Measured.Known<ModelProfile>(ModelProfile its)
+                    && its.transformer() instanceof Measured.Known<TransformerShape>(TransformerShape shape)) {
+                double size = Math.abs(Math.log((double) its.activeParameters() / model.activeParameters()));
+                double count = Math.abs(Math.log((double) benchmark.perNode() * benchmark.nodes() / cluster.devices()));
+                known.add(new Known(benchmark, its, shape, 2 * size + count));
+            }
+        }
+        known.sort(Comparator.comparingDouble(Known::distance)
+                .thenComparing(measured -> measured.benchmark().id()));
+        return known.size() > MEASUREMENTS_MAX ? known.subList(0, MEASUREMENTS_MAX) : known;
+    }
+
+    private static boolean compatible(SoftwareStack measured, SoftwareStack asked) {
+        return measured == asked || measured == SoftwareStack.UNKNOWN || asked == SoftwareStack.UNKNOWN;
+    }
+
+    private static String sentence(
+            ModelProfile model, Cluster cluster, SoftwareStack software, List<Known> known, StepPrediction step) {
+        if (step.seen() == 0) {
+            return "no measurement of " + model.name() + " on this accelerator; "
+                    + (software == SoftwareStack.UNKNOWN
+                            ? "the software is not stated, typical speed assumed"
+                            : software.label() + ": " + step.regime().phrase());
+        }
+        long same = known.stream()
+                .filter(measured -> measured.model().id().equals(model.id()))
+                .count();
+        String what = same == step.seen()
+                ? "the same model"
+                : same == 0 ? "models of its family" : "the same and like models";
+        return step.seen() + (step.seen() == 1 ? " measurement of " : " measurements of ") + what + " on "
+                + cluster.accelerator().name() + " (nearest: "
+                + known.getFirst().benchmark().id()
+                + "), estimate scaled by " + Phrases.factor(1 / step.shown());
     }
 }

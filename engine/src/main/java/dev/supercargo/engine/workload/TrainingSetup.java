@@ -15,6 +15,7 @@ import dev.supercargo.quantities.Measured;
  * @param attention whether its matrix is stored
  * @param parallelism inside one replica
  * @param gradients their number format
+ * @param software that trains; {@code UNKNOWN} takes what is typical of all
  */
 public record TrainingSetup(
         Precision precision,
@@ -25,10 +26,35 @@ public record TrainingSetup(
         FineTuning fineTuning,
         Attention attention,
         Parallelism parallelism,
-        Gradients gradients) {
+        Gradients gradients,
+        SoftwareStack software) {
 
     private static final int TOKENS_PER_PASS = 4096;
     private static final int TOKENS_PER_STEP = 64 * TOKENS_PER_PASS;
+
+    /** With software nobody stated. */
+    public TrainingSetup(
+            Precision precision,
+            Batch batch,
+            Optimizer optimizer,
+            Sharding sharding,
+            Recomputation recomputation,
+            FineTuning fineTuning,
+            Attention attention,
+            Parallelism parallelism,
+            Gradients gradients) {
+        this(
+                precision,
+                batch,
+                optimizer,
+                sharding,
+                recomputation,
+                fineTuning,
+                attention,
+                parallelism,
+                gradients,
+                SoftwareStack.UNKNOWN);
+    }
 
     /**
      * What a job that says nothing most likely does: BF16 mixed precision, fused attention, sharding chosen by the
@@ -75,46 +101,132 @@ public record TrainingSetup(
 
     public TrainingSetup withPrecision(Precision other) {
         return new TrainingSetup(
-                other, batch, optimizer, sharding, recomputation, fineTuning, attention, parallelism, gradients);
+                other,
+                batch,
+                optimizer,
+                sharding,
+                recomputation,
+                fineTuning,
+                attention,
+                parallelism,
+                gradients,
+                software);
     }
 
     public TrainingSetup withBatch(Batch other) {
         return new TrainingSetup(
-                precision, other, optimizer, sharding, recomputation, fineTuning, attention, parallelism, gradients);
+                precision,
+                other,
+                optimizer,
+                sharding,
+                recomputation,
+                fineTuning,
+                attention,
+                parallelism,
+                gradients,
+                software);
     }
 
     public TrainingSetup withOptimizer(Optimizer other) {
         return new TrainingSetup(
-                precision, batch, other, sharding, recomputation, fineTuning, attention, parallelism, gradients);
+                precision,
+                batch,
+                other,
+                sharding,
+                recomputation,
+                fineTuning,
+                attention,
+                parallelism,
+                gradients,
+                software);
     }
 
     public TrainingSetup withSharding(Sharding other) {
         return new TrainingSetup(
-                precision, batch, optimizer, other, recomputation, fineTuning, attention, parallelism, gradients);
+                precision,
+                batch,
+                optimizer,
+                other,
+                recomputation,
+                fineTuning,
+                attention,
+                parallelism,
+                gradients,
+                software);
     }
 
     public TrainingSetup withRecomputation(Recomputation other) {
         return new TrainingSetup(
-                precision, batch, optimizer, sharding, other, fineTuning, attention, parallelism, gradients);
+                precision, batch, optimizer, sharding, other, fineTuning, attention, parallelism, gradients, software);
     }
 
     public TrainingSetup withFineTuning(FineTuning other) {
         return new TrainingSetup(
-                precision, batch, optimizer, sharding, recomputation, other, attention, parallelism, gradients);
+                precision,
+                batch,
+                optimizer,
+                sharding,
+                recomputation,
+                other,
+                attention,
+                parallelism,
+                gradients,
+                software);
     }
 
     public TrainingSetup withAttention(Attention other) {
         return new TrainingSetup(
-                precision, batch, optimizer, sharding, recomputation, fineTuning, other, parallelism, gradients);
+                precision,
+                batch,
+                optimizer,
+                sharding,
+                recomputation,
+                fineTuning,
+                other,
+                parallelism,
+                gradients,
+                software);
     }
 
     public TrainingSetup withParallelism(Parallelism other) {
         return new TrainingSetup(
-                precision, batch, optimizer, sharding, recomputation, fineTuning, attention, other, gradients);
+                precision,
+                batch,
+                optimizer,
+                sharding,
+                recomputation,
+                fineTuning,
+                attention,
+                other,
+                gradients,
+                software);
     }
 
     public TrainingSetup withGradients(Gradients other) {
         return new TrainingSetup(
-                precision, batch, optimizer, sharding, recomputation, fineTuning, attention, parallelism, other);
+                precision,
+                batch,
+                optimizer,
+                sharding,
+                recomputation,
+                fineTuning,
+                attention,
+                parallelism,
+                other,
+                software);
+    }
+
+    public TrainingSetup withSoftware(SoftwareStack other) {
+        return new TrainingSetup(
+                precision,
+                batch,
+                optimizer,
+                sharding,
+                recomputation,
+                fineTuning,
+                attention,
+                parallelism,
+                gradients,
+                other);
     }
 }

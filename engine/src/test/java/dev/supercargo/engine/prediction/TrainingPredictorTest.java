@@ -12,6 +12,7 @@ import dev.supercargo.engine.workload.ModelProfile;
 import dev.supercargo.engine.workload.Recomputation;
 import dev.supercargo.engine.workload.Sharding;
 import dev.supercargo.engine.workload.ShardingStage;
+import dev.supercargo.engine.workload.SoftwareStack;
 import dev.supercargo.engine.workload.Training;
 import dev.supercargo.engine.workload.TrainingSetup;
 import dev.supercargo.engine.workload.Work;
@@ -42,11 +43,14 @@ class TrainingPredictorTest {
     void pretrainsLlama70bOnH100AtThePublishedEfficiency() {
         Cluster cluster = new Cluster(Hardware.h100(), 8, 64, Measured.known(Bandwidth.ofGigabytes(400)));
         TrainingSetup setup = TrainingSetup.defaultsFor(Models.llama2With70b())
-                .withBatch(new Batch(1, 1024, 4096))
-                .withSharding(new Sharding.Fixed(ShardingStage.ZERO3));
+                .withBatch(new Batch(8, 4096, 2048))
+                .withRecomputation(Recomputation.FULL)
+                .withSharding(new Sharding.Fixed(ShardingStage.ZERO3))
+                .withSoftware(SoftwareStack.COMPOSER);
         double seconds = 3600 * hours(training(Models.llama2With70b(), setup, new Work.Tokens(1_000_000_000)), cluster);
 
-        double flops = 1e9 * (6.0 * 68_976_000_000L + 12.0 * 80 * 8192 * 4096);
+        // llm-foundry published 0.41 for MPT-70B in this setup.
+        double flops = 1e9 * (6.0 * 68_976_000_000L + 12.0 * 80 * 8192 * 2048);
         assertThat(flops / seconds / (512 * 989.4e12)).isBetween(0.35, 0.50);
     }
 
@@ -59,7 +63,7 @@ class TrainingPredictorTest {
     }
 
     @Test
-    void paysForFullRecomputationWithAThirdMoreArithmetic() {
+    void paysForFullRecomputationWithUpToAThirdMore() {
         TrainingSetup setup = TrainingSetup.defaultsFor(Models.llama2With7b()).withRecomputation(Recomputation.NONE);
         Cluster cluster = Cluster.oneNode(Hardware.h100(), 8);
         Work work = new Work.Tokens(1_000_000_000);
@@ -68,7 +72,7 @@ class TrainingPredictorTest {
                 hours(training(Models.llama2With7b(), setup.withRecomputation(Recomputation.FULL), work), cluster)
                         / hours(training(Models.llama2With7b(), setup, work), cluster);
 
-        assertThat(ratio).isBetween(1.25, 1.34);
+        assertThat(ratio).isBetween(1.10, 1.34);
     }
 
     @Test
@@ -91,6 +95,36 @@ class TrainingPredictorTest {
         assertThat(distance(with, hoursAtMeasuredSpeed)).isLessThan(0.25 * distance(without, hoursAtMeasuredSpeed));
         assertThat(with.evidence()).anyMatch(sentence -> sentence.contains("1 measurement of ResNet-50"));
         assertThat(ratio(with)).isLessThan(ratio(without));
+    }
+
+    @Test
+    void learnsFromAnotherModelOfTheFamilyOnTheSameAccelerator() {
+        Cluster cluster = Cluster.oneNode(Hardware.h100(), 8);
+        Training asked = training(
+                Models.llama2With7b(),
+                TrainingSetup.defaultsFor(Models.llama2With7b()),
+                new Work.Tokens(1_000_000_000));
+        TrainingSetup small = TrainingSetup.defaultsFor(Models.gpt2Xl());
+        double typical = 1e9 / 3600 / hours(training(Models.gpt2Xl(), small, new Work.Tokens(1_000_000_000)), cluster);
+        Benchmark twiceAsFast =
+                new Benchmark("b1", Models.gpt2Xl().id(), Hardware.h100().id(), 8, 1, small, 2 * typical);
+        Evidence evidence = Evidence.of(List.of(twiceAsFast), List.of()).withModels(List.of(Models.gpt2Xl()));
+
+        TimePrediction with = known(predictor.predict(asked, cluster, evidence));
+
+        assertThat(with.p50().toMillis() / 3.6e6).isBetween(hours(asked, cluster) / 2, hours(asked, cluster) * 0.9);
+        assertThat(with.evidence()).anyMatch(sentence -> sentence.startsWith("1 measurement of models of its family"));
+    }
+
+    @Test
+    void tellsFastSoftwareFromSlow() {
+        Cluster cluster = Cluster.oneNode(Hardware.h100(), 8);
+        TrainingSetup setup = TrainingSetup.defaultsFor(Models.gpt2Xl());
+        Work work = new Work.Tokens(1_000_000_000);
+
+        assertThat(hours(training(Models.gpt2Xl(), setup.withSoftware(SoftwareStack.HUGGING_FACE), work), cluster))
+                .isGreaterThan(
+                        hours(training(Models.gpt2Xl(), setup.withSoftware(SoftwareStack.COMPOSER), work), cluster));
     }
 
     @Test

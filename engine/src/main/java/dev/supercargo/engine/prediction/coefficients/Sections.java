@@ -57,7 +57,8 @@ public final class Sections {
             int comment = raw.indexOf('#');
             String line = (comment < 0 ? raw : raw.substring(0, comment)).strip();
             if (line.startsWith("[") && line.endsWith("]")) {
-                current = result.sections.computeIfAbsent(line.substring(1, line.length() - 1), name -> new ArrayList<>());
+                current = result.sections.computeIfAbsent(
+                        line.substring(1, line.length() - 1), name -> new ArrayList<>());
             } else if (!line.isEmpty()) {
                 current.add(new Line(number, List.of(line.split("\\s+"))));
             }

@@ -74,9 +74,9 @@ public record StepCoefficients(StepPredictor predictor, double constantShare) {
     private static Bands bands(List<Line> lines) {
         Map<Regime, double[]> bands = new EnumMap<>(Regime.class);
         for (Line line : lines) {
-            bands.computeIfAbsent(
-                            Regime.valueOf(line.word(0)), regime -> new double[SoftwareStack.values().length])
-                    [SoftwareStack.valueOf(line.word(1)).ordinal()] = line.number(2);
+            bands.computeIfAbsent(Regime.valueOf(line.word(0)), regime -> new double[SoftwareStack.values().length])[
+                            SoftwareStack.valueOf(line.word(1)).ordinal()] =
+                    line.number(2);
         }
         return new Bands(bands);
     }
@@ -91,10 +91,7 @@ public record StepCoefficients(StepPredictor predictor, double constantShare) {
                 default ->
                     trees.getLast()
                             .add(new BoostedTrees.Node(
-                                    feature(line.word(0)),
-                                    line.number(1),
-                                    (int) line.number(2),
-                                    (int) line.number(3)));
+                                    feature(line.word(0)), line.number(1), (int) line.number(2), (int) line.number(3)));
             }
         }
         return new BoostedTrees(trees);
@@ -109,7 +106,6 @@ public record StepCoefficients(StepPredictor predictor, double constantShare) {
     }
 
     private static final class Shipped {
-        private static final StepCoefficients COEFFICIENTS =
-                parse(ShippedText.of(StepCoefficients.class, RESOURCE));
+        private static final StepCoefficients COEFFICIENTS = parse(ShippedText.of(StepCoefficients.class, RESOURCE));
     }
 }

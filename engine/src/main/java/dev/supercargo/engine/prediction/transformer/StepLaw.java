@@ -47,11 +47,7 @@ public final class StepLaw {
      * @param slowness factor on computing time beyond that of the software
      */
     public record Pair(
-            SoftwareStack stack,
-            AcceleratorId accelerator,
-            double widePeak,
-            double memoryBandwidth,
-            double slowness) {}
+            SoftwareStack stack, AcceleratorId accelerator, double widePeak, double memoryBandwidth, double slowness) {}
 
     /**
      * A law with values.
@@ -115,7 +111,8 @@ public final class StepLaw {
         double factor = recompute * run.manner().arithmetic() * slowness(run);
         double rate = rate(run, tokens);
         double weightRate = weightRate(machine) * rate;
-        double perLayer = 6 * (size.active() - size.head()) / size.layers() * tokens / cut.tensor() * factor / weightRate;
+        double perLayer =
+                6 * (size.active() - size.head()) / size.layers() * tokens / cut.tensor() * factor / weightRate;
         double attention = 12
                 * size.hidden()
                 * run.pass().sequence()
@@ -131,22 +128,34 @@ public final class StepLaw {
                 * slowness(run)
                 / (machine.widePeak() * rate * wideFactor(machine.width()));
         double arithmetic = perLayer + attention;
-        double launching = (size.mixture() ? term(Term.MIXTURE_LAUNCH) : launch(run.manner().stack())) * recompute;
+        double launching = (size.mixture()
+                        ? term(Term.MIXTURE_LAUNCH)
+                        : launch(run.manner().stack()))
+                * recompute;
         double tensor = tensorExchange(run, tokens, recompute);
         double experts = expertExchange(run, tokens);
         double layer = longerOf(arithmetic, launching) + tensor + experts;
         double stage = size.layers() / cut.pipeline() * layer;
         double last = stage + head;
         double passes = run.pass().count();
-        double slots = (passes - 1) * last
-                + stage * (1 + term(Term.BUBBLE) * (cut.pipeline() - 1) / cut.interleave())
-                + head;
+        double slots =
+                (passes - 1) * last + stage * (1 + term(Term.BUBBLE) * (cut.pipeline() - 1) / cut.interleave()) + head;
         double exchange = dataExchange(run);
         double exposed = Math.max(term(Term.DATA_EXCHANGE) * exchange, exchange - HIDEABLE * slots);
         double shards = cut.tensor() * cut.pipeline() * (cut.sharded() ? cut.replicas() : 1);
         double optimizer = term(Term.OPTIMIZER) * UPDATE_BYTES * size.trained() / shards / machine.memoryBandwidth();
         return new Terms(
-                slots, exposed, exchange, optimizer, term(Term.STEP), arithmetic, attention, launching, layer, tensor, head);
+                slots,
+                exposed,
+                exchange,
+                optimizer,
+                term(Term.STEP),
+                arithmetic,
+                attention,
+                launching,
+                layer,
+                tensor,
+                head);
     }
 
     /**
@@ -298,7 +307,8 @@ public final class StepLaw {
                     return slowness(stack) * pair.slowness();
                 }
                 double peak = Math.log(pair.widePeak() / run.machine().widePeak());
-                double bandwidth = Math.log(pair.memoryBandwidth() / run.machine().memoryBandwidth());
+                double bandwidth =
+                        Math.log(pair.memoryBandwidth() / run.machine().memoryBandwidth());
                 double weight = Math.exp(-(peak * peak + bandwidth * bandwidth) / (2 * LIKENESS * LIKENESS));
                 weights += weight;
                 logs += weight * Math.log(pair.slowness());
