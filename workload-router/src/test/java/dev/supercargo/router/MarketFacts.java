@@ -40,6 +40,35 @@ public final class MarketFacts {
         }
     }
 
+    /** Publishes what a machine of us-west-2 with eight A100s costs from now on; it is offered there only when asked for. */
+    public static void priceInTheWest(String type, String market, String usd) {
+        OfferPriced east = offer(type, "nvidia-a100-sxm-40gb", 8, market, usd, market.equals("SPOT") ? 0.002 : null);
+        try (KafkaProbe kafka = KafkaProbe.ofTestStack()) {
+            send(
+                    kafka,
+                    new OfferPriced(
+                            east.offerId().replace("us-east-1", "us-west-2"),
+                            1,
+                            east.provider(),
+                            "us-west-2",
+                            null,
+                            type,
+                            east.acceleratorId(),
+                            east.accelerators(),
+                            east.vcpus(),
+                            east.memoryBytes(),
+                            market,
+                            null,
+                            null,
+                            east.pricePerHour(),
+                            east.interruptionsPerHour(),
+                            east.source(),
+                            AS_OF,
+                            AS_OF,
+                            "HIGH"));
+        }
+    }
+
     private static List<Event> hardware() {
         return List.of(
                 accelerator(

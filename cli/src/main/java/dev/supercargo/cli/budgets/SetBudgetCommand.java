@@ -41,6 +41,19 @@ final class SetBudgetCommand implements Callable<Integer> {
     @Option(names = "--limit", required = true, paramLabel = "USD", description = "US dollars for a period.")
     private BigDecimal limit;
 
+    /** What happens when it is spent. */
+    enum OnExhausted {
+        BLOCK_NEW,
+        SUSPEND_RUNNING
+    }
+
+    @Option(
+            names = "--on-exhausted",
+            paramLabel = "WHAT",
+            description = "block_new (the default): running jobs end; suspend_running: they stop at their last"
+                    + " checkpoint and go on when there is room.")
+    private OnExhausted onExhausted;
+
     @Option(names = "--json", description = "The API's JSON, unchanged.")
     private boolean json;
 
@@ -56,6 +69,9 @@ final class SetBudgetCommand implements Callable<Integer> {
         definition.put("scope", scope);
         definition.put("period", period.name());
         definition.putObject("limit").put("amount", limit.toPlainString()).put("currency", "USD");
+        if (onExhausted != null) {
+            definition.put("onExhausted", onExhausted.name());
+        }
         String body = session.platform().put("budgets/" + Platform.encoded(id), definition.toString());
         if (json) {
             session.print(body);

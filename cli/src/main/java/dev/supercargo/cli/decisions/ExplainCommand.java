@@ -9,6 +9,7 @@ import dev.supercargo.cli.platform.Json;
 import dev.supercargo.cli.platform.Platform;
 import dev.supercargo.cli.terminal.Show;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.NullUnmarked;
 import picocli.CommandLine.Command;
@@ -33,6 +34,15 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--attempt", paramLabel = "N", description = "The decision of this attempt; without it the last.")
     private Integer attempt;
 
+    @Option(
+            names = "--policy",
+            paramLabel = "NAME",
+            description = "What this policy would have done with the same job at the same moment.")
+    private String policy;
+
+    @Option(names = "--all-policies", description = "The same for every policy.")
+    private boolean allPolicies;
+
     @Option(names = "--json", description = "The API's JSON, unchanged.")
     private boolean json;
 
@@ -47,12 +57,36 @@ public final class ExplainCommand implements Callable<Integer> {
         Platform platform = session.platform();
         String jobId = JobIds.complete(platform, id);
         String body = platform.get("jobs/" + jobId + "/decisions");
+        if (policy != null || allPolicies) {
+            alternatives(
+                    platform, jobId, Json.items(Platform.parsed(body), "items").toList());
+            return ExitCode.OK.number();
+        }
         if (json) {
             session.print(body);
         } else {
             print(jobId, Json.items(Platform.parsed(body), "items").toList());
         }
         return ExitCode.OK.number();
+    }
+
+    private void alternatives(Platform platform, String jobId, List<JsonNode> decisions) {
+        if (decisions.isEmpty()) {
+            throw new Complaint("Nothing is decided about " + jobId + " yet. Maybe it was submitted this second.");
+        }
+        JsonNode decision = chosen(decisions);
+        String answer = platform.get(
+                "jobs/" + jobId + "/decisions/" + Json.text(decision, "decisionId", "?") + "/alternatives",
+                policy == null || allPolicies ? Map.of() : Map.of("policy", policy));
+        if (json) {
+            session.print(answer);
+            return;
+        }
+        session.print("Job " + jobId + ", attempt " + Json.text(decision, "attempt", "?") + ", decided at "
+                + Show.instant(Json.instant(decision, "decidedAt")) + " UTC:");
+        session.print("");
+        new AlternativesTable(session.terminal())
+                .print(Json.items(Platform.parsed(answer), "items").toList());
     }
 
     private void print(String jobId, List<JsonNode> decisions) {

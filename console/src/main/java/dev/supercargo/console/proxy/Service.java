@@ -7,7 +7,10 @@ import java.util.Set;
 enum Service {
     CATALOG("catalog-service", "CATALOG_URL", Set.of("accelerators", "models", "benchmarks", "assets", "systems")),
     PRICING("pricing-service", "PRICING_URL", Set.of("offers", "price-sheets", "ownership-costs", "commitments")),
-    ROUTER("workload-router", "ROUTER_URL", Set.of("jobs", "budgets", "clusters", "policies", "predictions")),
+    ROUTER(
+            "workload-router",
+            "ROUTER_URL",
+            Set.of("jobs", "budgets", "clusters", "policies", "predictions", "savings", "teams")),
     PLANNER("capacity-planner", "PLANNER_URL", Set.of("forecasts", "demand", "usage", "plans"));
 
     private final String displayName;

@@ -28,6 +28,10 @@ class Budget {
     @Column(name = "limit_usd")
     Money limit;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "on_exhausted")
+    OnExhausted onExhausted = OnExhausted.BLOCK_NEW;
+
     /** The highest level told in the period that began at {@link #alertedStart}, in percent. */
     @Column(name = "alerted_level")
     int alertedLevel;

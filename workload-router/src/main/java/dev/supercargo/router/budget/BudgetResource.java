@@ -4,6 +4,7 @@ import dev.supercargo.chassis.caller.Caller;
 import dev.supercargo.chassis.problem.Problem;
 import dev.supercargo.quantities.Money;
 import dev.supercargo.router.cluster.PlatformClock;
+import dev.supercargo.router.job.Jobs;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -32,12 +33,14 @@ public class BudgetResource {
 
     private final EntityManager entities;
     private final Ledger ledger;
+    private final Jobs jobs;
     private final PlatformClock clock;
     private final Caller caller;
 
-    BudgetResource(EntityManager entities, Ledger ledger, PlatformClock clock, Caller caller) {
+    BudgetResource(EntityManager entities, Ledger ledger, Jobs jobs, PlatformClock clock, Caller caller) {
         this.entities = entities;
         this.ledger = ledger;
+        this.jobs = jobs;
         this.clock = clock;
         this.caller = caller;
     }
@@ -78,11 +81,18 @@ public class BudgetResource {
             budget = new Budget(id);
         }
         budget.scope = definition.scope();
-        budget.period = period(definition.period());
+        budget.period = constant("period", Period.class, definition.period());
         budget.limit = definition.limit();
+        if (definition.onExhausted() != null) {
+            budget.onExhausted = constant("onExhausted", OnExhausted.class, definition.onExhausted());
+        }
         entities.persist(budget);
         entities.flush();
-        return view(budget, clock.now());
+        Instant now = clock.now();
+        ledger.alert(budget, now);
+        // There may be room for those who wait now.
+        jobs.wakeDeferred(now);
+        return view(budget, now);
     }
 
     private static void check(String id, Definition definition) {
@@ -105,16 +115,17 @@ public class BudgetResource {
                     "budgets are kept in USD, but the limit is in "
                             + definition.limit().currency() + ".");
         }
-        period(definition.period());
+        constant("period", Period.class, definition.period());
     }
 
-    private static Period period(String text) {
-        return Arrays.stream(Period.values())
-                .filter(period -> period.name().equals(text))
+    private static <T extends Enum<T>> T constant(String field, Class<T> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text))
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid(
-                        "period",
-                        "period must be one of " + Arrays.toString(Period.values()) + ", but is " + text + "."));
+                        field,
+                        field + " must be one of " + Arrays.toString(type.getEnumConstants()) + ", but is " + text
+                                + "."));
     }
 
     private boolean isVisible(Budget budget) {
@@ -136,6 +147,7 @@ public class BudgetResource {
                 budget.scope,
                 budget.period,
                 budget.limit,
+                budget.onExhausted,
                 standing.spent(),
                 standing.reserved(),
                 standing.remaining(),
@@ -150,8 +162,9 @@ public class BudgetResource {
      *
      * @param scope {@code team/<name>}, {@code user/<name>} or {@code *}
      * @param period {@code DAILY}, {@code WEEKLY} or {@code MONTHLY}
+     * @param onExhausted {@code BLOCK_NEW} (the default) or {@code SUSPEND_RUNNING}; absent keeps what it is
      */
-    public record Definition(String scope, String period, Money limit) {}
+    public record Definition(String scope, String period, Money limit, String onExhausted) {}
 
     /** All visible budgets. */
     public record BudgetList(List<View> items) {}
@@ -168,6 +181,7 @@ public class BudgetResource {
             String scope,
             Period period,
             Money limit,
+            OnExhausted onExhausted,
             Money spent,
             Money reserved,
             Money available,

@@ -90,6 +90,17 @@ public class Ledger {
                 .executeUpdate();
     }
 
+    /** The budgets that are spent now and stop running jobs. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Exhausted> suspending(Instant now) {
+        return entities.createQuery("from Budget where onExhausted = :suspend order by id", Budget.class)
+                .setParameter("suspend", OnExhausted.SUSPEND_RUNNING)
+                .getResultStream()
+                .filter(budget -> standing(budget, now).level() >= 100)
+                .map(budget -> new Exhausted(budget.id, budget.scope, budget.limit, budget.period.end(now)))
+                .toList();
+    }
+
     Standing standing(Budget budget, Instant at) {
         Instant start = budget.period.start(at);
         Money spent = sum(
@@ -100,7 +111,8 @@ public class Ledger {
         return new Standing(budget.limit, spent, reserved, start, budget.period.end(at));
     }
 
-    private void alert(Budget budget, Instant at) {
+    /** Tells when a threshold is crossed that was not told in this period. */
+    void alert(Budget budget, Instant at) {
         Standing standing = standing(budget, at);
         int told = standing.periodStart().equals(budget.alertedStart) ? budget.alertedLevel : 0;
         if (standing.level() > told) {
@@ -129,7 +141,7 @@ public class Ledger {
                         standing.reserved(),
                         standing.periodStart(),
                         standing.periodEnd(),
-                        message + " New jobs are refused until the next period.",
+                        message + " " + budget.onExhausted.consequence(),
                         at)
                 : new BudgetThresholdCrossed(
                         budget.id,

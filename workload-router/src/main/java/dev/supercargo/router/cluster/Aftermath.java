@@ -9,16 +9,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
 
-/** Marks places to avoid and tells watchers. */
+/** Marks places to avoid and Jobs to delete, and tells watchers. */
 @ApplicationScoped
 class Aftermath {
 
     private final Exclusions exclusions;
+    private final Leftovers leftovers;
     private final Event<JobChanged> changes;
     private final ClusterConfig config;
 
-    Aftermath(Exclusions exclusions, Event<JobChanged> changes, ClusterConfig config) {
+    Aftermath(Exclusions exclusions, Leftovers leftovers, Event<JobChanged> changes, ClusterConfig config) {
         this.exclusions = exclusions;
+        this.leftovers = leftovers;
         this.changes = changes;
         this.config = config;
     }
@@ -30,6 +32,10 @@ class Aftermath {
                 place.optionId(),
                 at.plus(config.avoidFor()),
                 cause == Loss.STOCK_OUT ? "had no stock at " + at : "was lost there at " + at);
+    }
+
+    void leave(Job job, Instant at) {
+        leftovers.note(job, at);
     }
 
     void changed(Job job) {

@@ -13,6 +13,7 @@ import dev.supercargo.router.job.Jobs;
 import dev.supercargo.router.job.Loss;
 import dev.supercargo.router.usage.Meter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import java.util.Optional;
 
 /** What follows for job, meter, budgets and future placements; in the caller's transaction. */
 @ApplicationScoped
-class Consequences {
+public class Consequences {
 
     private final Jobs jobs;
     private final JobHistory history;
@@ -65,6 +66,13 @@ class Consequences {
         Instant end = lost(job, cause, message, at);
         aftermath.avoid(job, cause, end);
         jobs.wakeDeferred(end);
+    }
+
+    /** The router takes the place away: what runs there is to be deleted, the place may be used again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takenAway(Job job, Loss cause, String why, Instant at) {
+        aftermath.leave(job, at);
+        jobs.wakeDeferred(lost(job, cause, why, at));
     }
 
     /** Settles the attempt of a job that leaves its place; the place itself stays as good as it was. */

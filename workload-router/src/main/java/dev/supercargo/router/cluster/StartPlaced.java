@@ -20,13 +20,21 @@ public class StartPlaced {
     private final JobHistory history;
     private final SubmitJob submitJob;
     private final ClusterGateway gateway;
+    private final Leftovers leftovers;
     private final PlatformClock clock;
 
-    StartPlaced(Jobs jobs, JobHistory history, SubmitJob submitJob, ClusterGateway gateway, PlatformClock clock) {
+    StartPlaced(
+            Jobs jobs,
+            JobHistory history,
+            SubmitJob submitJob,
+            ClusterGateway gateway,
+            Leftovers leftovers,
+            PlatformClock clock) {
         this.jobs = jobs;
         this.history = history;
         this.submitJob = submitJob;
         this.gateway = gateway;
+        this.leftovers = leftovers;
         this.clock = clock;
     }
 
@@ -39,6 +47,8 @@ public class StartPlaced {
         if (desired.isEmpty()) {
             return;
         }
+        // Two attempts of one job must not write the same checkpoints.
+        leftovers.remove(jobId);
         // Noted before the cluster acts, so that the timeline keeps its order.
         Instant releasedAt = clock.now();
         gateway.start(desired.get());

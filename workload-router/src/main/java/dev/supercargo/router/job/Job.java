@@ -14,8 +14,11 @@ import dev.supercargo.contracts.routing.JobSubmitted;
 import dev.supercargo.contracts.routing.JobSucceeded;
 import dev.supercargo.contracts.routing.PlaceRef;
 import dev.supercargo.contracts.routing.WorkDone;
+import dev.supercargo.engine.workload.SpendLimit;
+import dev.supercargo.engine.workload.Urgency;
 import dev.supercargo.quantities.Money;
 import dev.supercargo.router.taskfile.TaskFile;
+import dev.supercargo.router.taskfile.TermDefaults;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -139,6 +142,15 @@ public class Job {
         reason = why;
         deferredUntil = retryAt;
         return new JobDeferred(id, nextSequence(), now, why, retryAt);
+    }
+
+    /** Puts off a job that waits for this reason already; false if it does not. */
+    public boolean waitsOn(String why, Instant retryAt) {
+        boolean same = state == JobState.DEFERRED && why.equals(reason);
+        if (same) {
+            deferredUntil = retryAt;
+        }
+        return same;
     }
 
     public JobEvent rejected(String decisionId, String code, String why, Instant now) {
@@ -291,6 +303,19 @@ public class Job {
         return submission.taskFile;
     }
 
+    /** The terms that held when it was submitted. */
+    TermDefaults terms() {
+        return new TermDefaults(
+                Optional.of(submission.policy),
+                Optional.of(Urgency.valueOf(submission.urgency)),
+                submission.budget == null ? new SpendLimit.None() : new SpendLimit.UpTo(submission.budget));
+    }
+
+    /** Which terms come from the defaults of the team; empty if none does. */
+    public Optional<String> defaultsUsed() {
+        return Optional.ofNullable(submission.defaultsUsed);
+    }
+
     public Instant submittedAt() {
         return submission.submittedAt;
     }
@@ -345,6 +370,15 @@ public class Job {
 
     public Optional<Instant> meteredUntil() {
         return Optional.ofNullable(account.meteredUntil);
+    }
+
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    /** Time on nodes that were paid for, over all attempts. */
+    public Duration runTime() {
+        return account.runTime;
     }
 
     public Optional<Instant> waitingSince() {

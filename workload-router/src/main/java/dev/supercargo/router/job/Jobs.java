@@ -17,6 +17,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class Jobs implements PanacheRepositoryBase<Job, String> {
 
+    /** Of one round, so that new jobs do not wait long for their decision. */
+    private static final int REVIEWS_MAX = 50;
+
     /** The job, locked until the transaction ends. */
     public Optional<Job> findForUpdate(String id) {
         return Optional.ofNullable(getEntityManager().find(Job.class, id, LockModeType.PESSIMISTIC_WRITE));
@@ -37,6 +40,29 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
                         """, String.class)
                 .setParameter("now", now)
                 .getResultList();
+    }
+
+    /** Ids of jobs in a cluster whose place is to be thought over now, longest due first. */
+    public List<String> awaitingReview(Instant now) {
+        return getEntityManager()
+                .createQuery("""
+                        select id from Job
+                        where state in (QUEUED, STARTING, RUNNING) and cancelRequestedBy is null
+                        and (review.reviewAt is null or review.reviewAt <= :now)
+                        order by review.reviewAt nulls first, id
+                        """, String.class)
+                .setParameter("now", now)
+                .setMaxResults(REVIEWS_MAX)
+                .getResultList();
+    }
+
+    /** Accelerators that the team's jobs hold, but for one job. */
+    public int acceleratorsHeld(String team, String exceptJob) {
+        return list("submission.team = ?1 and id <> ?2 and state in ?3", team, exceptJob, JobState.holdingCapacity())
+                .stream()
+                .flatMap(job -> job.place().stream())
+                .mapToInt(place -> place.acceleratorsPerNode() * place.nodes())
+                .sum();
     }
 
     public List<Job> inStates(Collection<JobState> states) {

@@ -40,7 +40,8 @@ public record Placement(
      */
     public record RunTime(Duration p10, Duration wallclock, Duration p90, Duration compute) {}
 
-    public Placement moving(Money saving, String why) {
+    /** The same place, chosen by the router for a job that had another. */
+    public Placement moving(Money saving) {
         return new Placement(
                 decisionId,
                 snapshotId,
@@ -52,7 +53,7 @@ public record Placement(
                 expectedCost,
                 candidates,
                 Optional.of(saving),
-                why);
+                reason);
     }
 
     JobPlaced firstOf(String jobId, long sequence, int attempt, Instant now) {

@@ -37,6 +37,10 @@ class Submission {
     @Column(name = "budget_usd")
     Money budget;
 
+    /** Which terms come from the defaults of the team, for people; absent if none does. */
+    @Column(name = "defaults_used")
+    String defaultsUsed;
+
     protected Submission() {}
 
     Submission(TaskFile file, String taskFile, Instant now) {
@@ -51,6 +55,9 @@ class Submission {
         this.taskFile = taskFile;
         this.submittedAt = now;
         this.deadline = file.terms().deadline() instanceof Deadline.By(Instant by) ? by : null;
+        this.defaultsUsed = file.defaulted().isEmpty()
+                ? null
+                : String.join(", ", file.defaulted()) + " by the defaults of team " + file.team();
         this.budget = file.terms().budget() instanceof SpendLimit.UpTo(Money amount) ? amount : null;
     }
 }

@@ -5,6 +5,7 @@ import dev.supercargo.router.identity.Ids;
 import dev.supercargo.router.taskfile.Knowledge;
 import dev.supercargo.router.taskfile.TaskFile;
 import dev.supercargo.router.taskfile.TaskFileParser;
+import dev.supercargo.router.team.Teams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -16,23 +17,25 @@ public class SubmitJob {
     private final Jobs jobs;
     private final JobHistory history;
     private final TaskFileParser parser;
+    private final Teams teams;
     private final PlatformClock clock;
 
-    SubmitJob(Jobs jobs, JobHistory history, Knowledge knowledge, PlatformClock clock) {
+    SubmitJob(Jobs jobs, JobHistory history, Knowledge knowledge, Teams teams, PlatformClock clock) {
         this.jobs = jobs;
         this.history = history;
         this.parser = new TaskFileParser(knowledge);
+        this.teams = teams;
         this.clock = clock;
     }
 
     /** Reads and checks without storing anything. */
     TaskFile read(String text, String user) {
-        return parser.parse(text, user, clock.now());
+        return parser.parse(text, user, clock.now(), teams::defaults);
     }
 
-    /** The task file of an accepted job, with its deadline as it was counted then. */
+    /** The task file of an accepted job, with its deadline as it was counted then and the defaults that held then. */
     public TaskFile readAgain(Job job) {
-        return parser.parse(job.taskFile(), job.user(), job.submittedAt());
+        return parser.parse(job.taskFile(), job.user(), job.submittedAt(), team -> job.terms());
     }
 
     @Transactional

@@ -2,6 +2,7 @@ package dev.supercargo.router.placement;
 
 import dev.supercargo.router.cluster.CancelRequested;
 import dev.supercargo.router.cluster.FollowJob;
+import dev.supercargo.router.cluster.Leftovers;
 import dev.supercargo.router.cluster.PlatformClock;
 import dev.supercargo.router.cluster.StartPlaced;
 import dev.supercargo.router.job.Job;
@@ -23,7 +24,7 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
- * Drives every job forward: decide, start, follow, cancel. It reads what to do from the database, so a crash loses
+ * Drives every job forward: decide, start, follow, review, cancel. It reads what to do from the database, so a crash loses
  * nothing; a change wakes it at once. One job's failure never holds up another's.
  */
 @ApplicationScoped
@@ -75,10 +76,20 @@ class ControlLoop {
                 "follow",
                 read(() -> jobs.inStates(List.of(JobState.QUEUED, JobState.STARTING, JobState.RUNNING))),
                 steps.followJob()::follow);
+        each("suspend", steps.suspendJob().due(), steps.suspendJob()::suspend);
+        each("tidy", steps.leftovers().jobs(), steps.leftovers()::remove);
+        if (market.isReady()) {
+            // After following, so that each is judged by its newest progress.
+            each("review", awaitingReview(), steps.reviewPlace()::review);
+        }
     }
 
     private List<String> awaitingDecision() {
         return QuarkusTransaction.requiringNew().call(() -> jobs.awaitingDecision(clock.now()));
+    }
+
+    private List<String> awaitingReview() {
+        return QuarkusTransaction.requiringNew().call(() -> jobs.awaitingReview(clock.now()));
     }
 
     private List<String> read(java.util.function.Supplier<List<Job>> query) {
@@ -104,12 +115,25 @@ class ControlLoop {
         private final StartPlaced startPlaced;
         private final FollowJob followJob;
         private final CancelRequested cancelRequested;
+        private final ReviewPlace reviewPlace;
+        private final SuspendJob suspendJob;
+        private final Leftovers leftovers;
 
-        Steps(PlaceJob placeJob, StartPlaced startPlaced, FollowJob followJob, CancelRequested cancelRequested) {
+        Steps(
+                PlaceJob placeJob,
+                StartPlaced startPlaced,
+                FollowJob followJob,
+                CancelRequested cancelRequested,
+                ReviewPlace reviewPlace,
+                SuspendJob suspendJob,
+                Leftovers leftovers) {
             this.placeJob = placeJob;
             this.startPlaced = startPlaced;
             this.followJob = followJob;
             this.cancelRequested = cancelRequested;
+            this.reviewPlace = reviewPlace;
+            this.suspendJob = suspendJob;
+            this.leftovers = leftovers;
         }
 
         PlaceJob placeJob() {
@@ -122,6 +146,18 @@ class ControlLoop {
 
         FollowJob followJob() {
             return followJob;
+        }
+
+        ReviewPlace reviewPlace() {
+            return reviewPlace;
+        }
+
+        SuspendJob suspendJob() {
+            return suspendJob;
+        }
+
+        Leftovers leftovers() {
+            return leftovers;
         }
 
         CancelRequested cancelRequested() {

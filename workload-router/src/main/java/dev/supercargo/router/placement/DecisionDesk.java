@@ -1,11 +1,10 @@
 package dev.supercargo.router.placement;
 
-import dev.supercargo.engine.placement.BudgetView;
+import dev.supercargo.contracts.routing.PlaceRef;
 import dev.supercargo.engine.placement.PlacementDecision;
 import dev.supercargo.engine.placement.PlacementPolicy;
 import dev.supercargo.engine.placement.PlacementSnapshot;
 import dev.supercargo.engine.placement.Policies;
-import dev.supercargo.engine.workload.JobSpec;
 import dev.supercargo.router.identity.Ids;
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.market.SnapshotBuilder;
@@ -13,6 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Puts the snapshot together, asks the policy, and files the decision. */
 @ApplicationScoped
@@ -21,24 +24,63 @@ class DecisionDesk {
     /** "scargopl" read as a number. */
     private static final long LOCK = 0x73636172676F706CL;
 
+    /** Of a snapshot that nothing was decided on. */
+    private static final String UNFILED = "unfiled";
+
     private final EntityManager entities;
     private final Policies policies;
-    private final SnapshotBuilder snapshots;
+    private final Market market;
     private final Decisions decisions;
-    private final Surroundings surroundings;
+    private final Question.Desk questions;
 
     DecisionDesk(
-            EntityManager entities,
-            Policies policies,
-            SnapshotBuilder snapshots,
-            Decisions decisions,
-            Surroundings surroundings) {
+            EntityManager entities, Policies policies, Market market, Decisions decisions, Question.Desk questions) {
         this.entities = entities;
         this.policies = policies;
-        this.snapshots = snapshots;
+        this.market = market;
         this.decisions = decisions;
-        this.surroundings = surroundings;
+        this.questions = questions;
     }
+
+    /** What a decision is taken from, outside the question: prices, hardware, and what this job must keep off. */
+    @ApplicationScoped
+    static class Market {
+        private final SnapshotBuilder snapshots;
+        private final Surroundings surroundings;
+
+        Market(SnapshotBuilder snapshots, Surroundings surroundings) {
+            this.snapshots = snapshots;
+            this.surroundings = surroundings;
+        }
+
+        Map<String, String> excluded(Job job, Instant now) {
+            return surroundings.excluded(job, now);
+        }
+
+        SnapshotBuilder.Content content(Job job, Map<String, String> excluded, Instant now) {
+            return snapshots.content(now, surroundings.inUse(job.id(), now), excluded);
+        }
+
+        boolean isSimulated() {
+            return surroundings.isSimulated();
+        }
+
+        boolean isSimulated(String cluster) {
+            return surroundings.isSimulated(cluster);
+        }
+    }
+
+    /**
+     * A decision as it would be taken now.
+     *
+     * @param comingBack options that are out of reach for the moment only
+     */
+    record Considered(
+            Question question,
+            SnapshotBuilder.Content content,
+            Instant at,
+            PlacementDecision decision,
+            Set<String> comingBack) {}
 
     /** A filed decision. */
     record Decided(String id, PlacementDecision decision) {}
@@ -50,26 +92,66 @@ class DecisionDesk {
                 .getSingleResult();
     }
 
+    /** Decides as if the job had no place, and files nothing. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Decided decide(Job job, JobSpec spec, BudgetView budgets, Instant now) {
-        PlacementPolicy policy = policies.named(spec.terms().policy())
-                .orElseThrow(
-                        () -> new IllegalStateException("policy " + spec.terms().policy() + " is gone"));
-        PlacementSnapshot snapshot = decisions.snapshot(
-                snapshots.content(now, surroundings.inUse(job.id(), now), surroundings.excluded(job, now)), now);
-        PlacementDecision decision = policy.decide(spec, snapshot, budgets);
+    Considered consider(Job job, Instant now) {
+        Question question = questions.about(job, now);
+        Map<String, String> excluded = market.excluded(job, now);
+        SnapshotBuilder.Content content = market.content(job, excluded, now);
+        Set<String> comingBack = new HashSet<>(excluded.keySet());
+        job.place().map(PlaceRef::optionId).ifPresent(comingBack::add);
+        return new Considered(question, content, now, decide(question, content.at(UNFILED, now)), comingBack);
+    }
+
+    /** Stores what was considered, with its snapshot; {@code overruled} may put another choice in its place. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Decided file(Job job, Considered considered, UnaryOperator<PlacementDecision> overruled) {
+        PlacementSnapshot snapshot = decisions.snapshot(considered.content(), considered.at());
+        PlacementDecision decision = overruled.apply(on(snapshot, considered.decision(), note(job)));
         String id = Ids.next();
         decisions.store(
                 id,
                 job.id(),
                 job.attempt() + 1,
-                new Decisions.Input(spec, snapshot, budgets),
+                new Decisions.Input(considered.question(), snapshot),
                 decision,
-                surroundings.isSimulated());
+                market.isSimulated());
         return new Decided(id, decision);
     }
 
+    private static String note(Job job) {
+        return job.defaultsUsed().map(used -> " (" + used + ")").orElse("");
+    }
+
+    private static PlacementDecision on(PlacementSnapshot snapshot, PlacementDecision decision, String note) {
+        String reason = decision.reason() + note;
+        return switch (decision) {
+            case PlacementDecision.Placed placed ->
+                new PlacementDecision.Placed(
+                        snapshot.id(), placed.policy(), placed.chosen(), reason, placed.candidates());
+            case PlacementDecision.Deferred deferred ->
+                new PlacementDecision.Deferred(
+                        snapshot.id(),
+                        deferred.policy(),
+                        deferred.awaited(),
+                        deferred.expectedFree(),
+                        deferred.latestSafeStart(),
+                        reason,
+                        deferred.candidates());
+            case PlacementDecision.Rejected rejected ->
+                new PlacementDecision.Rejected(
+                        snapshot.id(), rejected.policy(), rejected.code(), reason, rejected.candidates());
+        };
+    }
+
     boolean isSimulated(String cluster) {
-        return surroundings.isSimulated(cluster);
+        return market.isSimulated(cluster);
+    }
+
+    private PlacementDecision decide(Question question, PlacementSnapshot snapshot) {
+        String name = question.spec().terms().policy();
+        PlacementPolicy policy =
+                policies.named(name).orElseThrow(() -> new IllegalStateException("policy " + name + " is gone"));
+        return policy.decide(question.spec(), snapshot, question.budgets());
     }
 }

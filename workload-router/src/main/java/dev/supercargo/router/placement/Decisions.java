@@ -35,7 +35,7 @@ public class Decisions {
     }
 
     /** What a decision was taken from. */
-    record Input(JobSpec job, PlacementSnapshot snapshot, BudgetView budgets) {}
+    record Input(Question question, PlacementSnapshot snapshot) {}
 
     /** The snapshot of this content, stored under its digest unless it is there already. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -67,8 +67,8 @@ public class Decisions {
                 .map(Ranked::assessment)
                 .map(assessment -> assessment.option().id())
                 .orElse(null);
-        row.jobInput = EngineJson.write(input.job());
-        row.budgetInput = EngineJson.write(input.budgets());
+        row.jobInput = EngineJson.write(input.question().spec());
+        row.budgetInput = EngineJson.write(input.question().budgets());
         row.candidates = json(views(decision));
         row.simulated = simulated;
         entities.persist(row);
@@ -83,18 +83,40 @@ public class Decisions {
                 .toList();
     }
 
+    /** The candidates of the decision that first placed the job; empty if it never was. */
+    @Transactional
+    public List<CandidateView> firstPlacement(String jobId) {
+        return entities.createQuery(
+                        "from Decision where jobId = :job and outcome = 'PLACED' order by decidedAt, id",
+                        Decision.class)
+                .setParameter("job", jobId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(row -> read(row.candidates))
+                .orElse(List.of());
+    }
+
+    /** What a stored decision was taken from. */
+    Input input(String decisionId) {
+        Decision row = entities.find(Decision.class, decisionId);
+        StoredSnapshot snapshot = entities.find(StoredSnapshot.class, row.snapshotId);
+        return new Input(
+                new Question(
+                        EngineJson.read(row.jobInput, JobSpec.class),
+                        EngineJson.read(row.budgetInput, BudgetView.class)),
+                EngineJson.read(snapshot.content, SnapshotBuilder.Content.class).at(row.snapshotId, row.decidedAt));
+    }
+
     /** Takes a stored decision again from its stored input; the same engine gives the same decision. */
-    Optional<PlacementDecision> replay(String decisionId) {
-        return Optional.ofNullable(entities.find(Decision.class, decisionId)).map(row -> {
-            StoredSnapshot snapshot = entities.find(StoredSnapshot.class, row.snapshotId);
-            return policies.named(row.policy)
-                    .orElseThrow()
-                    .decide(
-                            EngineJson.read(row.jobInput, JobSpec.class),
-                            EngineJson.read(snapshot.content, SnapshotBuilder.Content.class)
-                                    .at(row.snapshotId, row.decidedAt),
-                            EngineJson.read(row.budgetInput, BudgetView.class));
-        });
+    PlacementDecision replay(String decisionId) {
+        Input input = input(decisionId);
+        return policies.named(input.question().spec().terms().policy())
+                .orElseThrow()
+                .decide(
+                        input.question().spec(),
+                        input.snapshot(),
+                        input.question().budgets());
     }
 
     /** 128 bits of SHA-256, in hexadecimal. */
@@ -130,7 +152,7 @@ public class Decisions {
         };
     }
 
-    private static String outcome(PlacementDecision decision) {
+    static String outcome(PlacementDecision decision) {
         return switch (decision) {
             case PlacementDecision.Placed placed -> "PLACED";
             case PlacementDecision.Deferred deferred -> "DEFERRED";

@@ -24,6 +24,7 @@ import java.util.Map;
  * @param setup shell commands before the run; empty if none
  * @param run shell commands of the job
  * @param environment variables of the container
+ * @param defaulted terms that come from the defaults of the team, such as {@code policy cheapest}
  * @param unused keys of SkyPilot that mean nothing on Kubernetes and were passed over
  */
 public record TaskFile(
@@ -41,7 +42,8 @@ public record TaskFile(
         String setup,
         String run,
         Map<String, String> environment,
-        List<String> unused) {
+        List<String> unused,
+        List<String> defaulted) {
 
     /** The largest task file that is accepted. */
     public static final int BYTES_MAX = 256 * 1024;

@@ -14,14 +14,17 @@ import dev.supercargo.engine.workload.Urgency;
 import dev.supercargo.engine.workload.Work;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Memory;
+import dev.supercargo.quantities.Money;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads task files. Pure: the same text, instant and knowledge give the same task file. */
@@ -71,6 +74,11 @@ public final class TaskFileParser {
      * @throws Problem naming line, column and field of everything that is wrong
      */
     public TaskFile parse(String text, String user, Instant submittedAt) {
+        return parse(text, user, submittedAt, team -> TermDefaults.none());
+    }
+
+    /** @param defaults of a team, for what the file does not say */
+    public TaskFile parse(String text, String user, Instant submittedAt, Function<String, TermDefaults> defaults) {
         if (text.getBytes(StandardCharsets.UTF_8).length > TaskFile.BYTES_MAX) {
             throw new Problem(
                     ProblemType.TOO_LARGE,
@@ -91,10 +99,13 @@ public final class TaskFileParser {
         List<String> unused = new ArrayList<>();
         root.keys().stream().filter(UNUSED_KEYS::contains).forEach(unused::add);
         ResourceRequest request = new ResourcesReader(knowledge).read(root, resources, unused);
+        String team = matching(routing, "team", TEAM, "a team name of lower-case letters, digits, dots and dashes")
+                .orElse("default");
+        List<String> defaulted = new ArrayList<>();
+        Terms terms = terms(routing, submittedAt, defaults.apply(team), defaulted);
         TaskFile file = new TaskFile(
                 name(root),
-                matching(routing, "team", TEAM, "a team name of lower-case letters, digits, dots and dashes")
-                        .orElse("default"),
+                team,
                 routing.flatMap(fields -> fields.text("user")).orElse(user),
                 model,
                 setup,
@@ -102,7 +113,7 @@ public final class TaskFileParser {
                 request,
                 checkpointing(routing),
                 data(routing),
-                terms(routing, submittedAt),
+                terms,
                 resources
                         .flatMap(fields -> fields.text("image_id"))
                         .map(image -> image.replaceFirst("^docker:", ""))
@@ -110,7 +121,8 @@ public final class TaskFileParser {
                 root.text("setup").orElse(""),
                 root.text("run").orElse(""),
                 environment(root),
-                List.copyOf(unused));
+                List.copyOf(unused),
+                List.copyOf(defaulted));
         if (file.run().isBlank()) {
             root.complain("run", "MISSING", "what shall the job run? For example 'python train.py'.");
         }
@@ -139,20 +151,32 @@ public final class TaskFileParser {
                 .orElseGet(() -> Measured.unknown("the task file names no model (routing.model)"));
     }
 
-    private Terms terms(Optional<Fields> routing, Instant submittedAt) {
-        if (routing.isEmpty()) {
-            return Terms.standard();
-        }
-        Fields fields = routing.get();
-        Deadline deadline =
-                fields.value("deadline", text -> deadline(text, submittedAt)).orElseGet(Deadline.None::new);
-        SpendLimit budget = fields.value("budget", Values::money)
+    private Terms terms(Optional<Fields> routing, Instant submittedAt, TermDefaults defaults, List<String> defaulted) {
+        Terms standard = Terms.standard();
+        Deadline deadline = routing.flatMap(fields -> fields.value("deadline", text -> deadline(text, submittedAt)))
+                .orElseGet(Deadline.None::new);
+        SpendLimit budget = routing.flatMap(fields -> fields.value("budget", Values::money))
                 .<SpendLimit>map(SpendLimit.UpTo::new)
-                .orElseGet(SpendLimit.None::new);
-        Urgency urgency = fields.value("urgency", text -> Values.constant(Urgency.class, text))
-                .orElse(Urgency.MEDIUM);
-        String policy = fields.value("policy", this::policy).orElse("urgency");
-        return new Terms(deadline, budget, urgency, policy);
+                .orElseGet(defaults::budget);
+        Optional<Urgency> urgency =
+                routing.flatMap(fields -> fields.value("urgency", text -> Values.constant(Urgency.class, text)));
+        Optional<String> policy = routing.flatMap(fields -> fields.value("policy", this::policy));
+        if (policy.isEmpty()) {
+            defaults.policy().ifPresent(name -> defaulted.add("policy " + name));
+        }
+        if (urgency.isEmpty()) {
+            defaults.urgency()
+                    .ifPresent(level -> defaulted.add("urgency " + level.name().toLowerCase(Locale.ROOT)));
+        }
+        if (routing.filter(fields -> fields.has("budget")).isEmpty()
+                && defaults.budget() instanceof SpendLimit.UpTo(Money limit)) {
+            defaulted.add("budget " + limit);
+        }
+        return new Terms(
+                deadline,
+                budget,
+                urgency.or(defaults::urgency).orElse(standard.urgency()),
+                policy.or(defaults::policy).orElse(standard.policy()));
     }
 
     private static Deadline deadline(String text, Instant submittedAt) {

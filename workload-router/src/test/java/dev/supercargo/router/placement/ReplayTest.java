@@ -3,7 +3,10 @@ package dev.supercargo.router.placement;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dev.supercargo.engine.placement.PlacementSnapshot;
 import dev.supercargo.engine.prediction.Evidence;
@@ -61,10 +64,24 @@ class ReplayTest {
                         given().get("/api/v1/jobs/" + id + "/decisions").then().body("items.size()", greaterThan(0)));
 
         Decisions.DecisionView stored = decisions.ofJob(id).getLast();
-        List<CandidateView> again =
-                Decisions.views(decisions.replay(stored.decisionId()).orElseThrow());
+        List<CandidateView> again = Decisions.views(decisions.replay(stored.decisionId()));
 
         assertThat(again).hasSizeGreaterThan(3).isEqualTo(stored.candidates());
+
+        String alternatives = "/api/v1/jobs/" + id + "/decisions/" + stored.decisionId() + "/alternatives";
+        given().get(alternatives)
+                .then()
+                .statusCode(200)
+                .body("items.find { it.decided }.policy", equalTo("urgency"))
+                .body("items.find { it.decided }.optionId", equalTo(stored.chosenOptionId()))
+                .body("items.find { it.decided }.costDifference.amount", equalTo("0.00"))
+                .body("items.policy", hasItems("urgency", "cheapest", "fastest"))
+                .body("items.find { it.policy == 'fastest' }.finishDifference", notNullValue());
+        given().get(alternatives + "?policy=cheapest").then().body("items.size()", equalTo(1));
+        given().get(alternatives + "?policy=luckiest").then().statusCode(400);
+        given().get("/api/v1/jobs/" + id + "/decisions/unknown/alternatives")
+                .then()
+                .statusCode(404);
     }
 
     @Test

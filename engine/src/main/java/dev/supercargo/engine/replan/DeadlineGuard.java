@@ -1,0 +1,72 @@
+package dev.supercargo.engine.replan;
+
+import dev.supercargo.engine.placement.Assessment;
+import dev.supercargo.engine.placement.Market;
+import dev.supercargo.quantities.Measured;
+import dev.supercargo.quantities.Money;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The reliable ways out that a job with a deadline has, and until when they are open.
+ *
+ * <p>Capacity that can be taken away at any moment is safe only as long as the job, thrown back to its last checkpoint,
+ * could still finish in time on capacity that cannot: until the <em>latest safe switch</em>, which is the deadline less
+ * the slow (p90) wall-clock time of the rest on the reliable place with the shortest one. Each checkpoint moves it later.
+ *
+ * @param deadline of the job
+ * @param now of the review
+ * @param ways reliable and possible, other than the present place, cheapest first
+ */
+record DeadlineGuard(Instant deadline, Instant now, List<Way> ways) {
+
+    /** A reliable place with its expected cost, and how long the rest takes there: expected, and slow. */
+    record Way(Assessment place, Money cost, Duration takes, Duration takesLate) {}
+
+    static DeadlineGuard of(Instant deadline, Instant now, List<Assessment> candidates, Tenure tenure, Pace pace) {
+        List<Way> ways = candidates.stream()
+                .filter(a -> a.possible() && a.market() != Market.SPOT && !tenure.isAt(a))
+                .flatMap(a -> way(a, now, pace).stream())
+                .sorted(Comparator.comparing(Way::cost)
+                        .thenComparing(Way::takesLate)
+                        .thenComparing(way -> way.place().option().id())
+                        .thenComparing(way -> way.place().devices()))
+                .toList();
+        return new DeadlineGuard(deadline, now, ways);
+    }
+
+    private static Optional<Way> way(Assessment place, Instant now, Pace pace) {
+        if (place.rankingCost() instanceof Measured.Known<Money>(Money cost)
+                && place.finish() instanceof Measured.Known<Instant>(Instant finish)
+                && place.lateFinish() instanceof Measured.Known<Instant>(Instant late)) {
+            return Optional.of(new Way(
+                    place,
+                    cost.timesEstimate(pace.elsewhere()),
+                    Durations.times(Duration.between(now, finish), pace.elsewhere()),
+                    Durations.times(Duration.between(now, late), pace.elsewhere())));
+        }
+        return Optional.empty();
+    }
+
+    /** Unknown without a reliable way of known length. */
+    Measured<Instant> latestSafeSwitch() {
+        return ways.stream()
+                .map(Way::takesLate)
+                .min(Comparator.naturalOrder())
+                .<Measured<Instant>>map(shortest -> Measured.known(deadline.minus(shortest)))
+                .orElseGet(() -> Measured.unknown("no reliable place is possible"));
+    }
+
+    /** The cheapest that keeps the deadline even if it is slow; else the quickest that is expected to keep it. */
+    Optional<Way> wayOut() {
+        return ways.stream()
+                .filter(way -> !now.plus(way.takesLate()).isAfter(deadline))
+                .findFirst()
+                .or(() -> ways.stream()
+                        .filter(way -> !now.plus(way.takes()).isAfter(deadline))
+                        .min(Comparator.comparing(Way::takesLate)));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.supercargo.router.team;
+
+import dev.supercargo.quantities.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/** A team's defaults; absent fields leave it to the platform. */
+@Entity
+@Table(name = "team_defaults")
+class TeamDefaults {
+
+    @Id
+    String team;
+
+    @Version
+    long version;
+
+    String policy;
+    String urgency;
+
+    /** What one job may cost. */
+    @Column(name = "job_budget_usd")
+    Money jobBudget;
+
+    /** How many accelerators the team's jobs may hold together. */
+    @Column(name = "accelerators_max")
+    Integer acceleratorsMax;
+
+    protected TeamDefaults() {}
+
+    TeamDefaults(String team) {
+        this.team = team;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.supercargo.router;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.supercargo.contracts.ContractJson;
+import dev.supercargo.testkit.KafkaProbe;
+import dev.supercargo.testkit.ProbedRecord;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+
+/** Submits jobs and follows them, over HTTP and Kafka. */
+final class Journeys {
+
+    static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private Journeys() {}
+
+    /** Publishes the market and waits until the router knows it. */
+    static void marketIsKnown() {
+        RestAssured.config = RestAssured.config()
+                .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("application/yaml", ContentType.TEXT));
+        MarketFacts.publish();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+    }
+
+    static String resnet(String accelerators, String run, String more, String routing) {
+        String work = routing.contains("work:") ? "" : "  work: {epochs: 20, dataset_size: 1281167}\n";
+        return "name: resnet\nresources: {accelerators: " + accelerators + "}\n" + run + "\n" + more
+                + "\nrouting:\n  model: resnet-50\n" + work
+                + "  precision: fp16\n  batch: {global: 256, per_accelerator: 64}\n  "
+                + routing + "\n";
+    }
+
+    static String submit(String taskFile) {
+        return given().contentType("application/yaml")
+                .body(taskFile)
+                .post("/api/v1/jobs")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    static JsonNode awaitState(String id, String state) {
+        await().atMost(PATIENCE)
+                .failFast(
+                        "job " + id + " ended otherwise",
+                        () -> job(id).at("/state").asText().matches("SUCCEEDED|FAILED|REJECTED|CANCELLED")
+                                && !job(id).at("/state").asText().equals(state))
+                .untilAsserted(() -> assertThat(job(id).at("/state").asText()).isEqualTo(state));
+        return job(id);
+    }
+
+    static JsonNode job(String id) {
+        return json(given().get("/api/v1/jobs/" + id));
+    }
+
+    static List<String> types(JsonNode job) {
+        return job.at("/timeline").findValuesAsText("type");
+    }
+
+    static List<JsonNode> events(String topic, String key) {
+        // The relay publishes right after the commit; the job's end is the last of its facts.
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(recordsOf("routing.jobs.v1", key))
+                        .anySatisfy(record -> assertThat(record.eventType())
+                                .matches(".*job-(succeeded|failed|rejected|cancelled).*")));
+        return recordsOf(topic, key).stream()
+                .map(record -> parse(record.value()))
+                .toList();
+    }
+
+    static List<ProbedRecord> recordsOf(String topic, String key) {
+        try (KafkaProbe kafka = KafkaProbe.ofTestStack()) {
+            return kafka.read(topic).stream()
+                    .filter(record -> key.equals(record.key()))
+                    .toList();
+        }
+    }
+
+    static BigDecimal amount(JsonNode money) {
+        return new BigDecimal(money.at("/amount").asText());
+    }
+
+    static JsonNode json(io.restassured.response.Response response) {
+        return parse(response.asString());
+    }
+
+    static JsonNode parse(String text) {
+        try {
+            return ContractJson.mapper().readTree(text);
+        } catch (IOException e) {
+            throw new AssertionError(text, e);
+        }
+    }
+}

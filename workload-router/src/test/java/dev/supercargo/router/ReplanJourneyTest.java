@@ -1,0 +1,172 @@
+package dev.supercargo.router;
+
+import static dev.supercargo.router.Journeys.PATIENCE;
+import static dev.supercargo.router.Journeys.amount;
+import static dev.supercargo.router.Journeys.awaitState;
+import static dev.supercargo.router.Journeys.events;
+import static dev.supercargo.router.Journeys.job;
+import static dev.supercargo.router.Journeys.json;
+import static dev.supercargo.router.Journeys.submit;
+import static dev.supercargo.router.Journeys.types;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.supercargo.router.cluster.Leftovers;
+import dev.supercargo.testkit.SupercargoStack;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Jobs that have a place lose it to the router: to save money, to keep a deadline, because a budget is spent. */
+@QuarkusTest
+@QuarkusTestResource(SupercargoStack.class)
+@QuarkusTestResource(SimulatedClusterResource.class)
+class ReplanJourneyTest {
+
+    @Inject
+    Leftovers leftovers;
+
+    @BeforeEach
+    void marketIsKnown() {
+        Journeys.marketIsKnown();
+        MarketFacts.priceInTheWest("p4d.24xlarge", "ON_DEMAND", "30.00");
+        MarketFacts.priceInTheWest("p4de.24xlarge", "ON_DEMAND", "40.00");
+        MarketFacts.priceInTheWest("p4d.24xlarge", "SPOT", "29.00");
+    }
+
+    @Test
+    void movesARunningJobToAPlaceThatBecameMuchCheaper() {
+        String id = submit(inTheWest("to-save", "use_spot: false,", "", 800));
+        awaitState(id, "RUNNING");
+
+        MarketFacts.priceInTheWest("p4de.24xlarge", "ON_DEMAND", "4.00");
+
+        JsonNode job = awaitState(id, "SUCCEEDED");
+        assertThat(types(job)).containsSubsequence("JobStarted", "JobInterrupted", "JobReplaced", "JobSucceeded");
+        assertThat(job.at("/moves").asInt()).isEqualTo(1);
+        assertThat(job.at("/interruptions").asInt()).isZero();
+        assertThat(job.at("/attempts/0/place/instanceType").asText()).isEqualTo("p4d.24xlarge");
+        assertThat(job.at("/attempts/1/place/instanceType").asText()).isEqualTo("p4de.24xlarge");
+        JsonNode replaced = fact(id, "previousPlace");
+        assertThat(replaced.at("/cause").asText()).isEqualTo("PRICE_CHANGED");
+        assertThat(amount(replaced.at("/expectedSaving"))).isGreaterThan(BigDecimal.TEN);
+        assertThat(replaced.at("/reason").asText()).contains("which saves");
+        BigDecimal metered = events("routing.usage.v1", id).stream()
+                .map(usage -> amount(usage.at("/cost")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(metered).isEqualByComparingTo(amount(job.at("/cost")));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(leftovers.jobs()).doesNotContain(id));
+    }
+
+    @Test
+    void movesFromSpotToReliableCapacityInTimeForTheDeadline() {
+        MarketFacts.priceInTheWest("p4d.24xlarge", "SPOT", "2.00");
+        String probe = submit(inTheWest("probe", "", "", 400));
+        awaitState(probe, "RUNNING");
+        Duration slow = Duration.parse(json(given().get("/api/v1/jobs/" + probe + "/decisions"))
+                .at("/items/0/candidates/0/predictedRunTime/p90")
+                .asText());
+        cancel(probe);
+
+        // Just enough for a slow run on capacity that cannot be taken away.
+        String id = submit(
+                inTheWest("in-time", "", "\n  deadline: " + slow.plusMinutes(45).toMinutes() + "m", 400));
+
+        JsonNode job = awaitState(id, "SUCCEEDED");
+        assertThat(job.at("/attempts/0/place/market").asText()).isEqualTo("SPOT");
+        assertThat(job.at("/attempts/1/place/market").asText()).isEqualTo("ON_DEMAND");
+        assertThat(fact(id, "previousPlace").at("/cause").asText()).isEqualTo("DEADLINE_GUARD");
+        assertThat(Instant.parse(job.at("/endedAt").asText()))
+                .isBeforeOrEqualTo(Instant.parse(job.at("/deadline").asText()));
+    }
+
+    @Test
+    void suspendsAJobWhoseBudgetIsSpentAndGoesOnWhenThereIsRoom() {
+        String team = "team-" + UUID.randomUUID().toString().substring(0, 8);
+        budget(team, "100000.00");
+        String id = submit(inTheWest("suspended", "use_spot: false,", "\n  team: " + team, 800));
+        await().atMost(PATIENCE).until(() -> amount(job(id).at("/cost")).signum() > 0);
+
+        budget(team, "0.01");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(job(id).at("/state").asText()).isEqualTo("DEFERRED"));
+        JsonNode suspended = job(id);
+        assertThat(suspended.at("/suspendedBy").asText()).isEqualTo(team);
+        assertThat(suspended.at("/reason").asText()).contains("Budget " + team).contains("goes on when");
+        String unpriced =
+                submit("name: unpriced\nresources: {region: us-west-2}\nrun: ./train\nrouting: {team: " + team + "}\n");
+        awaitState(unpriced, "REJECTED");
+
+        budget(team, "100000.00");
+
+        JsonNode job = awaitState(id, "SUCCEEDED");
+        assertThat(types(job))
+                .containsSubsequence("JobStarted", "JobInterrupted", "JobDeferred", "JobReplaced", "JobSucceeded");
+        assertThat(job.at("/suspendedBy").isMissingNode()).isTrue();
+        assertThat(fact(id, "previousPlace").at("/cause").asText()).isEqualTo("BUDGET_EXHAUSTED");
+    }
+
+    @Test
+    void staysWhereItIsWhilePricesSwing() {
+        String id = submit(inTheWest("steady", "use_spot: false,", "", 800));
+        awaitState(id, "RUNNING");
+
+        for (String price : List.of("27.00", "33.00", "26.50", "34.00", "27.50")) {
+            MarketFacts.priceInTheWest("p4de.24xlarge", "ON_DEMAND", price);
+        }
+
+        assertThat(awaitState(id, "SUCCEEDED").at("/attempt").asInt()).isEqualTo(1);
+    }
+
+    private static JsonNode fact(String jobId, String field) {
+        return events("routing.jobs.v1", jobId).stream()
+                .filter(event -> event.has(field))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void cancel(String id) {
+        given().contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/v1/jobs/" + id + "/cancel")
+                .then()
+                .statusCode(202);
+        awaitState(id, "CANCELLED");
+    }
+
+    private static void budget(String team, String limit) {
+        given().contentType(ContentType.JSON)
+                .body(Map.of(
+                        "scope",
+                        "team/" + team,
+                        "period",
+                        "MONTHLY",
+                        "limit",
+                        Map.of("amount", limit, "currency", "USD"),
+                        "onExhausted",
+                        "SUSPEND_RUNNING"))
+                .put("/api/v1/budgets/" + team)
+                .then()
+                .statusCode(200);
+    }
+
+    private static String inTheWest(String name, String resources, String routing, int epochs) {
+        return "name: " + name + "\nresources: {accelerators: A100:8, " + resources + " region: us-west-2}\n"
+                + "run: python train.py\nrouting:\n  model: resnet-50\n  work: {epochs: " + epochs
+                + ", dataset_size: 1281167}\n  precision: fp16\n  batch: {global: 512, per_accelerator: 64}\n"
+                + "  policy: cheapest\n  checkpoint: {interval: 10m}" + routing + "\n";
+    }
+}
