@@ -54,7 +54,8 @@ record Shape(int perNode, int nodes, double share, Clock here, Clock elsewhere) 
     /** Whether the hardware itself allows the job: host, market, memory, interconnect. */
     static boolean allows(JobSpec job, CapacityOption representative, Outlook outlook, int perNode, int nodes) {
         Parallelism parallelism = job.training().setup().parallelism();
-        return StructuralRules.host(job.resources(), representative).isEmpty()
+        return StructuralRules.shape(job.training()).isEmpty()
+                && StructuralRules.host(job.resources(), representative).isEmpty()
                 && StructuralRules.market(
                                 job.resources().spot(), representative.place().market())
                         .isEmpty()

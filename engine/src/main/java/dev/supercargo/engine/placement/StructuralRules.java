@@ -2,12 +2,15 @@ package dev.supercargo.engine.placement;
 
 import dev.supercargo.engine.prediction.Change;
 import dev.supercargo.engine.prediction.MemoryVerdict;
+import dev.supercargo.engine.validation.Plausibility;
 import dev.supercargo.engine.workload.AcceleratorDemand;
 import dev.supercargo.engine.workload.JobSpec;
 import dev.supercargo.engine.workload.Locality;
+import dev.supercargo.engine.workload.ModelProfile;
 import dev.supercargo.engine.workload.Parallelism;
 import dev.supercargo.engine.workload.ResourceRequest;
 import dev.supercargo.engine.workload.SpotPreference;
+import dev.supercargo.engine.workload.Training;
 import dev.supercargo.quantities.Measured;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,7 @@ final class StructuralRules {
                         region(request.locality(), option.place()),
                         market(request.spot(), option.place().market()),
                         reachability(option.reachability()),
+                        shape(job.training()),
                         memory(assessment.memory()),
                         interconnect(job.training().setup().parallelism(), assessment.perNode(), assessment.devices()),
                         capacity(assessment))
@@ -89,6 +93,14 @@ final class StructuralRules {
             case Reachability.Reachable yes -> Optional.empty();
             case Reachability.Unreachable(String reason) -> broken(Rule.REACHABILITY, "out of reach: " + reason);
         };
+    }
+
+    /** What cannot exist fits nowhere. */
+    static Optional<Finding> shape(Training training) {
+        return training.model() instanceof Measured.Known<ModelProfile>(ModelProfile model)
+                ? Plausibility.reason(Plausibility.ofWorkload(model, training.setup()))
+                        .map(reason -> Finding.of(Rule.MEMORY, reason))
+                : Optional.empty();
     }
 
     static Optional<Finding> memory(MemoryVerdict verdict) {

@@ -17,7 +17,7 @@ final class ParallelRules {
 
     private ParallelRules() {}
 
-    static List<Objection> objections(ModelProfile model, TrainingSetup setup, int devices) {
+    static List<Objection> ofCut(ModelProfile model, TrainingSetup setup) {
         Parallelism cut = setup.parallelism();
         List<Objection> found = new ArrayList<>();
         switch (model.transformer()) {
@@ -36,7 +36,6 @@ final class ParallelRules {
                     "expert parallelism over " + cut.expert() + " devices needs experts, but " + model.name()
                             + " is not a mixture of experts. Maybe leave expert out."));
         }
-        devices(cut, devices, found);
         return found;
     }
 
@@ -80,11 +79,12 @@ final class ParallelRules {
         }
     }
 
-    private static void devices(Parallelism cut, int devices, List<Objection> found) {
+    static List<Objection> ofDevices(Parallelism cut, int devices) {
+        List<Objection> found = new ArrayList<>();
         if (devices < 1 || devices > DEVICES_MAX) {
             found.add(new Objection(
                     "devices", devices + " devices are not a cluster. Maybe use 1 to " + DEVICES_MAX + "."));
-            return;
+            return found;
         }
         if (devices % cut.devicesPerReplica() != 0) {
             found.add(new Objection(
@@ -101,5 +101,6 @@ final class ParallelRules {
                             + devices / cut.weightShards() + " data-parallel and context devices. Maybe use a divisor"
                             + " of " + devices / cut.weightShards() + "."));
         }
+        return found;
     }
 }

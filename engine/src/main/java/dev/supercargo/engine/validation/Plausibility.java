@@ -18,11 +18,18 @@ public final class Plausibility {
         return ModelRules.objections(model);
     }
 
-    /** What is wrong with training {@code model} like this on {@code devices} devices; empty if nothing is. */
-    public static List<Objection> ofTraining(ModelProfile model, TrainingSetup setup, int devices) {
+    /** What is wrong with training {@code model} like this wherever it runs; empty if nothing is. */
+    public static List<Objection> ofWorkload(ModelProfile model, TrainingSetup setup) {
         List<Objection> objections = new ArrayList<>(ModelRules.objections(model));
         objections.addAll(BatchRules.objections(setup.batch()));
-        objections.addAll(ParallelRules.objections(model, setup, devices));
+        objections.addAll(ParallelRules.ofCut(model, setup));
+        return List.copyOf(objections);
+    }
+
+    /** What is wrong with training {@code model} like this on {@code devices} devices; empty if nothing is. */
+    public static List<Objection> ofTraining(ModelProfile model, TrainingSetup setup, int devices) {
+        List<Objection> objections = new ArrayList<>(ofWorkload(model, setup));
+        objections.addAll(ParallelRules.ofDevices(setup.parallelism(), devices));
         return List.copyOf(objections);
     }
 

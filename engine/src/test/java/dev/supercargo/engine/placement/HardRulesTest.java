@@ -90,6 +90,21 @@ class HardRulesTest {
     }
 
     @Test
+    void refusesAShapeThatCannotExistEverywhere() {
+        TrainingSetup setup = TrainingSetup.defaultsFor(Models.llama2With7b())
+                .withParallelism(Parallelism.dataOnly().withPipeline(64));
+        JobSpec impossible =
+                Jobs.aLanguageJob().withTraining(Jobs.aLanguageJob().training().withSetup(setup));
+
+        assertThat(rejected(impossible, SPOT).candidates())
+                .allSatisfy(ranked -> assertThat(ranked.assessment().findings())
+                        .contains(Finding.of(
+                                Rule.MEMORY,
+                                "64 pipeline stages are more than the model's 32 layers. Maybe use 32 stages or"
+                                        + " fewer.")));
+    }
+
+    @Test
     void neverPlacesOnAnUnknownPrice() {
         assertBroken(job, Options.withoutPrice(SPOT), Rule.PRICE_UNKNOWN, "price unknown: no offer today");
     }
