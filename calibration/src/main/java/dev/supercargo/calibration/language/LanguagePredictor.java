@@ -9,6 +9,7 @@ import dev.supercargo.engine.prediction.transformer.StepCoefficients;
 import dev.supercargo.engine.prediction.transformer.StepPrediction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The engine's prediction of a measurement, as seconds per token. */
 final class LanguagePredictor implements Predictor<LanguageMeasurement> {
@@ -29,10 +30,15 @@ final class LanguagePredictor implements Predictor<LanguageMeasurement> {
             case Reading.Readable(Run run, double arithmetic) -> {
                 StepPrediction step = coefficients.predictor().predict(run, seen);
                 double tokens = run.tokensPerStep();
-                yield new Answer.Predicted(step.seconds() / tokens, step.p05() / tokens, step.p95() / tokens);
+                yield new Answer.Predicted(step.seconds() / tokens, step.p05() / tokens, step.p95() / tokens, regime(step));
             }
             case Reading.Unreadable(String reason) -> new Answer.Refused(reason);
         };
+    }
+
+    private static String regime(StepPrediction step) {
+        String known = step.regime().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return step.seen() > 0 ? known + ", measured points" : known;
     }
 
     @Override

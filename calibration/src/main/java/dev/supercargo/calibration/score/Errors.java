@@ -35,7 +35,7 @@ public record Errors(
         int baselines = 0;
         for (Trial trial : trials) {
             double measured = trial.row().measuredTime();
-            if (trial.answer() instanceof Answer.Predicted(double time, double p05, double p95)) {
+            if (trial.answer() instanceof Answer.Predicted(double time, double p05, double p95, String regime)) {
                 errors[predicted] = Trial.error(time, measured);
                 widths[predicted] = p95 / p05;
                 predicted++;

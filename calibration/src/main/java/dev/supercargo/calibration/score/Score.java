@@ -1,6 +1,7 @@
 package dev.supercargo.calibration.score;
 
 import dev.supercargo.calibration.measurement.Measurement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
  * @param bySource by publication
  * @param byFamily by kind of model
  * @param bySplit by the file's own partition; empty if it has none
+ * @param byRegime by how much the predictor knew; empty if it does not tell
  * @param refused rows without prediction, by reason
  * @param shown rows that were given to the predictor as measured points and are not scored
  */
@@ -24,6 +26,7 @@ public record Score(
         Map<String, Errors> bySource,
         Map<String, Errors> byFamily,
         Map<String, Errors> bySplit,
+        Map<String, Errors> byRegime,
         Map<String, Long> refused,
         int shown) {
 
@@ -54,8 +57,23 @@ public record Score(
                                 .filter(trial -> trial.row().split().isPresent())
                                 .toList(),
                         row -> row.split().orElseThrow()),
+                byRegime(trials),
                 refused,
                 shown);
+    }
+
+    private static Map<String, Errors> byRegime(List<Trial> trials) {
+        Map<String, List<Trial>> groups = new TreeMap<>();
+        for (Trial trial : trials) {
+            if (trial.answer() instanceof Answer.Predicted predicted
+                    && !predicted.regime().isEmpty()) {
+                groups.computeIfAbsent(predicted.regime(), regime -> new ArrayList<>())
+                        .add(trial);
+            }
+        }
+        Map<String, Errors> errors = new TreeMap<>();
+        groups.forEach((regime, of) -> errors.put(regime, Errors.of(of)));
+        return errors;
     }
 
     private static Map<String, Errors> by(List<Trial> trials, Function<Measurement, String> group) {

@@ -141,6 +141,7 @@ final class PredictCommand implements Callable<Integer> {
         put(by.putObject("source"), score.bySource());
         put(by.putObject("family"), score.byFamily());
         put(by.putObject("split"), score.bySplit());
+        put(by.putObject("regime"), score.byRegime());
         put(result, "baseline_constant_mfu_mape", score.overall().baselineMape());
         result.put(
                 "refused",
@@ -180,6 +181,7 @@ final class PredictCommand implements Callable<Integer> {
                 "GROUP", ">ROWS", ">PREDICTED", ">MAPE", ">MEDIAN", ">IN 90 % BAND", ">BAND P95/P05", ">CONSTANT MFU");
         row(table, "all", score.overall());
         score.bySplit().forEach((name, errors) -> row(table, "split " + name, errors));
+        score.byRegime().forEach((name, errors) -> row(table, "regime " + name, errors));
         score.bySource().forEach((name, errors) -> row(table, "source " + name, errors));
         score.byGpu().forEach((name, errors) -> row(table, "gpu " + name, errors));
         score.byFamily().forEach((name, errors) -> row(table, "family " + name, errors));

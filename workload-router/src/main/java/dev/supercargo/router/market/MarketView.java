@@ -118,13 +118,15 @@ public class MarketView implements Knowledge {
 
     private Evidence readEvidence() {
         return Evidence.of(
-                benchmarks.values().stream()
-                        // A simulated cluster takes its speed from the prediction; learning from it would be circular.
-                        .filter(fact -> !Boolean.TRUE.equals(fact.simulated()))
-                        .flatMap(
-                                fact -> model(fact.modelId()).stream().map(model -> EngineFacts.benchmark(fact, model)))
-                        .toList(),
-                accelerators.values());
+                        benchmarks.values().stream()
+                                // A simulated cluster takes its speed from the prediction; learning from it would be
+                                // circular.
+                                .filter(fact -> !Boolean.TRUE.equals(fact.simulated()))
+                                .flatMap(fact ->
+                                        model(fact.modelId()).stream().map(model -> EngineFacts.benchmark(fact, model)))
+                                .toList(),
+                        accelerators.values())
+                .withModels(models.values());
     }
 
     Collection<AssetRegistered> assets() {

@@ -11,6 +11,7 @@ import dev.supercargo.engine.workload.Parallelism;
 import dev.supercargo.engine.workload.Recomputation;
 import dev.supercargo.engine.workload.Sharding;
 import dev.supercargo.engine.workload.ShardingStage;
+import dev.supercargo.engine.workload.SoftwareStack;
 import dev.supercargo.engine.workload.TrainingSetup;
 import dev.supercargo.quantities.Measured;
 import java.util.Locale;
@@ -49,7 +50,8 @@ final class SetupReader {
                         .orElse(defaults.attention()),
                 parallelism(fields),
                 fields.value("gradients", text -> Values.constant(Gradients.class, text))
-                        .orElse(defaults.gradients()));
+                        .orElse(defaults.gradients()),
+                fields.value("software", SoftwareStack::of).orElse(defaults.software()));
     }
 
     private Batch batch(Fields routing) {

@@ -49,6 +49,7 @@ public final class TaskFileParser {
             "fine_tuning",
             "attention",
             "gradients",
+            "software",
             "parallelism",
             "deadline",
             "budget",

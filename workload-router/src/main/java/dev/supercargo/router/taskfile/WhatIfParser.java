@@ -31,6 +31,7 @@ public final class WhatIfParser {
             "sharding",
             "recomputation",
             "fine_tuning",
+            "software",
             "attention",
             "parallelism",
             "gradients");
