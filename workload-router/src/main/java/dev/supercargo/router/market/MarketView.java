@@ -133,6 +133,12 @@ public class MarketView implements Knowledge {
         return assets.values();
     }
 
+    /** Option id of every offer to accelerators of one machine. */
+    public Map<String, Integer> rentedMachines() {
+        return offers.values().stream()
+                .collect(Collectors.toMap(OfferPriced::offerId, OfferPriced::accelerators, (one, other) -> one));
+    }
+
     Collection<OfferPriced> offers() {
         return offers.values();
     }

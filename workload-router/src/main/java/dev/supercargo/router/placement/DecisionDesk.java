@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -47,10 +48,16 @@ class DecisionDesk {
     static class Market {
         private final SnapshotBuilder snapshots;
         private final Surroundings surroundings;
+        private final GrowthGuard growth;
 
-        Market(SnapshotBuilder snapshots, Surroundings surroundings) {
+        Market(SnapshotBuilder snapshots, Surroundings surroundings, GrowthGuard growth) {
             this.snapshots = snapshots;
             this.surroundings = surroundings;
+            this.growth = growth;
+        }
+
+        Map<String, String> closed(Job job, Instant now) {
+            return growth.closed(job, now);
         }
 
         Map<String, String> excluded(Job job, Instant now) {
@@ -73,6 +80,7 @@ class DecisionDesk {
     /**
      * A decision as it would be taken now.
      *
+     * @param closed options of pools that may not grow now
      * @param comingBack options that are out of reach for the moment only
      */
     record Considered(
@@ -80,6 +88,7 @@ class DecisionDesk {
             SnapshotBuilder.Content content,
             Instant at,
             PlacementDecision decision,
+            Set<String> closed,
             Set<String> comingBack) {}
 
     /** A filed decision. */
@@ -97,10 +106,14 @@ class DecisionDesk {
     Considered consider(Job job, Instant now) {
         Question question = questions.about(job, now);
         Map<String, String> excluded = market.excluded(job, now);
-        SnapshotBuilder.Content content = market.content(job, excluded, now);
-        Set<String> comingBack = new HashSet<>(excluded.keySet());
+        Map<String, String> closed = market.closed(job, now);
+        Map<String, String> barred = new HashMap<>(closed);
+        barred.putAll(excluded);
+        SnapshotBuilder.Content content = market.content(job, barred, now);
+        Set<String> comingBack = new HashSet<>(barred.keySet());
         job.place().map(PlaceRef::optionId).ifPresent(comingBack::add);
-        return new Considered(question, content, now, decide(question, content.at(UNFILED, now)), comingBack);
+        return new Considered(
+                question, content, now, decide(question, content.at(UNFILED, now)), closed.keySet(), comingBack);
     }
 
     /** Stores what was considered, with its snapshot; {@code overruled} may put another choice in its place. */

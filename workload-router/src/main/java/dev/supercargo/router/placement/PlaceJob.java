@@ -1,6 +1,8 @@
 package dev.supercargo.router.placement;
 
 import dev.supercargo.engine.placement.PlacementDecision;
+import dev.supercargo.engine.placement.Ranked;
+import dev.supercargo.engine.placement.Rule;
 import dev.supercargo.engine.replan.Shortage;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.router.budget.Ledger;
@@ -59,6 +61,19 @@ public class PlaceJob {
         }
     }
 
+    /** Whether nothing but a pool that may not grow now is in the way of a job that never ran. */
+    private static boolean waitsForAPool(PlacementDecision.Rejected rejected, DecisionDesk.Considered considered) {
+        return !considered.closed().isEmpty()
+                && rejected.candidates().stream()
+                        .map(Ranked::assessment)
+                        .anyMatch(candidate -> !candidate.possible()
+                                && considered
+                                        .closed()
+                                        .contains(candidate.option().id())
+                                && candidate.findings().stream()
+                                        .allMatch(finding -> finding.rule() == Rule.REACHABILITY));
+    }
+
     /** Waiting on for the same reason is no news. */
     private void wait(Job job, String reason, Instant until, Instant now) {
         if (!job.waitsOn(reason, until)) {
@@ -94,7 +109,7 @@ public class PlaceJob {
         String code = rejected.code().name();
         // Between attempts a job promises nothing to its budgets.
         ledger.settle(job.id());
-        if (job.attempt() == 0) {
+        if (job.attempt() == 0 && !waitsForAPool(rejected, considered)) {
             history.record(job, job.rejected(decisionId, code, rejected.reason(), now));
             return;
         }
@@ -102,11 +117,16 @@ public class PlaceJob {
                 rejected,
                 considered.comingBack(),
                 considered.question().spec().terms().deadline(),
-                job.waitingSince().orElse(now),
+                job.waitingSince().orElse(job.submittedAt()),
                 now,
                 config.giveUpAfter())) {
             case Shortage.Wait wait -> wait(job, wait.reason(), wait.until(), now);
-            case Shortage.Hopeless hopeless -> history.record(job, job.failed(code, hopeless.reason(), now));
+            case Shortage.Hopeless hopeless ->
+                history.record(
+                        job,
+                        job.attempt() == 0
+                                ? job.rejected(decisionId, code, hopeless.reason(), now)
+                                : job.failed(code, hopeless.reason(), now));
         }
     }
 }
