@@ -11,12 +11,15 @@ import dev.supercargo.cli.terminal.Table;
 import dev.supercargo.engine.spot.ZoneClasses;
 import dev.supercargo.simulator.spot.Coefficients;
 import dev.supercargo.simulator.spot.Malformed;
+import dev.supercargo.simulator.spot.MultiBench;
+import dev.supercargo.simulator.spot.MultiCell;
 import dev.supercargo.simulator.spot.SpotBench;
 import dev.supercargo.simulator.spot.SpotReport;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.NullUnmarked;
@@ -61,6 +64,11 @@ final class SpotCommand implements Callable<Integer> {
                 paramLabel = "FILE",
                 description = "Zone classes written by --fit, instead of those that are shipped.")
         private Path coefficients;
+
+        @Option(
+                names = "--multi",
+                description = "Use all traces of a family as places at once, and compare with single places.")
+        private boolean multi;
     }
 
     /** What to fit. */
@@ -94,6 +102,8 @@ final class SpotCommand implements Callable<Integer> {
         try {
             if (task.fit != null) {
                 fit(task.fit);
+            } else if (task.replay.multi) {
+                SpotPlacesReport.show(session, multi(task.replay), json);
             } else {
                 SpotReport report = replay(task.replay);
                 if (json) {
@@ -118,14 +128,27 @@ final class SpotCommand implements Callable<Integer> {
     }
 
     private SpotReport replay(Replay replay) {
-        ZoneClasses classes =
-                replay.coefficients == null ? ZoneClasses.fitted() : Coefficients.read(replay.coefficients);
-        SpotBench bench = SpotBench.of(replay.scenarios, replay.traces, classes);
+        SpotBench bench = SpotBench.of(replay.scenarios, replay.traces, classes(replay));
         SpotReport report = bench.run(done -> progress(done, bench.scenarios()));
+        endProgress();
+        return report;
+    }
+
+    private List<MultiCell> multi(Replay replay) {
+        MultiBench bench = MultiBench.of(replay.scenarios, replay.traces, classes(replay));
+        List<MultiCell> cells = bench.run(done -> progress(done, bench.cases()));
+        endProgress();
+        return cells;
+    }
+
+    private static ZoneClasses classes(Replay replay) {
+        return replay.coefficients == null ? ZoneClasses.fitted() : Coefficients.read(replay.coefficients);
+    }
+
+    private void endProgress() {
         if (session.terminal().interactive()) {
             session.terminal().err().print("\r\u001b[K");
         }
-        return report;
     }
 
     private void progress(int done, int of) {
@@ -205,11 +228,11 @@ final class SpotCommand implements Callable<Integer> {
         return Double.isNaN(share) ? Show.UNKNOWN : String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
-    private static BigDecimal rounded(double value) {
+    static BigDecimal rounded(double value) {
         return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_EVEN);
     }
 
-    private static BigDecimal hours(double value) {
+    static BigDecimal hours(double value) {
         BigDecimal plain =
                 BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_EVEN).stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain;

@@ -31,13 +31,35 @@ final class CostToGo {
      * @param horizon longest time left
      * @param slack most slack
      * @param steps that the horizon is cut into at most, unless ticks are longer
+     * @param company other places that can be used as well
      */
-    record Setting(Duration tick, Duration delay, double priceRatio, Duration horizon, Duration slack, int steps) {}
+    record Setting(
+            Duration tick,
+            Duration delay,
+            double priceRatio,
+            Duration horizon,
+            Duration slack,
+            int steps,
+            Company company) {}
+
+    /**
+     * Other places beside the one a table is about.
+     *
+     * @param others number, 0 or more
+     * @param elsewhere the chance that one of them has capacity when this place loses its own, 0..1
+     */
+    record Company(int others, double elsewhere) {
+        static final Company NONE = new Company(0, 0);
+    }
+
+    /** A run of capacity found elsewhere has lasted about two hours. */
+    private static final int FOUND = AgePhases.of(120);
 
     private final double step;
     private final double delay;
     private final double priceRatio;
     private final int steps;
+    private final Company company;
     private final SlackGrid grid;
     /** By zone class, steps left, {@link Standing#row}, grid point. */
     private final float[][][][] excess;
@@ -52,6 +74,7 @@ final class CostToGo {
         this.steps = (int) Math.ceil(horizon / step) + 1;
         this.delay = setting.delay().toMillis() / 1000.0;
         this.priceRatio = setting.priceRatio();
+        this.company = setting.company();
         this.grid = new SlackGrid(setting.slack().toMillis() / 1000.0, step, delay);
         this.excess = new float[classes.size()][][][];
         for (int kind = 0; kind < classes.size(); kind++) {
@@ -83,28 +106,55 @@ final class CostToGo {
         return below + point.stepShare() * (above - below);
     }
 
+    /** The same when this place has just lost its capacity and the job holds {@code holding}. */
+    double afterLoss(Point point, int kind, Holding holding) {
+        double here = at(point, kind, Standing.of(holding, false), 0);
+        return company.elsewhere() == 0
+                ? here
+                : (1 - company.elsewhere()) * here
+                        + company.elsewhere() * at(point, kind, Standing.of(holding, true), FOUND);
+    }
+
+    /** The same for all grid points of a table under construction. */
+    private float[] lost(float[][] after, Holding holding, float[] costs) {
+        float[] here = after[Standing.of(holding, false).row(0)];
+        if (company.elsewhere() == 0) {
+            return here;
+        }
+        float[] elsewhere = after[Standing.of(holding, true).row(FOUND)];
+        float share = (float) company.elsewhere();
+        for (int cell = 0; cell < costs.length; cell++) {
+            costs[cell] = (1 - share) * here[cell] + share * elsewhere[cell];
+        }
+        return costs;
+    }
+
     private static float between(float[] values, int index, float share) {
         return values[index] + share * (values[index + 1] - values[index]);
     }
 
     private float[][][] solve(ZoneClass kind) {
         float[][][] table = new float[steps + 1][Standing.COUNT * AgePhases.COUNT][grid.size()];
-        Drift up = new Drift(kind, true, step / SECONDS_PER_HOUR);
-        Drift down = new Drift(kind, false, step / SECONDS_PER_HOUR);
+        Drift up = new Drift(kind, true, step / SECONDS_PER_HOUR, 1);
+        Drift down = new Drift(kind, false, step / SECONDS_PER_HOUR, 1 + company.others());
         float[] spotStart = new float[grid.size()];
         float[] spotStay = new float[grid.size()];
         float[] onDemand = new float[grid.size()];
         float[] idle = new float[grid.size()];
+        float[] lostOnDemand = new float[grid.size()];
+        float[] lostIdle = new float[grid.size()];
         for (int left = 1; left <= steps; left++) {
             for (int phase = 0; phase < AgePhases.COUNT; phase++) {
                 startOfSpot(table, left, phase, up, spotStart);
-                up.expect(table[left - 1], Standing.SPOT_UP, Standing.IDLE_DOWN, phase, spotStay);
-                up.expect(table[left - 1], Standing.ON_DEMAND_UP, Standing.ON_DEMAND_DOWN, phase, onDemand);
-                up.expect(table[left - 1], Standing.IDLE_UP, Standing.IDLE_DOWN, phase, idle);
+                float[][] after = table[left - 1];
+                float[] idleLost = lost(after, Holding.IDLE, lostIdle);
+                up.expect(after, Standing.SPOT_UP, phase, idleLost, spotStay);
+                up.expect(after, Standing.ON_DEMAND_UP, phase, lost(after, Holding.ON_DEMAND, lostOnDemand), onDemand);
+                up.expect(after, Standing.IDLE_UP, phase, idleLost, idle);
                 fill(table[left], left, phase, true, new Futures(spotStart, spotStay, onDemand, idle));
                 Arrays.fill(spotStart, FORBIDDEN);
-                down.expect(table[left - 1], Standing.ON_DEMAND_DOWN, Standing.ON_DEMAND_UP, phase, onDemand);
-                down.expect(table[left - 1], Standing.IDLE_DOWN, Standing.IDLE_UP, phase, idle);
+                down.expect(after, Standing.ON_DEMAND_DOWN, phase, after[Standing.ON_DEMAND_UP.row(0)], onDemand);
+                down.expect(after, Standing.IDLE_DOWN, phase, after[Standing.IDLE_UP.row(0)], idle);
                 fill(table[left], left, phase, false, new Futures(spotStart, spotStay, onDemand, idle));
             }
         }
@@ -178,7 +228,10 @@ final class CostToGo {
                 double wasted = Math.min(tick * step, delay);
                 cost += lost[tick]
                         * (wasted / SECONDS_PER_HOUR
-                                + at(table[left - tick][Standing.IDLE_DOWN.row(0)], slack - wasted));
+                                + (1 - company.elsewhere())
+                                        * at(table[left - tick][Standing.IDLE_DOWN.row(0)], slack - wasted)
+                                + company.elsewhere()
+                                        * at(table[left - tick][Standing.IDLE_UP.row(FOUND)], slack - wasted));
             }
             for (int reached = phase; reached < AgePhases.COUNT; reached++) {
                 if (alive[reached] > 0) {

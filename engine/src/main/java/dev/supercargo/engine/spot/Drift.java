@@ -6,21 +6,21 @@ final class Drift {
     private final double[] ends = new double[AgePhases.COUNT];
     private final double[] grows = new double[AgePhases.COUNT];
 
-    Drift(ZoneClass kind, boolean up, double hours) {
+    /** For so many such runs at once, of which the first to end counts. */
+    Drift(ZoneClass kind, boolean up, double hours, int runs) {
         for (int phase = 0; phase < AgePhases.COUNT; phase++) {
-            ends[phase] = kind.ending(up, phase, hours);
+            ends[phase] = kind.ending(up, phase, hours * runs);
             grows[phase] = AgePhases.leaving(phase, hours);
         }
     }
 
-    /** The expected value after one step, for all grid points. */
-    void expect(float[][] after, Standing going, Standing ended, int phase, float[] expected) {
+    /** The expected value after one step, for all grid points; {@code other} holds if the run has ended. */
+    void expect(float[][] after, Standing going, int phase, float[] other, float[] expected) {
         float ending = (float) ends[phase];
         float staying = (float) ((1 - ends[phase]) * (1 - grows[phase]));
         float growing = (float) ((1 - ends[phase]) * grows[phase]);
         float[] same = after[going.row(phase)];
         float[] next = after[going.row(Math.min(phase + 1, AgePhases.COUNT - 1))];
-        float[] other = after[ended.row(0)];
         for (int cell = 0; cell < expected.length; cell++) {
             expected[cell] = staying * same[cell] + growing * next[cell] + ending * other[cell];
         }

@@ -63,16 +63,17 @@ final class Lookahead {
     /** One tick on something that stays whether spot capacity comes, goes or stays. */
     private double wait(ZoneBelief place, boolean up, CostToGo.Point next, Holding holding) {
         Standing going = Standing.of(holding, up);
-        Standing flipped = Standing.of(holding, !up);
         double sum = 0;
         for (int kind = 0; kind < classes.size(); kind++) {
             for (int phase = 0; phase < AgePhases.COUNT; phase++) {
                 double weight = place.weight(kind, phase);
                 if (weight > NEGLIGIBLE) {
                     double ending = classes.at(kind).ending(up, phase, tickHours);
+                    double flipped = up
+                            ? costs.afterLoss(next, kind, holding)
+                            : costs.at(next, kind, Standing.of(holding, true), 0);
                     sum += weight
-                            * (ending * costs.at(next, kind, flipped, 0)
-                                    + (1 - ending) * grown(place, next, kind, going, phase, tickHours));
+                            * (ending * flipped + (1 - ending) * grown(place, next, kind, going, phase, tickHours));
                 }
             }
         }
@@ -99,7 +100,7 @@ final class Lookahead {
                         sum += alive
                                 * ending
                                 * (Math.min(after * tick, pending) / SECONDS_PER_HOUR
-                                        + costs.at(lost[after - 1], kind, Standing.IDLE_DOWN, 0));
+                                        + costs.afterLoss(lost[after - 1], kind, Holding.IDLE));
                         alive *= 1 - ending;
                     }
                     sum += alive

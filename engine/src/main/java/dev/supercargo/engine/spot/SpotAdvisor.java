@@ -4,7 +4,6 @@ import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Money;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -27,10 +26,11 @@ public final class SpotAdvisor {
     private static final double HORIZON_STEP = 1.5;
 
     private final ZoneClasses classes;
-    private final Map<CostToGo.Setting, CostToGo> tables = new LinkedHashMap<>();
+    private final CostTables tables;
 
     public SpotAdvisor(ZoneClasses classes) {
         this.classes = classes;
+        this.tables = new CostTables(classes, TABLES_KEPT);
     }
 
     /** With the coefficients that are shipped. */
@@ -79,23 +79,15 @@ public final class SpotAdvisor {
         return new SpotOutlook(cost, best);
     }
 
-    private synchronized CostToGo table(DeadlineJob job) {
-        CostToGo.Setting setting = new CostToGo.Setting(
+    private CostToGo table(DeadlineJob job) {
+        return tables.of(new CostToGo.Setting(
                 job.tick(),
                 rounded(job.restartDelay()),
                 Math.pow(RATIO_STEP, Math.rint(Math.log(job.priceRatio()) / Math.log(RATIO_STEP))),
                 raised(job.deadline()),
                 raised(job.deadline()),
-                STEPS_MAX);
-        CostToGo table = tables.remove(setting);
-        if (table == null) {
-            if (tables.size() == TABLES_KEPT) {
-                tables.remove(tables.keySet().iterator().next());
-            }
-            table = new CostToGo(classes, setting);
-        }
-        tables.put(setting, table);
-        return table;
+                STEPS_MAX,
+                CostToGo.Company.NONE));
     }
 
     private static Duration rounded(Duration delay) {

@@ -1,8 +1,6 @@
 package dev.supercargo.engine.spot;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * The least expected cost to go, over what is believed of the place: the cost tables of all zone classes, weighed with
@@ -15,10 +13,11 @@ public final class SupercargoPolicy implements SpotPolicy {
     private static final int STEPS_MAX = 700;
 
     private final ZoneClasses classes;
-    private final Map<CostToGo.Setting, CostToGo> tables = new LinkedHashMap<>();
+    private final CostTables tables;
 
     public SupercargoPolicy(ZoneClasses classes) {
         this.classes = classes;
+        this.tables = new CostTables(classes, TABLES_KEPT);
     }
 
     /** With the coefficients that are shipped. */
@@ -36,23 +35,15 @@ public final class SupercargoPolicy implements SpotPolicy {
         return new BeliefDecider(job, classes, new Lookahead(job, classes, table(job)));
     }
 
-    private synchronized CostToGo table(DeadlineJob job) {
+    private CostToGo table(DeadlineJob job) {
         Duration slack = job.deadline().minus(job.workAtMost());
-        CostToGo.Setting setting = new CostToGo.Setting(
+        return tables.of(new CostToGo.Setting(
                 job.tick(),
                 job.restartDelay(),
                 job.priceRatio(),
                 job.deadline(),
                 slack.isNegative() ? Duration.ZERO : slack,
-                STEPS_MAX);
-        CostToGo table = tables.remove(setting);
-        if (table == null) {
-            if (tables.size() == TABLES_KEPT) {
-                tables.remove(tables.keySet().iterator().next());
-            }
-            table = new CostToGo(classes, setting);
-        }
-        tables.put(setting, table);
-        return table;
+                STEPS_MAX,
+                CostToGo.Company.NONE));
     }
 }

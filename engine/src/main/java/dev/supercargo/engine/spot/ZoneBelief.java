@@ -13,6 +13,7 @@ public final class ZoneBelief {
 
     private final ZoneClasses classes;
     private final double[][] weight;
+    private final double[] availability;
     private boolean up;
     private boolean ageKnown;
     private double ageHours;
@@ -21,6 +22,8 @@ public final class ZoneBelief {
     public ZoneBelief(ZoneClasses classes, boolean up) {
         this.classes = classes;
         this.up = up;
+        this.availability =
+                classes.classes().stream().mapToDouble(ZoneClass::availability).toArray();
         this.weight = new double[classes.size()][];
         for (int kind = 0; kind < weight.length; kind++) {
             double[] found = classes.at(kind).meanHours(up);
@@ -64,6 +67,15 @@ public final class ZoneBelief {
     /** Probability that the place is of class {@code kind} and its current run in {@code phase}. */
     double weight(int kind, int phase) {
         return weight[kind][phase];
+    }
+
+    /** Expected share of time with capacity, 0..1. */
+    double availability() {
+        double expected = 0;
+        for (int kind = 0; kind < weight.length; kind++) {
+            expected += sum(weight[kind]) * availability[kind];
+        }
+        return expected;
     }
 
     boolean ageKnown() {

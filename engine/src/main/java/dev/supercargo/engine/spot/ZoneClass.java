@@ -40,6 +40,12 @@ public final class ZoneClass {
         return new ZoneClass(other, upEnds, downEnds);
     }
 
+    /** Share of time with capacity, 0..1. */
+    double availability() {
+        double up = Arrays.stream(meanHours(true)).sum();
+        return up / (up + Arrays.stream(meanHours(false)).sum());
+    }
+
     /** Runs of availability that end, per hour of availability. */
     double interruptionsPerHour() {
         return 1 / Arrays.stream(meanHours(true)).sum();

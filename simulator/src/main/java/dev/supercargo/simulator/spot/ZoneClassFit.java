@@ -29,7 +29,7 @@ public record ZoneClassFit(int classes, double stretchHours, double shrinkage) {
 
     /** The settings behind the coefficients that are shipped. */
     public static ZoneClassFit standard() {
-        return new ZoneClassFit(6, 48, 2);
+        return new ZoneClassFit(8, 96, 1);
     }
 
     public ZoneClasses fit(List<Trace> traces) {
