@@ -1,15 +1,20 @@
 package dev.supercargo.calibration;
 
 import dev.supercargo.calibration.csv.UnreadableFile;
+import dev.supercargo.calibration.hardware.Accelerators;
 import dev.supercargo.calibration.language.LanguageDiscipline;
 import dev.supercargo.calibration.measurement.LanguageMeasurement;
 import dev.supercargo.calibration.measurement.Measurement;
 import dev.supercargo.calibration.measurement.MeasurementFile;
+import dev.supercargo.calibration.measurement.SampleMeasurement;
+import dev.supercargo.calibration.measurement.TimeToTrainMeasurement;
 import dev.supercargo.calibration.measurement.UnreadRow;
+import dev.supercargo.calibration.sample.SampleDiscipline;
 import dev.supercargo.calibration.score.Bench;
 import dev.supercargo.calibration.score.Discipline;
 import dev.supercargo.calibration.score.Folds;
 import dev.supercargo.calibration.score.Score;
+import dev.supercargo.calibration.timetotrain.TimeToTrainDiscipline;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -44,14 +49,15 @@ public final class Calibration<M extends Measurement> {
                 .toList();
         return switch (files.getFirst().layout()) {
             case LANGUAGE -> of(LanguageMeasurement.class, new LanguageDiscipline(), rows, unread);
-            case SAMPLES, TIME_TO_TRAIN -> throw new UnreadableFile("no predictor of this layout is fitted yet.");
+            case SAMPLES -> of(SampleMeasurement.class, new SampleDiscipline(Accelerators.bundled()), rows, unread);
+            case TIME_TO_TRAIN ->
+                of(TimeToTrainMeasurement.class, new TimeToTrainDiscipline(Accelerators.bundled()), rows, unread);
         };
     }
 
     private static <M extends Measurement> Calibration<M> of(
             Class<M> type, Discipline<M> discipline, List<Measurement> rows, List<String> unread) {
-        return new Calibration<>(
-                discipline, rows.stream().map(type::cast).toList(), unread);
+        return new Calibration<>(discipline, rows.stream().map(type::cast).toList(), unread);
     }
 
     /** Errors of the coefficients the engine ships. */

@@ -45,10 +45,7 @@ final class BandFitter {
                 groups(example -> Keys.group(Keys.fold(example, Folds.MODELS), GROUPS)),
                 accelerators(),
                 groups(example -> example.run().manner().stack().name()));
-        plans.stream()
-                .flatMap(plan -> plan.values().stream())
-                .toList()
-                .parallelStream()
+        plans.stream().flatMap(plan -> plan.values().stream()).toList().parallelStream()
                 .map(this::misses)
                 .toList()
                 .forEach(misses::addAll);
@@ -79,7 +76,11 @@ final class BandFitter {
             List<String> ids = known.getOrDefault(example.run().manner().stack(), List.of());
             if (ids.size() > 1) {
                 groups.computeIfAbsent(
-                                "accelerator " + ids.indexOf(example.run().machine().accelerator().value()),
+                                "accelerator "
+                                        + ids.indexOf(example.run()
+                                                .machine()
+                                                .accelerator()
+                                                .value()),
                                 group -> new ArrayList<>())
                         .add(example);
             }
@@ -112,7 +113,8 @@ final class BandFitter {
         Map<SoftwareStack, List<Double>> byStack = new EnumMap<>(SoftwareStack.class);
         for (Miss miss : misses) {
             if (miss.regime() == regime) {
-                byStack.computeIfAbsent(miss.stack(), stack -> new ArrayList<>()).add(miss.error());
+                byStack.computeIfAbsent(miss.stack(), stack -> new ArrayList<>())
+                        .add(miss.error());
             }
         }
         double[] bands = new double[SoftwareStack.values().length];

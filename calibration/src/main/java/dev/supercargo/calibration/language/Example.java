@@ -15,7 +15,10 @@ record Example(LanguageMeasurement row, Run run, double seconds, double arithmet
 
     static Example of(LanguageMeasurement row, Reading.Readable reading) {
         return new Example(
-                row, reading.run(), reading.run().tokensPerStep() / row.tokensPerSecond(), reading.arithmeticPerToken());
+                row,
+                reading.run(),
+                reading.run().tokensPerStep() / row.tokensPerSecond(),
+                reading.arithmeticPerToken());
     }
 
     /** Share of peak reached. */

@@ -35,7 +35,8 @@ public final class LanguageDiscipline implements Discipline<LanguageMeasurement>
         if (examples.isEmpty()) {
             throw new UnreadableFile("no row can be fitted to. Maybe all accelerators are unknown.");
         }
-        String text = CoefficientsText.of(CoreFit.of(examples), new BandFitter(examples).fit(), constantShare(examples));
+        String text =
+                CoefficientsText.of(CoreFit.of(examples), new BandFitter(examples).fit(), constantShare(examples));
         return new Fitted<>(new LanguagePredictor(reader, StepCoefficients.parse(text), List.of()), text);
     }
 
@@ -44,8 +45,10 @@ public final class LanguageDiscipline implements Discipline<LanguageMeasurement>
         double[] weights = Weights.of(examples);
         Integer[] order = new Integer[weights.length];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Double.compare(
-                examples.get(a).share(), examples.get(b).share()));
+        Arrays.sort(
+                order,
+                (a, b) ->
+                        Double.compare(examples.get(a).share(), examples.get(b).share()));
         double half = Arrays.stream(weights).sum() / 2;
         for (int i : order) {
             half -= weights[i];

@@ -45,8 +45,8 @@ final class LanguagePredictor implements Predictor<LanguageMeasurement> {
     public Answer baseline(LanguageMeasurement row) {
         return switch (reader.read(row)) {
             case Reading.Readable(Run run, double arithmetic) -> {
-                double seconds = arithmetic
-                        / (run.machine().devices() * run.machine().peak() * coefficients.constantShare());
+                double seconds =
+                        arithmetic / (run.machine().devices() * run.machine().peak() * coefficients.constantShare());
                 yield new Answer.Predicted(seconds, seconds, seconds);
             }
             case Reading.Unreadable(String reason) -> new Answer.Refused(reason);

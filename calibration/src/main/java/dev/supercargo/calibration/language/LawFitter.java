@@ -63,8 +63,7 @@ final class LawFitter {
                     example.run().machine().widePeak(),
                     example.run().machine().memoryBandwidth());
             if (stack != SoftwareStack.UNKNOWN) {
-                byName.merge(
-                        stack + " " + accelerator, key, (a, b) -> a.peak() >= b.peak() ? a : b);
+                byName.merge(stack + " " + accelerator, key, (a, b) -> a.peak() >= b.peak() ? a : b);
             }
         }
         this.pairs = byName.values().stream()
@@ -237,8 +236,6 @@ final class LawFitter {
                 .filter(other -> other.kin() == stack.kin())
                 .mapToInt(stacks::indexOf)
                 .toArray();
-        return kin.length > 0
-                ? kin
-                : stacks.stream().mapToInt(stacks::indexOf).toArray();
+        return kin.length > 0 ? kin : stacks.stream().mapToInt(stacks::indexOf).toArray();
     }
 }

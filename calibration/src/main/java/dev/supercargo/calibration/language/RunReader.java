@@ -80,7 +80,8 @@ final class RunReader {
             return new Reading.Unreadable("no parameters stated");
         }
         double all = Math.max(active, or(row.parameters(), active));
-        double layers = count(row.layers(), Math.max(1, Math.rint(Math.cbrt(active / 12 / WIDTH_PER_LAYER / WIDTH_PER_LAYER))));
+        double layers =
+                count(row.layers(), Math.max(1, Math.rint(Math.cbrt(active / 12 / WIDTH_PER_LAYER / WIDTH_PER_LAYER))));
         double hidden = count(row.hidden(), Math.sqrt(active / 12 / layers));
         SoftwareStack stack = SoftwareStack.of(row.software());
         double tensor = count(row.tensor(), 1);
@@ -106,14 +107,7 @@ final class RunReader {
                         count(row.vocabulary(), VOCABULARY),
                         isMixture(row, active)),
                 pass,
-                new Run.Cut(
-                        tensor,
-                        pipeline,
-                        1,
-                        context,
-                        count(row.experts(), 1),
-                        replicas,
-                        isSharded(row.sharding())),
+                new Run.Cut(tensor, pipeline, 1, context, count(row.experts(), 1), replicas, isSharded(row.sharding())),
                 machine(row, spec, peak, memory),
                 new Run.Manner(stack, recomputing(row.recomputation()), adapters ? ADAPTER_ARITHMETIC : 1));
         return new Reading.Readable(run, 6 * active + 12 * layers * hidden * sequence);
@@ -176,11 +170,15 @@ final class RunReader {
 
     private static boolean isSharded(String text) {
         String name = text.toUpperCase(Locale.ROOT);
-        return name.equals("FULL_SHARD") || name.startsWith("FSDP") || name.startsWith("ZERO-3") || name.startsWith("ZERO3");
+        return name.equals("FULL_SHARD")
+                || name.startsWith("FSDP")
+                || name.startsWith("ZERO-3")
+                || name.startsWith("ZERO3");
     }
 
     private static boolean isAdapter(String task) {
-        return task.toLowerCase(Locale.ROOT).contains("lora") || task.toLowerCase(Locale.ROOT).contains("peft");
+        return task.toLowerCase(Locale.ROOT).contains("lora")
+                || task.toLowerCase(Locale.ROOT).contains("peft");
     }
 
     /** By its family, by the experts it names, or because tokens pass a part of the parameters only. */

@@ -59,6 +59,14 @@ public record SampleMeasurement(
                 row.text("software"));
     }
 
+    private static String batch(CsvRow row) {
+        String printed = row.text("batch");
+        if (PrintedBatch.isNothing(printed)) {
+            row.positive("batch");
+        }
+        return printed;
+    }
+
     @Override
     public String family() {
         return task.isEmpty() ? model : task;

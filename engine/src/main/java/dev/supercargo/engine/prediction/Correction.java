@@ -15,8 +15,6 @@ import java.util.List;
  */
 record Correction(double speedFactor, double spread, String sentence) {
 
-    /** 80 % band of the analytic model. */
-    static final double SAMPLE_SPREAD = 1.5;
     /** Band left after measurements of the same model on the same accelerator. */
     private static final double MEASURED_SPREAD = 1.12;
     /** One measurement of the same model and accelerator counts four times as much as the analytic prior. */
@@ -33,7 +31,14 @@ record Correction(double speedFactor, double spread, String sentence) {
         return new StepEstimate(time.seconds() / speedFactor, spread, sentences);
     }
 
-    static Correction of(ModelProfile model, Precision precision, Cluster cluster, Evidence evidence, StepModel steps) {
+    /** @param otherwise spread of the model of the step, for want of measurements */
+    static Correction of(
+            ModelProfile model,
+            Precision precision,
+            Cluster cluster,
+            Evidence evidence,
+            StepModel steps,
+            double otherwise) {
         List<Benchmark> same = evidence.benchmarks().stream()
                 .filter(b -> b.model().equals(model.id()))
                 .filter(b -> b.accelerator().equals(cluster.accelerator().id()))
@@ -52,7 +57,7 @@ record Correction(double speedFactor, double spread, String sentence) {
             }
         }
         if (weightSum == 0) {
-            return uncorrected(model);
+            return uncorrected(model, otherwise);
         }
         double factor = Math.clamp(Math.exp(logSum / (weightSum + PRIOR_WEIGHT)), 1 / FACTOR_MAX, FACTOR_MAX);
         return new Correction(
@@ -64,8 +69,7 @@ record Correction(double speedFactor, double spread, String sentence) {
                         + Phrases.factor(factor));
     }
 
-    private static Correction uncorrected(ModelProfile model) {
-        return new Correction(
-                1, SAMPLE_SPREAD, "data sheet only: no measurement of " + model.name() + " on this accelerator");
+    private static Correction uncorrected(ModelProfile model, double spread) {
+        return new Correction(1, spread, "data sheet only: no measurement of " + model.name() + " on this accelerator");
     }
 }

@@ -2,6 +2,7 @@ package dev.supercargo.engine.prediction;
 
 import dev.supercargo.engine.hardware.AcceleratorSpec;
 import dev.supercargo.engine.hardware.EffectivePeak;
+import dev.supercargo.engine.prediction.sample.SampleLaws;
 import dev.supercargo.engine.prediction.transformer.StepCoefficients;
 import dev.supercargo.engine.prediction.transformer.StepPredictor;
 import dev.supercargo.engine.workload.ModelProfile;
@@ -23,7 +24,7 @@ final class StepModel {
     }
 
     StepModel(Coefficients coefficients, StepPredictor transformers) {
-        this.sampleStep = new SampleStep(coefficients);
+        this.sampleStep = new SampleStep(coefficients, SampleLaws.fitted());
         this.transformerStep = new TransformerStep(transformers, coefficients);
     }
 
@@ -41,11 +42,11 @@ final class StepModel {
             return Measured.known(transformerStep.estimate(model, shape, setup, cluster, peak, bandwidth, evidence));
         }
         return switch (model.forwardPerSample()) {
-            case Measured.Known<Compute>(Compute forward) -> {
-                StepTime time = sampleStep.time(model, forward, setup, cluster, peak, bandwidth.bytesPerSecond());
-                Correction correction = Correction.of(model, setup.precision(), cluster, evidence, this);
-                yield Measured.known(correction.applyTo(time));
-            }
+            case Measured.Known<Compute>(Compute forward) ->
+                sampleStep
+                        .time(model, forward, setup, cluster)
+                        .map(time -> Correction.of(model, setup.precision(), cluster, evidence, this, time.spread())
+                                .applyTo(time));
             case Measured.Unknown<Compute>(String reason) -> Measured.unknown(reason);
         };
     }

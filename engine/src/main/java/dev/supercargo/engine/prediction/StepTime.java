@@ -3,21 +3,20 @@ package dev.supercargo.engine.prediction;
 import java.util.List;
 
 /**
- * One optimizer step, term by term, in seconds.
+ * One optimizer step of a model described per sample, in seconds.
  *
- * @param compute arithmetic or memory traffic, with the pipeline bubble
- * @param launch host time that devices wait for
+ * @param compute on the devices, the host's part and the update of weights included
  * @param communication between devices that is not hidden
- * @param optimizer updating weights
- * @param notes assumptions made, as sentences
+ * @param spread P90 over P50 when nothing is known but this model of the step, 1 or more
+ * @param notes assumptions made and what the time rests on, as sentences
  */
-record StepTime(double compute, double launch, double communication, double optimizer, List<String> notes) {
+record StepTime(double compute, double communication, double spread, List<String> notes) {
 
     StepTime {
         notes = List.copyOf(notes);
     }
 
     double seconds() {
-        return compute + launch + communication + optimizer;
+        return compute + communication;
     }
 }

@@ -87,7 +87,7 @@ class DecisionTest {
     @Test
     void weighsAnHourAgainstItsPriceWhenBalanced() {
         CapacityOption slow = Options.cloud("slow", Hardware.v100(), 8, Market.ON_DEMAND, "1.00");
-        CapacityOption fast = Options.cloud("fast", Hardware.h100(), 8, Market.ON_DEMAND, "8.00");
+        CapacityOption fast = Options.cloud("fast", Hardware.h100(), 8, Market.ON_DEMAND, "4.00");
         JobSpec job = Jobs.onEightDevices(Jobs.aVisionJob());
 
         assertThat(placed(policy("cheapest"), job, Options.snapshot(slow, fast))
