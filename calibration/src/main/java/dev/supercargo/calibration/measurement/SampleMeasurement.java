@@ -45,7 +45,7 @@ public record SampleMeasurement(
                 Origin.of(row),
                 row.required("model"),
                 row.text("task"),
-                row.text("batch"),
+                batch(row),
                 row.text("batch_kind"),
                 row.required("precision"),
                 row.required("gpu"),

@@ -16,7 +16,8 @@ public record Coefficients(
         double dataExposed,
         double adapterWork,
         double dequantisation,
-        Bandwidth assumedIntraNode, Bandwidth assumedInterNode) {
+        Bandwidth assumedIntraNode,
+        Bandwidth assumedInterNode) {
 
     /** Communication as fitted to vTrain's multi-node runs. */
     public static Coefficients fitted() {

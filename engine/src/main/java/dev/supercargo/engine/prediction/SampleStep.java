@@ -69,15 +69,16 @@ final class SampleStep {
         double adapters = setup.fineTuning() == FineTuning.FULL ? 1 : coefficients.adapterWork();
         double gigaMacs = forward.flops() / 2e9;
         double megaActivations = activations(model, gigaMacs, notes);
-        return laws.ofNetwork(
-                new Network(
-                        model.id().value(),
-                        Math.max(Double.MIN_NORMAL, gigaMacs * adapters),
-                        Math.max(Double.MIN_NORMAL, megaActivations),
-                        dense(model) / 1e6,
-                        SIDE),
-                device,
-                new Setting("", "", batch, 1));
+        Network network = new Network(
+                model.id().value(),
+                Math.max(Double.MIN_NORMAL, gigaMacs * adapters),
+                Math.max(Double.MIN_NORMAL, megaActivations),
+                dense(model) / 1e6,
+                SIDE);
+        Setting setting = new Setting("", "", batch, 1);
+        return model.family() == ModelFamily.OTHER
+                ? SampleLaws.byPhysics(network, device, setting)
+                : laws.ofNetwork(network, device, setting);
     }
 
     private static double activations(ModelProfile model, double gigaMacs, List<String> notes) {

@@ -5,9 +5,9 @@ package dev.supercargo.engine.prediction.law;
  *
  * @param logarithm of the expected value
  * @param halfWidth of the 90 % interval of that logarithm; positive
- * @param nearest how well the configuration is known: 0 is best, see {@link Law#regimes()}
+ * @param regime how well the configuration is known: 0 is best, see {@link Law#regimes()}
  */
-public record Estimate(double logarithm, double halfWidth, int nearest) {
+public record Estimate(double logarithm, double halfWidth, int regime) {
 
     private static final double NORMAL_95 = 1.645;
     private static final double NORMAL_90 = 1.282;

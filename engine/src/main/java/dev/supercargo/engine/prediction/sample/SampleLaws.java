@@ -17,6 +17,9 @@ public final class SampleLaws {
     private static final String NETWORKS = "networks";
     private static final String WORKLOADS = "workloads";
 
+    private static final double PHYSICS_TENTH = 3;
+    private static final double PHYSICS_TWENTIETH = 4.1;
+
     private final Law networks;
     private final Law workloads;
     private final UsualBatches usualBatches;
@@ -97,6 +100,15 @@ public final class SampleLaws {
                                 ? relatives + " measured configurations of its family on this accelerator"
                                 : "networks of similar layers")
                         + (networks.knows(2, device.id()) ? "" : ", none on this accelerator"));
+    }
+
+    /** Arithmetic and traffic alone, for kinds of models that no law was fitted to. */
+    public static SampleTime byPhysics(Network network, Device device, Setting setting) {
+        return new SampleTime(
+                NetworkPhysics.secondsPerSample(network, device, setting.batchPerDevice()) / setting.devices(),
+                PHYSICS_TENTH,
+                PHYSICS_TWENTIETH,
+                "arithmetic and traffic alone, no model of this kind was measured: an order of magnitude");
     }
 
     public boolean knowsWorkload(String workload) {
