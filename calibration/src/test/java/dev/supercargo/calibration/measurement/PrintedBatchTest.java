@@ -12,18 +12,18 @@ class PrintedBatchTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            256                          | true  | 256
-            131072.0                     | true  | 131072
-            1,048,576                    | true  | 1048576
-            64k                          | false | 64000
-            126 and 256; 8192 and 8192   | false | 126
-            126 and 256; 8192 and 8192   | true  | 256
-            312 , 176; 79872 , 90112     | false | 176
-            128 (FP32) / 256 (AMP)       | true  | 256
-            64 (FP32) / 96 (AMP)         | false | 64
-            5120/2560                    | false | 2560
-            8 : 16                       | true  | 16
-            """)
+        256                          | true  | 256
+        131072.0                     | true  | 131072
+        1,048,576                    | true  | 1048576
+        64k                          | false | 64000
+        126 and 256; 8192 and 8192   | false | 126
+        126 and 256; 8192 and 8192   | true  | 256
+        312 , 176; 79872 , 90112     | false | 176
+        128 (FP32) / 256 (AMP)       | true  | 256
+        64 (FP32) / 96 (AMP)         | false | 64
+        5120/2560                    | false | 2560
+        8 : 16                       | true  | 16
+        """)
     void readsWhatIsPrinted(String printed, boolean sixteenBit, double expected) {
         assertThat(PrintedBatch.of(printed, sixteenBit)).isEqualTo(Measured.known(expected));
         assertThat(PrintedBatch.isNothing(printed)).isFalse();

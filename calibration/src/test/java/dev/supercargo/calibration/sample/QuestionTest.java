@@ -27,8 +27,9 @@ class QuestionTest {
 
     @Test
     void dividesLambdasBatchOfAllDevices() throws IOException {
-        Question question = question(
-                "v1,ResNet-50,image classification 224,5760,per_gpu,amp_fp16,A100-SXM-40GB,8,9000,img/s,,,,8x A100,Lambda legacy 2022-07,lambdal/x:y,");
+        Question question =
+                question("v1,ResNet-50,image classification 224,5760,per_gpu,amp_fp16,A100-SXM-40GB,8,9000,img/s,,,,8x"
+                        + " A100,Lambda legacy 2022-07,lambdal/x:y,");
 
         assertThat(question.batchPerDevice()).isEqualTo(Measured.known(720.0));
         assertThat(question.workload()).isEqualTo("Lambda/ResNet-50");
@@ -65,8 +66,10 @@ class QuestionTest {
         Files.writeString(
                 file,
                 HEADER
-                        + "v1,ResNet-50,,64,per_gpu,amp_fp16,A100-SXM-80GB,1,1200,img/s,,,,1x,Lambda legacy 2022-07,l/x:y,held_gpu\n"
-                        + "v2,QuaxNet,,64,per_gpu,amp_fp16,A100-SXM-80GB,1,1200,img/s,,,,1x,Quax NGC,l/x:y,held_model\n"
+                        + "v1,ResNet-50,,64,per_gpu,amp_fp16,A100-SXM-80GB,1,1200,img/s,,,,1x,Lambda legacy"
+                        + " 2022-07,l/x:y,held_gpu\n"
+                        + "v2,QuaxNet,,64,per_gpu,amp_fp16,A100-SXM-80GB,1,1200,img/s,,,,1x,Quax"
+                        + " NGC,l/x:y,held_model\n"
                         + "v3,ResNet-50,,64,per_gpu,int3,A100-SXM-80GB,1,1200,img/s,,,,1x,Lambda legacy,l/x:y,\n"
                         + "v4,ResNet-50,,64,per_gpu,amp_fp16,Quax 9000,1,1200,img/s,,,,1x,Lambda legacy,l/x:y,\n"
                         + "v5,ResNet-50,,0,per_gpu,amp_fp16,A100-SXM-80GB,1,1200,img/s,,,,1x,Lambda legacy,l/x:y,\n"

@@ -20,14 +20,14 @@ class TimeToTrainDisciplineTest {
     void predictsClosedResultsAndCountsTheRest() throws IOException {
         Path file = directory.resolve("mlperf.csv");
         Files.writeString(file, """
-                row_id,round,submitter,accelerator,gpu_count,benchmark,division,ttt_min_mlperf,global_batch,source,gpu,split
-                m1,v4.0,Quax,NVIDIA H100,8.0,bert,closed,5.4,768,mlcommons/x:y,H100-SXM-80GB,held_submitter
-                m2,v4.0,Quax,NVIDIA H100,8.0,bert,open,5.4,768,mlcommons/x:y,H100-SXM-80GB,held_submitter
-                m3,v4.0,Quax,NVIDIA H100,8.0,quaxnet,closed,5.4,768,mlcommons/x:y,H100-SXM-80GB,held_time
-                m4,v9.9,Quax,NVIDIA H100,8.0,bert,closed,5.4,768,mlcommons/x:y,H100-SXM-80GB,held_time
-                m5,v4.0,Quax,Quax 9000,8.0,bert,closed,5.4,768,mlcommons/x:y,,held_gpu
-                m6,v4.0,Quax,NVIDIA H100,0.0,bert,closed,5.4,768,mlcommons/x:y,H100-SXM-80GB,held_gpu
-                """);
+            row_id,round,submitter,accelerator,gpu_count,benchmark,division,ttt_min_mlperf,global_batch,source,gpu,split
+            m1,v4.0,Quax,NVIDIA H100,8.0,bert,closed,5.4,768,mlcommons/x:y,H100-SXM-80GB,held_submitter
+            m2,v4.0,Quax,NVIDIA H100,8.0,bert,open,5.4,768,mlcommons/x:y,H100-SXM-80GB,held_submitter
+            m3,v4.0,Quax,NVIDIA H100,8.0,quaxnet,closed,5.4,768,mlcommons/x:y,H100-SXM-80GB,held_time
+            m4,v9.9,Quax,NVIDIA H100,8.0,bert,closed,5.4,768,mlcommons/x:y,H100-SXM-80GB,held_time
+            m5,v4.0,Quax,Quax 9000,8.0,bert,closed,5.4,768,mlcommons/x:y,,held_gpu
+            m6,v4.0,Quax,NVIDIA H100,0.0,bert,closed,5.4,768,mlcommons/x:y,H100-SXM-80GB,held_gpu
+            """);
 
         Score score = Calibration.of(List.of(file)).score(0);
 

@@ -15,8 +15,7 @@ class ClassicalPredictorTest {
     @ParameterizedTest
     @CsvSource({"10500000, 28, 239", "473134, 700, 150", "2270296, 137, 215"})
     void holdsPublishedTimesInItsBand(double rows, double columns, long seconds) {
-        TimePrediction time =
-                ClassicalPredictor.predict(new ClassicalWork.BoostedTrees(rows, columns, 500, 255), 16);
+        TimePrediction time = ClassicalPredictor.predict(new ClassicalWork.BoostedTrees(rows, columns, 500, 255), 16);
 
         assertThat(Duration.ofSeconds(seconds)).isBetween(time.p10(), time.p90());
         assertThat(time.evidence()).anyMatch(sentence -> sentence.contains("order of magnitude"));
@@ -34,8 +33,10 @@ class ClassicalPredictorTest {
 
     @Test
     void refusesWorkThatCannotBe() {
-        assertThatThrownBy(() -> new ClassicalWork.Passes(0, 1, 1)).hasMessage("rows must be positive and finite, but is 0.0");
-        assertThatThrownBy(() -> new ClassicalWork.BoostedTrees(1, Double.NaN, 1, 31)).hasMessageContaining("columns");
+        assertThatThrownBy(() -> new ClassicalWork.Passes(0, 1, 1))
+                .hasMessage("rows must be positive and finite, but is 0.0");
+        assertThatThrownBy(() -> new ClassicalWork.BoostedTrees(1, Double.NaN, 1, 31))
+                .hasMessageContaining("columns");
         assertThatThrownBy(() -> ClassicalPredictor.predict(new ClassicalWork.Passes(1, 1, 1), 0))
                 .hasMessage("cores must be 1 or more, but are 0");
     }

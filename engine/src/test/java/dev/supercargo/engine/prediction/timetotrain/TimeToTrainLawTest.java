@@ -19,8 +19,7 @@ class TimeToTrainLawTest {
     @ParameterizedTest
     @CsvSource({"bert, 768, 5.4", "unet3d, 56, 12.2", "llama2_70b_lora, 8, 27.9", "stable_diffusion, 256, 33.0"})
     void repeatsPublishedResultsOfEightH100(String benchmark, double batch, double minutes) {
-        RunTime time = known(
-                law.predict(new BenchmarkRun(benchmark, Hardware.h100(), 8, 3, Measured.known(batch))));
+        RunTime time = known(law.predict(new BenchmarkRun(benchmark, Hardware.h100(), 8, 3, Measured.known(batch))));
 
         assertThat(time.minutes()).isCloseTo(minutes, within(0.15 * minutes));
         assertThat(time.tenth()).isBetween(1.0, 1.6);
