@@ -30,7 +30,8 @@ final class LanguagePredictor implements Predictor<LanguageMeasurement> {
             case Reading.Readable(Run run, double arithmetic) -> {
                 StepPrediction step = coefficients.predictor().predict(run, seen);
                 double tokens = run.tokensPerStep();
-                yield new Answer.Predicted(step.seconds() / tokens, step.p05() / tokens, step.p95() / tokens, regime(step));
+                yield new Answer.Predicted(
+                        step.seconds() / tokens, step.p05() / tokens, step.p95() / tokens, regime(step));
             }
             case Reading.Unreadable(String reason) -> new Answer.Refused(reason);
         };
