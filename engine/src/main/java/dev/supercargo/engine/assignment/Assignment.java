@@ -21,15 +21,15 @@ import java.util.TreeMap;
 public final class Assignment {
 
     private static final int ROUNDS_MAX = 120;
-    /** Steps over one option and one start that all rounds together may take: about two seconds of one core. */
-    private static final long EFFORT_MAX = 600_000_000L;
+    /** Steps over one option and one start that all rounds together may take: one or two seconds of one core. */
+    private static final long EFFORT_MAX = 400_000_000L;
     /** A plan within this share of its bound is not worth more rounds. */
     private static final double CLOSE = 1e-4;
 
     private static final int SMALL = 16;
     private static final long LOOKS = 300_000;
     /** Exchanges look at every pool and start, so only problems up to this many items get them. */
-    private static final int EXCHANGE_ITEMS_MAX = 400;
+    private static final int EXCHANGE_ITEMS_MAX = 60;
 
     private static final int EXCHANGES = 60;
 

@@ -75,7 +75,7 @@ final class Dual {
         double most = 0;
         for (Instance.Option option : item.options()) {
             for (int start = 0; start <= option.lastStart(); start++) {
-                most = Math.max(most, option.valueAt(start) - rent(option, start, ahead[option.group()]));
+                most = Math.max(most, option.valueAt(start, slots) - rent(option, start, ahead[option.group()]));
             }
         }
         return most;
@@ -88,7 +88,7 @@ final class Dual {
         for (Instance.Option option : item.options()) {
             double[] sums = ahead[option.group()];
             for (int start = 0; start <= option.lastStart(); start++) {
-                double profit = option.valueAt(start) - rent(option, start, sums);
+                double profit = option.valueAt(start, slots) - rent(option, start, sums);
                 if (profit > most) {
                     most = profit;
                     taken = option;

@@ -30,7 +30,8 @@ final class Greedy {
         double[] key = new double[instance.items().size()];
         for (int item = 0; item < key.length; item++) {
             key[item] = instance.items().get(item).options().stream()
-                    .mapToDouble(option -> (double) option.value() / option.devices() / option.slots())
+                    .mapToDouble(option ->
+                            (double) option.valueAt(0, instance.horizon().slots()) / option.devices() / option.slots())
                     .max()
                     .orElse(0);
         }
@@ -60,7 +61,8 @@ final class Greedy {
                 continue;
             }
             for (int start = 0; start <= option.lastStart(); start++) {
-                double profit = option.valueAt(start) - dual.rent(option, start, ahead[option.group()]);
+                double profit = option.valueAt(start, instance.horizon().slots())
+                        - dual.rent(option, start, ahead[option.group()]);
                 if (profit > most) {
                     int pool = packing.poolFor(option, start);
                     if (pool >= 0) {

@@ -8,9 +8,12 @@ import java.time.Instant;
  *
  * @param now start of the first slot
  * @param slot length of one, positive; running times are rounded up to whole slots
- * @param slots 1 or more; what runs beyond the last one is cut off there
+ * @param slots 1 or more; of what runs beyond the last one, savings and devices count up to there
  */
 public record Horizon(Instant now, Duration slot, int slots) {
+
+    /** More slots than any job needs. */
+    private static final long LONGEST = 1_000_000;
 
     public Horizon {
         if (slot.isZero() || slot.isNegative() || slots < 1) {
@@ -30,10 +33,14 @@ public record Horizon(Instant now, Duration slot, int slots) {
 
     /** Whole slots that {@code length} needs, at least one and at most all. */
     int slotsFor(Duration length) {
-        long nanos = slot.toNanos();
-        long whole =
-                Math.ceilDiv(Math.min(length.toSeconds(), 1L << 32) * 1_000_000_000L + length.toNanosPart(), nanos);
-        return Math.clamp(whole, 1, slots);
+        return (int) Math.min(slotsInAll(length), slots);
+    }
+
+    /** Whole slots that {@code length} needs, at least one, even beyond the last. */
+    long slotsInAll(Duration length) {
+        double needed =
+                (length.toSeconds() + length.toNanosPart() / 1e9) / (slot.toSeconds() + slot.toNanosPart() / 1e9);
+        return Math.clamp((long) Math.ceil(needed), 1, LONGEST);
     }
 
     /** The last slot that begins at {@code latest} or before; negative if it has passed. */

@@ -32,11 +32,21 @@ final class Instance {
     private static final int ANY_POOL = -1;
 
     /** One way to serve an item. */
-    record Option(int group, int pool, int devices, int slots, int lastStart, long value, long spend, int claim) {
+    record Option(
+            int group,
+            int pool,
+            int devices,
+            int slots,
+            long slotsInAll,
+            int lastStart,
+            long value,
+            long spend,
+            int claim) {
 
-        /** What is gained by starting at {@code start}. */
-        long valueAt(int start) {
-            return value - value / DELAY_SHARE * start;
+        /** What is gained within {@code horizon} slots by starting at {@code start}: savings beyond do not count. */
+        long valueAt(int start, int horizon) {
+            long within = value * Math.min(slotsInAll, horizon - start) / slotsInAll;
+            return within - within / DELAY_SHARE * start;
         }
 
         boolean isPinned() {
@@ -151,6 +161,7 @@ final class Instance {
                                         number,
                                         holder.devices(),
                                         slots,
+                                        slots,
                                         0,
                                         Math.max(1, micros(stake, 1)),
                                         0,
@@ -182,6 +193,7 @@ final class Instance {
                             ANY_POOL,
                             claim.devices(),
                             horizon.slotsFor(claim.held()),
+                            horizon.slotsInAll(claim.held()),
                             lastStart,
                             value,
                             micros(claim.fullCost(), 1),

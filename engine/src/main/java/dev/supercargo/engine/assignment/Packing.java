@@ -154,6 +154,6 @@ final class Packing {
         for (int number : which.budgets()) {
             budget[number] -= sign * what.spend();
         }
-        value += sign * what.valueAt(start[item]);
+        value += sign * what.valueAt(start[item], instance.horizon().slots());
     }
 }

@@ -15,8 +15,8 @@ import java.util.TreeMap;
  * @param preempted running jobs to move away, so that their devices serve what saves more; in the order of job ids
  * @param worth what one more device-hour of each group would save the jobs that compete for it now; zero where capacity
  *     is left over
- * @param value of the plan: dollars saved times weights and fair shares, with a small preference for earlier starts,
- *     stakes of running jobs included
+ * @param value of the plan: dollars saved within the horizon times weights and fair shares, with a small preference
+ *     for earlier starts, stakes of running jobs included
  * @param bound no plan can have a higher value (Lagrangian relaxation)
  * @param proven whether the search was exhaustive, so that no plan is better
  */

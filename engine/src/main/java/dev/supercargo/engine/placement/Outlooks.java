@@ -9,6 +9,7 @@ import dev.supercargo.engine.prediction.TrainingPredictor;
 import dev.supercargo.engine.workload.Training;
 import dev.supercargo.quantities.Bandwidth;
 import dev.supercargo.quantities.Measured;
+import dev.supercargo.quantities.Memory;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,8 +21,12 @@ final class Outlooks {
     private final TrainingPredictor predictor;
     private final MemoryEstimator memory;
     private final Map<Devices, Outlook> known = new HashMap<>();
+    private final Map<Capacity, MemoryVerdict> verdicts = new HashMap<>();
 
     private record Devices(AcceleratorSpec accelerator, int perNode, int nodes, Measured<Bandwidth> link) {}
+
+    /** Memory does not ask what computes in it: many accelerators share a verdict. */
+    private record Capacity(Memory each, int devices) {}
 
     Outlooks(Training training, Evidence evidence, TrainingPredictor predictor, MemoryEstimator memory) {
         this.training = training;
@@ -32,15 +37,18 @@ final class Outlooks {
 
     Outlook of(NodeShape node, int perNode, int nodes) {
         return known.computeIfAbsent(
-                new Devices(node.accelerator(), perNode, nodes, node.interNodeLink()), this::predict);
+                new Devices(node.accelerator(), perNode, nodes, node.interNodeLink()), devices -> predict(devices, node));
     }
 
-    private Outlook predict(Devices devices) {
-        MemoryVerdict verdict = memory.estimate(
-                training.model(),
-                training.setup(),
-                devices.accelerator().memory(),
-                devices.perNode() * devices.nodes());
+    /** The verdict alone, for those that want to know whether the rest is worth predicting. */
+    MemoryVerdict memory(NodeShape node, int devices) {
+        return verdicts.computeIfAbsent(
+                new Capacity(node.accelerator().memory(), devices),
+                capacity -> memory.estimate(training.model(), training.setup(), capacity.each(), capacity.devices()));
+    }
+
+    private Outlook predict(Devices devices, NodeShape node) {
+        MemoryVerdict verdict = memory(node, devices.perNode() * devices.nodes());
         Training resolved = verdict instanceof MemoryVerdict.Fits fits ? training.withSetup(fits.setup()) : training;
         Cluster cluster = new Cluster(devices.accelerator(), devices.perNode(), devices.nodes(), devices.link());
         return new Outlook(verdict, predictor.predict(resolved, cluster, evidence));

@@ -52,14 +52,14 @@ record Shape(int perNode, int nodes, double share, Clock here, Clock elsewhere) 
     }
 
     /** Whether the hardware itself allows the job: host, market, memory, interconnect. */
-    static boolean allows(JobSpec job, CapacityOption representative, Outlook outlook, int perNode, int nodes) {
+    static boolean allows(JobSpec job, CapacityOption representative, MemoryVerdict memory, int perNode, int nodes) {
         Parallelism parallelism = job.training().setup().parallelism();
         return StructuralRules.shape(job.training()).isEmpty()
                 && StructuralRules.host(job.resources(), representative).isEmpty()
                 && StructuralRules.market(
                                 job.resources().spot(), representative.place().market())
                         .isEmpty()
-                && fits(outlook.memory())
+                && fits(memory)
                 && StructuralRules.interconnect(parallelism, perNode, perNode * nodes)
                         .isEmpty();
     }

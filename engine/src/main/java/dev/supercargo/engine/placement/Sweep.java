@@ -1,6 +1,7 @@
 package dev.supercargo.engine.placement;
 
 import dev.supercargo.engine.hardware.AcceleratorId;
+import dev.supercargo.engine.prediction.MemoryVerdict;
 import dev.supercargo.engine.workload.JobSpec;
 import dev.supercargo.engine.workload.Locality;
 import dev.supercargo.engine.workload.SpendLimit;
@@ -113,8 +114,9 @@ final class Sweep {
         for (int count : perNode) {
             for (int nodes : nodeCounts) {
                 candidates += to - from;
-                Outlook outlook = outlooks.of(representative.node(), count, nodes);
-                if (Shape.allows(job, representative, outlook, count, nodes)) {
+                MemoryVerdict memory = outlooks.memory(representative.node(), count * nodes);
+                if (Shape.allows(job, representative, memory, count, nodes)) {
+                    Outlook outlook = outlooks.of(representative.node(), count, nodes);
                     Trial trial = new Trial(job, representative, count, nodes, snapshot, assessor.assumptions());
                     double share = market == Market.OWNED
                             ? (double) count * nodes / representative.node().accelerators()

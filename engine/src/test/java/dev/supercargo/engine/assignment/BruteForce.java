@@ -59,7 +59,8 @@ final class BruteForce {
                     if (start == 0 || inTime(alternative.latestStart(), start)) {
                         int end = Math.min(slots, start + slotsOf(claim.held()));
                         long spend = job.budgets().isEmpty() ? 0 : micros(claim.fullCost());
-                        all.add(new Way(p, claim.devices(), start, end, value - value / 1000 * start, spend));
+                        long within = value * (end - start) / slotsInAll(claim.held());
+                        all.add(new Way(p, claim.devices(), start, end, within - within / 1000 * start, spend));
                     }
                 }
             }
@@ -104,7 +105,11 @@ final class BruteForce {
     }
 
     private int slotsOf(Duration length) {
-        return Math.clamp((length.toMinutes() + 59) / 60, 1, slots);
+        return (int) Math.min(slotsInAll(length), slots);
+    }
+
+    private static long slotsInAll(Duration length) {
+        return Math.max(1, (length.toMinutes() + 59) / 60);
     }
 
     private static long micros(Money money) {
