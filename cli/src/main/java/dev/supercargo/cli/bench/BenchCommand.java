@@ -22,6 +22,7 @@ public final class BenchCommand implements Runnable {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new SmokeCommand(session))
                 .addSubcommand(new DecisionsCommand(session))
+                .addSubcommand(new RoutingCommand(session))
                 .addSubcommand(new PredictionSpeedCommand(session))
                 .addSubcommand(new PredictCommand(session))
                 .addSubcommand(new SpotCommand(session))
