@@ -55,6 +55,7 @@ export interface JobView {
   place?: PlaceRef;
   attempt: number;
   interruptions: number;
+  moves: number;
   progress: number;
   checkpointProgress: number;
   predictedRunTime?: string;
@@ -64,6 +65,7 @@ export interface JobView {
   acceleratorHours: string | number;
   reason?: string;
   deferredUntil?: string;
+  suspendedBy?: string;
   simulated: boolean;
 }
 

@@ -197,6 +197,10 @@ class JobPage extends Page {
         <dd>
           <b>${job.attempt}</b>
           <span class="sub">${job.interruptions} ${job.interruptions === 1 ? 'interruption' : 'interruptions'}</span>
+          ${job.moves > 0
+            ? html`<span class="sub">moved ${job.moves === 1 ? 'once' : `${job.moves} times`} to save money</span>`
+            : nothing}
+          ${job.suspendedBy ? html`<span class="sub">suspended by budget ${job.suspendedBy}</span>` : nothing}
           <span class="sub">urgency ${job.urgency.toLowerCase()}${job.modelId ? html` · ${job.modelId}` : nothing}</span>
         </dd>
       </div>

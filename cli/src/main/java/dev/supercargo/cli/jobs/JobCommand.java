@@ -74,7 +74,10 @@ public final class JobCommand implements Callable<Integer> {
                 "Progress",
                 Show.percent(job.path("progress").asDouble()) + ", checkpoint at "
                         + Show.percent(job.path("checkpointProgress").asDouble()) + ", "
-                        + Show.counted(job.path("interruptions").asLong(), "interruption"));
+                        + Show.counted(job.path("interruptions").asLong(), "interruption")
+                        + (job.path("moves").asLong() == 0
+                                ? ""
+                                : ", " + Show.counted(job.path("moves").asLong(), "move") + " to save money"));
         facts.put(
                 "Times (UTC)",
                 "submitted " + Show.instant(Json.instant(job, "submittedAt")) + ", started "
