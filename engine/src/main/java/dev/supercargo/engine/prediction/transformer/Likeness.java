@@ -12,7 +12,9 @@ final class Likeness {
     /** Share of the error that all runs of one software on one accelerator have in common. */
     private static final double COMMON = 0.5;
     /** Distance in natural logarithms at which two runs have little else in common. */
-    private static final double REACH = 1.5;
+    private static final double REACH = 2.0;
+    /** Share of the error's variance that belongs to a run alone: releases, settings nobody states. */
+    private static final double ALONE = 0.15;
     /** Repeating a measurement changes it by about 3 %. */
     private static final double NOISE = 0.03;
     /** Another precision is another kernel. */
@@ -58,7 +60,7 @@ final class Likeness {
         for (int i = 0; i < n; i++) {
             shift += half[i] * points.get(i).error();
         }
-        return new Shift(shift, Math.sqrt(Math.max(0, 1 - explained) + noise));
+        return new Shift(shift, Math.min(1, Math.sqrt(Math.max(0, 1 - explained) + ALONE)));
     }
 
     static double alike(double[] a, double[] b) {

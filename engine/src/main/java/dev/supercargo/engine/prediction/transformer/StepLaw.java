@@ -101,6 +101,23 @@ public final class StepLaw {
         return false;
     }
 
+    /** How like the data sheet is to the likest on which the software was measured, 0 to 1. */
+    double likeness(SoftwareStack stack, Run.Machine machine) {
+        double likest = 0;
+        for (Pair pair : pairs) {
+            if (pair.stack() == stack) {
+                likest = Math.max(likest, likeness(pair, machine));
+            }
+        }
+        return likest;
+    }
+
+    private static double likeness(Pair pair, Run.Machine machine) {
+        double peak = Math.log(pair.widePeak() / machine.widePeak());
+        double bandwidth = Math.log(pair.memoryBandwidth() / machine.memoryBandwidth());
+        return Math.exp(-(peak * peak + bandwidth * bandwidth) / (2 * LIKENESS * LIKENESS));
+    }
+
     /** Seconds of one optimizer step, term by term. */
     public Terms time(Run run) {
         Run.Size size = run.size();

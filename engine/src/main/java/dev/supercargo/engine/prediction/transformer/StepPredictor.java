@@ -77,13 +77,21 @@ public final class StepPredictor {
         return law.knows(stack) ? Regime.UNKNOWN_ACCELERATOR : Regime.UNKNOWN_STACK;
     }
 
-    /** Far from its data a known software is as uncertain as on an unknown accelerator, at least. */
+    /**
+     * Far from its data a known software is as uncertain as on an unknown accelerator, at least; an accelerator with
+     * nearly the data sheet of a measured one is nearly known.
+     */
     private double band(Run run, Regime regime, double fade) {
         SoftwareStack stack = run.manner().stack();
-        double band = bands.of(regime, stack);
-        return regime == Regime.KNOWN
-                ? fade * band + (1 - fade) * Math.max(band, bands.of(Regime.UNKNOWN_ACCELERATOR, stack))
-                : band;
+        double unknown = Math.max(bands.of(Regime.KNOWN, stack), bands.of(Regime.UNKNOWN_ACCELERATOR, stack));
+        double known = switch (regime) {
+            case KNOWN -> 1;
+            case UNKNOWN_ACCELERATOR -> law.likeness(stack, run.machine());
+            case UNKNOWN_STACK -> 0;
+        };
+        return regime == Regime.UNKNOWN_STACK
+                ? bands.of(regime, stack)
+                : fade * known * bands.of(Regime.KNOWN, stack) + (1 - fade * known) * unknown;
     }
 
     private List<Likeness.Point> points(Run run, double[] features, List<Seen> seen) {
