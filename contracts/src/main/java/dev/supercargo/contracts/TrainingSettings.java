@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pipeline stages the layers are cut into, 1 or more
  * @param context accelerators each sequence is cut over, 1 or more
  * @param expert accelerators the experts of a layer are cut over, 1 or more
- * @param software what trained, such as the container image
+ * @param software what trained: a stack such as {@code MEGATRON_LM}, or the container image
  */
 public record TrainingSettings(
         @Nullable Integer samplesPerPass,

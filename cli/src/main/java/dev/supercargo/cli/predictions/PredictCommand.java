@@ -1,6 +1,5 @@
 package dev.supercargo.cli.predictions;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.supercargo.cli.ExitCode;
 import dev.supercargo.cli.Session;
 import dev.supercargo.cli.jobs.TaskFiles;
@@ -20,10 +19,13 @@ import picocli.CommandLine.Parameters;
 @NullUnmarked
 @Command(
         name = "predict",
-        description = "Predict time, speed, memory and cost of a training on any accelerators, without submitting it.",
+        description =
+                "Predict time, speed, memory and cost of training or inference on any accelerators, without submitting"
+                        + " it.",
         footer = {
             "",
             "supercargo predict llama-2-7b --tokens 2B --fine-tuning lora --on H100:8 --on A100:8",
+            "supercargo predict llama-2-7b --inference --prompt 2000 --written 300 --batch 16 --on L4:1",
             "supercargo predict -f job.yaml"
         })
 public final class PredictCommand implements Callable<Integer> {
@@ -60,8 +62,8 @@ public final class PredictCommand implements Callable<Integer> {
         if (json) {
             session.print(body);
         } else {
-            JsonNode answer = Platform.parsed(body);
-            new PredictionTable(answer, file == null && options.everywhere()).print(session.terminal(), why);
+            boolean ranked = file == null && options.everywhere();
+            new PredictionTable(Platform.parsed(body), ranked, options.inference()).print(session.terminal(), why);
         }
         return ExitCode.OK.number();
     }

@@ -18,13 +18,19 @@ import java.util.stream.Collectors;
 final class PredictionTable {
 
     private static final Duration UNKNOWN_LAST = Duration.ofSeconds(Long.MAX_VALUE);
+    private static final double NANOS_OF_MILLISECOND = 1e6;
     private static final BigDecimal DEAREST = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private final List<JsonNode> predictions;
     private final boolean more;
+    private final boolean serving;
 
-    /** @param ranked cheapest first, the impossible ones last; otherwise as they were asked for */
-    PredictionTable(JsonNode answer, boolean ranked) {
+    /**
+     * @param ranked cheapest first, the impossible ones last; otherwise as they were asked for
+     * @param serving whether answers were asked for instead of training
+     */
+    PredictionTable(JsonNode answer, boolean ranked, boolean serving) {
+        this.serving = serving;
         List<JsonNode> items = Json.items(answer, "items").toList();
         this.predictions = ranked ? items.stream().sorted(cheapestFirst()).toList() : items;
         this.more = Json.text(answer, "nextCursor").isPresent();
@@ -40,6 +46,43 @@ final class PredictionTable {
     }
 
     void print(Terminal terminal, boolean why) {
+        Table table = serving ? servingTable() : trainingTable();
+        table.print(terminal);
+        if (more) {
+            terminal.out().println("… there are more; ask for fewer accelerators at once.");
+        }
+        if (why) {
+            predictions.forEach(item -> reasons(terminal, item));
+        }
+    }
+
+    private Table servingTable() {
+        Table table = new Table(
+                "ACCELERATORS",
+                ">FIRST ANSWER",
+                ">PER TOKEN",
+                speedHeading(),
+                ">MEMORY (GiB)",
+                ">COST OF A MILLION",
+                "AT",
+                "VERDICT");
+        predictions.forEach(item -> {
+            Optional<JsonNode> cost = cheapest(item);
+            table.row(
+                    accelerators(item),
+                    milliseconds(item.at("/serving/firstAnswer")),
+                    milliseconds(item.at("/serving/perToken")),
+                    speed(item),
+                    memory(item.path("memory")),
+                    Show.money(cost.flatMap(PredictionTable::amount)),
+                    at(cost),
+                    verdict(item));
+            quietIfImpossible(table, item);
+        });
+        return table;
+    }
+
+    private Table trainingTable() {
         Table table = new Table(
                 "ACCELERATORS",
                 ">HOURS P50 (P10–P90)",
@@ -50,13 +93,7 @@ final class PredictionTable {
                 "AT",
                 "VERDICT");
         predictions.forEach(item -> row(table, item));
-        table.print(terminal);
-        if (more) {
-            terminal.out().println("… there are more; ask for fewer accelerators at once.");
-        }
-        if (why) {
-            predictions.forEach(item -> reasons(terminal, item));
-        }
+        return table;
     }
 
     /** All answers of one question count in the same unit. */
@@ -70,23 +107,45 @@ final class PredictionTable {
 
     private static void row(Table table, JsonNode item) {
         Optional<JsonNode> cost = cheapest(item);
-        boolean possible = item.path("possible").asBoolean();
         table.row(
                 accelerators(item),
                 time(item.path("time")),
-                Json.decimal(item, "unitsPerSecond").map(PredictionTable::speed).orElse(Show.UNKNOWN),
+                speed(item),
                 Json.decimal(item, "modelFlopsUtilization")
                         .map(share -> Show.percent(share.doubleValue()))
                         .orElse(Show.UNKNOWN),
                 memory(item.path("memory")),
-                Show.money(cost.flatMap(cheapest -> Json.money(cheapest, "p50"))),
-                cost.map(cheapest -> Json.text(cheapest, "provider", "?") + " "
-                                + Show.word(Json.text(cheapest, "market", "?")))
-                        .orElse(Show.UNKNOWN),
+                Show.money(cost.flatMap(PredictionTable::amount)),
+                at(cost),
                 verdict(item));
-        if (!possible) {
+        quietIfImpossible(table, item);
+    }
+
+    private static void quietIfImpossible(Table table, JsonNode item) {
+        if (!item.path("possible").asBoolean()) {
             table.paint(Paint.QUIET);
         }
+    }
+
+    /** Of the median run, or of a million units. */
+    private static Optional<BigDecimal> amount(JsonNode cost) {
+        return Json.money(cost, "p50").or(() -> Json.money(cost, "perMillionUnits"));
+    }
+
+    private static String at(Optional<JsonNode> cost) {
+        return cost.map(cheapest ->
+                        Json.text(cheapest, "provider", "?") + " " + Show.word(Json.text(cheapest, "market", "?")))
+                .orElse(Show.UNKNOWN);
+    }
+
+    private static String speed(JsonNode item) {
+        return Json.decimal(item, "unitsPerSecond").map(PredictionTable::speed).orElse(Show.UNKNOWN);
+    }
+
+    private static String milliseconds(JsonNode band) {
+        return Json.duration(band, "p50")
+                .map(median -> String.format(Locale.ROOT, "%,.1f ms", median.toNanos() / NANOS_OF_MILLISECOND))
+                .orElse(Show.UNKNOWN);
     }
 
     private static String accelerators(JsonNode item) {
@@ -146,7 +205,7 @@ final class PredictionTable {
     }
 
     private static String cost(JsonNode cost) {
-        return Show.money(Json.money(cost, "p50")) + " " + Show.word(Json.text(cost, "market", "?")) + ": "
+        return Show.money(amount(cost)) + " " + Show.word(Json.text(cost, "market", "?")) + ": "
                 + Json.text(cost, "provider", "?") + " " + Json.text(cost, "region", "?") + " "
                 + Json.text(cost, "instanceType", "?") + ", " + Show.money(Json.money(cost, "pricePerHour"))
                 + " an hour (" + Json.text(cost, "priceSource", "?") + ", "

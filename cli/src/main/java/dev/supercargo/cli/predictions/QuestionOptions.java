@@ -77,6 +77,12 @@ final class QuestionOptions {
     @Option(names = "--fine-tuning", paramLabel = "KIND", description = "full, lora or qlora.")
     private String fineTuning;
 
+    @Option(
+            names = "--software",
+            paramLabel = "NAME",
+            description = "What trains: megatron-lm, torchtitan, composer, …")
+    private String software;
+
     @Option(names = "--tensor", paramLabel = "N", description = "Devices each layer is cut over.")
     private String tensor;
 
@@ -88,6 +94,23 @@ final class QuestionOptions {
 
     @Option(names = "--expert", paramLabel = "N", description = "Devices the experts of a layer are cut over.")
     private String expert;
+
+    @Option(names = "--inference", description = "How fast it answers, instead of how long training takes.")
+    private boolean inference;
+
+    @Option(names = "--prompt", paramLabel = "N", description = "With --inference: tokens of a question (1024).")
+    private String prompt;
+
+    @Option(names = "--written", paramLabel = "N", description = "With --inference: tokens of an answer (256).")
+    private String written;
+
+    @Option(names = "--weights", paramLabel = "FORMAT", description = "With --inference: as_computed, int8 or int4.")
+    private String weights;
+
+    /** Whether it asks for answers instead of training. */
+    boolean inference() {
+        return inference;
+    }
 
     /** Whether it asks for each accelerator of the catalog. */
     boolean everywhere() {
@@ -106,15 +129,19 @@ final class QuestionOptions {
         put(given, "work.steps", "--steps", steps);
         put(given, "work.hours", "--hours", hours);
         put(given, "work.on", "--hours-on", hoursOn);
-        put(given, "setup.precision", "--precision", precision);
-        put(given, "setup.batch.global", "--batch", batch);
+        put(given, inference ? "serving.precision" : "setup.precision", "--precision", precision);
+        put(given, inference ? "serving.batch" : "setup.batch.global", "--batch", batch);
+        put(given, "serving.prompt", "--prompt", prompt);
+        put(given, "serving.written", "--written", written);
+        put(given, "serving.weights", "--weights", weights);
         put(given, "setup.batch.per_accelerator", "--batch-per-accelerator", batchPerAccelerator);
         put(given, "setup.batch.sequence_length", "--sequence-length", sequenceLength);
         put(given, "setup.optimizer", "--optimizer", optimizer);
         put(given, "setup.sharding", "--sharding", sharding);
         put(given, "setup.recomputation", "--recomputation", recomputation);
         put(given, "setup.fine_tuning", "--fine-tuning", fineTuning);
-        put(given, "setup.parallelism.tensor", "--tensor", tensor);
+        put(given, "setup.software", "--software", software);
+        put(given, inference ? "serving.tensor" : "setup.parallelism.tensor", "--tensor", tensor);
         put(given, "setup.parallelism.pipeline", "--pipeline", pipeline);
         put(given, "setup.parallelism.context", "--context", context);
         put(given, "setup.parallelism.expert", "--expert", expert);
@@ -129,11 +156,15 @@ final class QuestionOptions {
 
     /** The names of everything given. */
     List<String> names() {
+        return Stream.concat(inference ? Stream.of("--inference") : Stream.empty(), optionsWithValues())
+                .toList();
+    }
+
+    private Stream<String> optionsWithValues() {
         return Stream.concat(
                         Optional.ofNullable(on).map(some -> "--on").stream(),
                         given().values().stream().map(Given::option))
-                .distinct()
-                .toList();
+                .distinct();
     }
 
     /** What an option that concerns the request's field was given; empty if none does. */
@@ -146,11 +177,18 @@ final class QuestionOptions {
                             ? String.join(" ", on)
                             : on.get(Integer.parseInt(path.substring(from, path.indexOf(']'))))));
         }
-        return Optional.ofNullable(given().get(path));
+        return Optional.ofNullable(given().get(path))
+                .or(() -> given().entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith(path + "."))
+                        .map(Map.Entry::getValue)
+                        .findFirst());
     }
 
     ObjectNode json(String model) {
         ObjectNode question = JsonNodeFactory.instance.objectNode().put("model", model);
+        if (inference) {
+            question.put("kind", "inference");
+        }
         given().forEach((path, value) -> {
             String[] keys = path.split("\\.");
             ObjectNode node = question;

@@ -9,6 +9,7 @@ import dev.supercargo.engine.workload.ModelProfile;
 import dev.supercargo.engine.workload.Parallelism;
 import dev.supercargo.engine.workload.SampleUnit;
 import dev.supercargo.engine.workload.Sharding;
+import dev.supercargo.engine.workload.SoftwareStack;
 import dev.supercargo.engine.workload.TrainingSetup;
 import dev.supercargo.engine.workload.Work;
 import dev.supercargo.quantities.Measured;
@@ -49,7 +50,7 @@ final class MeasuredWork {
                         model.unit().name(),
                         units * fraction,
                         computing,
-                        settings(setup, file.image())));
+                        settings(setup, software(setup, file.image()))));
     }
 
     /** A checkpoint stops training for its write time after every interval. */
@@ -82,6 +83,13 @@ final class MeasuredWork {
             case Work.HoursOn stated -> Optional.empty();
             case Work.Unstated none -> Optional.empty();
         };
+    }
+
+    /** The stack that the file names, else the image, whose name often tells it. */
+    private static String software(TrainingSetup setup, String image) {
+        return setup.software() == SoftwareStack.UNKNOWN
+                ? image
+                : setup.software().name();
     }
 
     private static TrainingSettings settings(TrainingSetup setup, String software) {

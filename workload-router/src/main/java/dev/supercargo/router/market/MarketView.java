@@ -19,6 +19,7 @@ import dev.supercargo.engine.hardware.AcceleratorId;
 import dev.supercargo.engine.hardware.AcceleratorSpec;
 import dev.supercargo.engine.placement.PlacementPolicy;
 import dev.supercargo.engine.placement.Policies;
+import dev.supercargo.engine.prediction.Benchmark;
 import dev.supercargo.engine.prediction.Evidence;
 import dev.supercargo.engine.workload.ModelProfile;
 import dev.supercargo.router.taskfile.Knowledge;
@@ -117,16 +118,23 @@ public class MarketView implements Knowledge {
     }
 
     private Evidence readEvidence() {
-        return Evidence.of(
-                        benchmarks.values().stream()
-                                // A simulated cluster takes its speed from the prediction; learning from it would be
-                                // circular.
-                                .filter(fact -> !Boolean.TRUE.equals(fact.simulated()))
-                                .flatMap(fact ->
-                                        model(fact.modelId()).stream().map(model -> EngineFacts.benchmark(fact, model)))
-                                .toList(),
-                        accelerators.values())
-                .withModels(models.values());
+        List<Benchmark> measured = benchmarks.values().stream()
+                .filter(MarketView::speaksForMachinesHere)
+                .flatMap(fact -> model(fact.modelId()).stream().map(model -> EngineFacts.benchmark(fact, model)))
+                .toList();
+        // Without profiles: a benchmark speaks for its own model only.
+        return Evidence.of(measured, accelerators.values());
+    }
+
+    /**
+     * A simulated cluster takes its speed from the prediction, so that learning from it would be circular. Publications
+     * do not tell the links between their nodes, often eight times as fast as the link that is assumed here, so that
+     * they would make single nodes look faster than they are.
+     */
+    private static boolean speaksForMachinesHere(BenchmarkRecorded fact) {
+        boolean simulated = Boolean.TRUE.equals(fact.simulated());
+        boolean unknownLinks = fact.jobId() == null && fact.nodes() > 1;
+        return !simulated && !unknownLinks;
     }
 
     Collection<AssetRegistered> assets() {

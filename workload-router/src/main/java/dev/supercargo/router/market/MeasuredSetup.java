@@ -13,6 +13,7 @@ import dev.supercargo.engine.workload.Recomputation;
 import dev.supercargo.engine.workload.SampleUnit;
 import dev.supercargo.engine.workload.Sharding;
 import dev.supercargo.engine.workload.ShardingStage;
+import dev.supercargo.engine.workload.SoftwareStack;
 import dev.supercargo.engine.workload.TrainingSetup;
 import java.util.Arrays;
 import java.util.Optional;
@@ -39,7 +40,8 @@ final class MeasuredSetup {
                 .withFineTuning(
                         constant(FineTuning.class, settings.fineTuning()).orElse(usual.fineTuning()))
                 .withAttention(constant(Attention.class, settings.attention()).orElse(usual.attention()))
-                .withParallelism(parallelism(usual.parallelism(), settings));
+                .withParallelism(parallelism(usual.parallelism(), settings))
+                .withSoftware(settings.software() == null ? usual.software() : SoftwareStack.of(settings.software()));
     }
 
     private static Parallelism parallelism(Parallelism usual, TrainingSettings settings) {

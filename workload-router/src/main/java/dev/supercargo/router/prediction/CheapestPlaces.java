@@ -22,9 +22,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds what devices cost: the cheapest option of each market. Pure. */
 final class CheapestPlaces {
+
+    private static final double MILLION = 1e6;
+    private static final double NANOS = 1e9;
 
     private final Map<AcceleratorId, List<CapacityOption>> options;
     private final Instant now;
@@ -39,22 +43,39 @@ final class CheapestPlaces {
 
     private record Priced(CapacityOption option, HourlyRate allNodes) {}
 
-    /** The cheapest of each market, cheapest first; its option id breaks ties. */
-    List<CostView> of(Devices devices, Optional<TimePrediction> time) {
+    private static final Comparator<Priced> BY_PRICE = Comparator.comparing(Priced::allNodes)
+            .thenComparing(priced -> priced.option().id());
+
+    /** What a run of {@code time} costs. */
+    List<CostView> ofRun(Devices devices, Optional<TimePrediction> time) {
+        return cheapest(devices)
+                .map(priced -> view(
+                        priced,
+                        time.map(TimePrediction::p10),
+                        time.map(TimePrediction::p50),
+                        time.map(TimePrediction::p90),
+                        Optional.empty()))
+                .toList();
+    }
+
+    /** What a million units cost at {@code unitsPerSecond}. */
+    List<CostView> ofService(Devices devices, double unitsPerSecond) {
+        Duration million = Duration.ofNanos(Math.round(Math.min(MILLION / unitsPerSecond * NANOS, Long.MAX_VALUE)));
+        return cheapest(devices)
+                .map(priced -> view(priced, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(million)))
+                .toList();
+    }
+
+    /** The cheapest of each market, cheapest first; the option id breaks ties. */
+    private Stream<Priced> cheapest(Devices devices) {
         return options.getOrDefault(devices.accelerator().id(), List.of()).stream()
                 .filter(option -> offers(option, devices))
                 .flatMap(option -> priced(option, devices).stream())
-                .collect(Collectors.groupingBy(
-                        priced -> priced.option().place().market(),
-                        Collectors.minBy(Comparator.comparing(Priced::allNodes)
-                                .thenComparing(priced -> priced.option().id()))))
+                .collect(Collectors.groupingBy(priced -> priced.option().place().market(), Collectors.minBy(BY_PRICE)))
                 .values()
                 .stream()
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparing(Priced::allNodes)
-                        .thenComparing(priced -> priced.option().id()))
-                .map(priced -> view(priced, time))
-                .toList();
+                .sorted(BY_PRICE);
     }
 
     private static boolean offers(CapacityOption option, Devices devices) {
@@ -81,11 +102,16 @@ final class CheapestPlaces {
         };
     }
 
-    private CostView view(Priced priced, Optional<TimePrediction> time) {
+    private CostView view(
+            Priced priced,
+            Optional<Duration> p10,
+            Optional<Duration> p50,
+            Optional<Duration> p90,
+            Optional<Duration> million) {
         CapacityOption option = priced.option();
         Place place = option.place();
-        Function<Function<TimePrediction, Duration>, Money> cost =
-                quantile -> time.map(quantile).map(priced.allNodes()::times).orElse(null);
+        Function<Optional<Duration>, Money> cost =
+                time -> time.map(priced.allNodes()::times).orElse(null);
         Instant asOf = option.price().provenance().asOf();
         return new CostView(
                 place.market().name(),
@@ -94,9 +120,10 @@ final class CheapestPlaces {
                 place.region(),
                 instanceType(place),
                 priced.allNodes().perHour(),
-                cost.apply(TimePrediction::p10),
-                cost.apply(TimePrediction::p50),
-                cost.apply(TimePrediction::p90),
+                cost.apply(p10),
+                cost.apply(p50),
+                cost.apply(p90),
+                cost.apply(million),
                 option.price().provenance().source(),
                 asOf,
                 Math.max(0, Duration.between(asOf, now).toDays()),

@@ -3,8 +3,11 @@ package dev.supercargo.router.prediction;
 import dev.supercargo.engine.prediction.Coefficients;
 import dev.supercargo.engine.prediction.MemoryEstimator;
 import dev.supercargo.engine.prediction.TrainingPredictor;
+import dev.supercargo.engine.prediction.inference.InferencePredictor;
 import dev.supercargo.router.market.MarketView;
 import dev.supercargo.router.market.SnapshotBuilder;
+import dev.supercargo.router.taskfile.Question;
+import dev.supercargo.router.taskfile.ServingQuestion;
 import dev.supercargo.router.taskfile.WhatIf;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -19,6 +22,7 @@ class Predict {
     private final SnapshotBuilder snapshots;
     private final TrainingPredictor predictor = new TrainingPredictor(Coefficients.fitted());
     private final MemoryEstimator memory = new MemoryEstimator();
+    private final InferencePredictor serving = InferencePredictor.onServers();
 
     Predict(MarketView market, SnapshotBuilder snapshots) {
         this.market = market;
@@ -26,19 +30,27 @@ class Predict {
     }
 
     /** Everything the question asks for, in its order. */
-    List<Devices> devices(WhatIf question) {
+    List<Devices> devices(Question question) {
         return Devices.of(question.targets(), market.accelerators());
     }
 
     /**
      * @param now wall-clock time, from which the age of prices counts
      */
-    List<PredictionView> answer(WhatIf question, List<Devices> devices, Instant now) {
+    List<PredictionView> answer(Question question, List<Devices> devices, Instant now) {
         CheapestPlaces places =
                 new CheapestPlaces(snapshots.content(now, Map.of(), Map.of()).options(), now);
-        Answer answer = new Answer(predictor, memory, market.evidence(), places);
-        return devices.stream()
-                .map(some -> answer.about(question.training(), some))
-                .toList();
+        return switch (question) {
+            case WhatIf training -> {
+                TrainingAnswer answer = new TrainingAnswer(predictor, memory, market.evidence(), places);
+                yield devices.stream()
+                        .map(some -> answer.about(training.training(), some))
+                        .toList();
+            }
+            case ServingQuestion serving -> {
+                ServingAnswer answer = new ServingAnswer(this.serving, places);
+                yield devices.stream().map(some -> answer.about(serving, some)).toList();
+            }
+        };
     }
 }

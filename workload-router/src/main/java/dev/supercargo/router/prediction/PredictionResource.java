@@ -9,6 +9,7 @@ import dev.supercargo.chassis.problem.Problem;
 import dev.supercargo.chassis.problem.ProblemType;
 import dev.supercargo.router.cluster.PlatformClock;
 import dev.supercargo.router.market.MarketView;
+import dev.supercargo.router.taskfile.Question;
 import dev.supercargo.router.taskfile.TaskFileParser;
 import dev.supercargo.router.taskfile.WhatIf;
 import dev.supercargo.router.taskfile.WhatIfParser;
@@ -69,16 +70,19 @@ public class PredictionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "predict",
-            summary = "Predict a training on accelerators",
+            summary = "Predict training or inference on accelerators",
             description =
                     "One answer for each accelerator that a target names, in the order of the question; refusals are"
-                            + " answers, too. model is a profile's id or an object with the fields of a model; work and setup have"
-                            + " the keys of routing in the task file. Without targets all accelerators are predicted.")
+                            + " answers, too. model is a profile's id or an object with the fields of a model; work and"
+                            + " setup have the keys of routing in the task file. Without targets all accelerators are"
+                            + " predicted. With kind inference, serving says how the model is asked: precision, weights"
+                            + " (as_computed, int8, int4), batch, prompt and written (tokens), tensor.")
     @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT), example = """
-                                    {"model": "llama-2-7b", "work": {"tokens": "2B"},
-                                     "setup": {"precision": "bf16", "fine_tuning": "lora",
-                                               "batch": {"global": 64, "per_accelerator": 1}},
-                                     "targets": [{"accelerator": "H100", "perNode": 8, "nodes": 2}, "A100:8"]}"""))
+        {"model": "llama-2-7b", "work": {"tokens": "2B"},
+         "setup": {"precision": "bf16", "fine_tuning": "lora",
+                   "batch": {"global": 64, "per_accelerator": 1}},
+         "targets": [{"accelerator": "H100", "perNode": 8, "nodes": 2}, "A100:8"]}\
+        """))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Predictions.class)))
     @APIResponse(responseCode = "400", description = "Every wrong field with what it should be")
     @APIResponse(
@@ -103,7 +107,7 @@ public class PredictionResource {
         return page(WhatIf.of(new TaskFileParser(market).parse(taskFile, caller.user(), clock.now())), limit, cursor);
     }
 
-    private Predictions page(WhatIf question, int limit, String cursor) {
+    private Predictions page(Question question, int limit, String cursor) {
         if (market.accelerators().isEmpty()) {
             throw new Problem(
                     ProblemType.UNAVAILABLE, "The catalog has not been read yet. Maybe try again in some seconds.");

@@ -38,6 +38,8 @@ public record PredictionView(
                         "Share of the dense peak that the model's operations use, recomputation not counted, 0..1")
         Double modelFlopsUtilization,
 
+        @Schema(description = "Of kind inference only") ServingView serving,
+
         MemoryView memory,
 
         @Schema(description = "The cheapest place of each market that has such machines, cheapest first")
@@ -52,6 +54,31 @@ public record PredictionView(
     /** Quantiles of the running time. */
     @Schema(name = "PredictedTime")
     public record TimeView(Duration p10, Duration p50, Duration p90) {}
+
+    /** How fast questions are answered; one replica answers its batch, all replicas together make unitsPerSecond. */
+    @Schema(name = "PredictedServing")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ServingView(
+            @Schema(description = "Replicas of the model on these accelerators")
+            int replicas,
+
+            @Schema(description = "Accelerators of one replica")
+            int tensor,
+
+            @Schema(description = "Until the first token of the batch, or until the whole batch of samples")
+            TimeView firstAnswer,
+
+            @Schema(description = "Between two tokens of one answer; absent where nothing is written")
+            TimeView perToken,
+
+            @Schema(description = "Until the last token of the batch")
+            TimeView whole,
+
+            @Schema(description = "Reading prompts, all replicas; absent for models that take samples")
+            Double prefillTokensPerSecond,
+
+            @Schema(description = "Writing answers, all replicas; absent where nothing is written")
+            Double decodeTokensPerSecond) {}
 
     /** Memory of the fullest accelerator. */
     @Schema(name = "PredictedMemory")
@@ -93,6 +120,10 @@ public record PredictionView(
 
             Money p50,
             Money p90,
+
+            @Schema(description = "Of kind inference: a million tokens or samples at the median speed")
+            Money perMillionUnits,
+
             String priceSource,
             Instant priceAsOf,
 

@@ -40,6 +40,11 @@ final class Values {
         throw refused("a whole number of 1 or more such as 8", text, null);
     }
 
+    /** A whole number of 0 or more. */
+    static int natural(String text) {
+        return text.equals("0") ? 0 : positiveInteger(text);
+    }
+
     /** Whole number with {@code K M B T}, for tokens and samples. */
     static long count(String text) {
         Matcher matcher = COUNT.matcher(text.replace("_", "").replace(",", ""));

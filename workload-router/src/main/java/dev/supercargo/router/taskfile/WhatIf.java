@@ -18,7 +18,8 @@ import java.util.List;
  * @param work from beginning to end
  * @param targets where, in the order of the question; {@link Every} stands for all accelerators of the catalog
  */
-public record WhatIf(Measured<ModelProfile> model, TrainingSetup setup, Work work, List<Target> targets) {
+public record WhatIf(Measured<ModelProfile> model, TrainingSetup setup, Work work, List<Target> targets)
+        implements Question {
 
     /** Where a training would run. */
     public sealed interface Target {

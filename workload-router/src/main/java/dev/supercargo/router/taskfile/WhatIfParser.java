@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class WhatIfParser {
 
     private static final Set<String> KEYS =
-            Set.of("model", "work", "setup", "targets", "accelerators", "perNode", "nodes");
+            Set.of("kind", "model", "work", "setup", "serving", "targets", "accelerators", "perNode", "nodes");
     private static final Set<String> SETUP_KEYS = Set.of(
             "precision",
             "batch",
@@ -31,10 +31,10 @@ public final class WhatIfParser {
             "sharding",
             "recomputation",
             "fine_tuning",
-            "software",
             "attention",
             "parallelism",
-            "gradients");
+            "gradients",
+            "software");
     private static final int BYTES_MAX = 64 * 1024;
 
     private final Knowledge knowledge;
@@ -46,7 +46,7 @@ public final class WhatIfParser {
     /**
      * @throws Problem 400 naming every field that is wrong, 422 naming what contradicts itself, 413 if it is too large
      */
-    public WhatIf parse(String text) {
+    public Question parse(String text) {
         if (text.getBytes(StandardCharsets.UTF_8).length > BYTES_MAX) {
             throw new Problem(
                     ProblemType.TOO_LARGE,
@@ -57,26 +57,62 @@ public final class WhatIfParser {
         Fields root = new Fields("", YamlDocument.read(text, DocumentKind.WHAT_IF), complaints);
         root.allow(KEYS, Set.of());
         Measured<ModelProfile> model = new ModelReader(knowledge).read(root, "model");
+        List<WhatIf.Target> targets = new TargetsReader(knowledge).read(root);
+        Question question =
+                root.value("kind", kind -> Values.constant(Kind.class, kind)).orElse(Kind.TRAINING) == Kind.INFERENCE
+                        ? serving(root, model, targets)
+                        : training(root, model, targets);
+        complaints.throwIfAny();
+        if (question instanceof WhatIf whatIf) {
+            objections(root, whatIf);
+        }
+        complaints.throwIfAny(ProblemType.UNPROCESSABLE, "Nothing can be trained like this.");
+        return question;
+    }
+
+    private enum Kind {
+        TRAINING,
+        INFERENCE
+    }
+
+    private WhatIf training(Fields root, Measured<ModelProfile> model, List<WhatIf.Target> targets) {
+        misplaced(root, "serving", "inference");
         Optional<Fields> settings = root.mapping("setup");
         settings.ifPresent(fields -> fields.allow(SETUP_KEYS, Set.of()));
         TrainingSetup setup = new SetupReader(model).read(settings);
         Work work = new WorkReader(knowledge).read(root);
-        if (!root.has("model") && !(work instanceof Work.HoursOn)) {
+        if (!(work instanceof Work.HoursOn)) {
+            requireModel(root);
+        }
+        return new WhatIf(model, setup, work, targets);
+    }
+
+    private static ServingQuestion serving(Fields root, Measured<ModelProfile> model, List<WhatIf.Target> targets) {
+        misplaced(root, "setup", "training");
+        misplaced(root, "work", "training");
+        requireModel(root);
+        return ServingReader.read(root.mapping("serving"), model, targets);
+    }
+
+    private static void misplaced(Fields root, String key, String kind) {
+        if (root.has(key)) {
+            root.complain(key, "MISPLACED", "belongs to kind " + kind + ". Maybe leave it out, or state that kind.");
+        }
+    }
+
+    private static void requireModel(Fields root) {
+        if (!root.has("model")) {
             root.complain(
                     "model",
                     "MISSING",
                     "which model? A profile's id such as llama-2-7b, or an object with its parameters and dimensions.");
         }
-        List<WhatIf.Target> targets = new TargetsReader(knowledge).read(root);
-        complaints.throwIfAny();
-        objections(root, model, setup, work);
-        complaints.throwIfAny(ProblemType.UNPROCESSABLE, "Nothing can be trained like this.");
-        return new WhatIf(model, setup, work, targets);
     }
 
     /** What no device could change. What a device cannot do is said of that device. */
-    private static void objections(Fields root, Measured<ModelProfile> described, TrainingSetup setup, Work work) {
-        if (!(described instanceof Measured.Known<ModelProfile>(ModelProfile model))) {
+    private static void objections(Fields root, WhatIf question) {
+        TrainingSetup setup = question.setup();
+        if (!(question.model() instanceof Measured.Known<ModelProfile>(ModelProfile model))) {
             return;
         }
         Parallelism cut = setup.parallelism();
@@ -90,7 +126,7 @@ public final class WhatIfParser {
                                         .flatMap(Node::getStartMark)
                                         .orElse(null),
                                 objection.message()));
-        if (work instanceof Work.Tokens && model.unit() == SampleUnit.SAMPLE) {
+        if (question.work() instanceof Work.Tokens && model.unit() == SampleUnit.SAMPLE) {
             root.complain(
                     "work",
                     "IMPOSSIBLE",

@@ -31,7 +31,7 @@ class MeasuredWorkTest {
     @Test
     void countsTheTokensOfAnUndisturbedJob() {
         TaskFile file = file("work: {tokens: 1B}\n  batch: {global: 128, per_accelerator: 2, sequence_length: 2048}"
-                + "\n  fine_tuning: lora\n  parallelism: {tensor: 4}");
+                + "\n  fine_tuning: lora\n  software: torchtitan\n  parallelism: {tensor: 4}");
 
         WorkDone done = MeasuredWork.of(file, PLACE, 1, 1, TEN_HOURS).orElseThrow();
 
@@ -44,6 +44,7 @@ class MeasuredWorkTest {
         assertThat(done.settings().globalBatch()).isEqualTo(128);
         assertThat(done.settings().fineTuning()).isEqualTo("LORA");
         assertThat(done.settings().tensor()).isEqualTo(4);
+        assertThat(done.settings().software()).isEqualTo("TORCHTITAN");
         assertThat(done.settings().sharding()).isNull();
     }
 

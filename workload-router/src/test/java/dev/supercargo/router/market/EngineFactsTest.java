@@ -15,6 +15,7 @@ import dev.supercargo.engine.workload.Parallelism;
 import dev.supercargo.engine.workload.Recomputation;
 import dev.supercargo.engine.workload.Sharding;
 import dev.supercargo.engine.workload.ShardingStage;
+import dev.supercargo.engine.workload.SoftwareStack;
 import dev.supercargo.engine.workload.TrainingSetup;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,7 +57,7 @@ class EngineFactsTest {
     @Test
     void takesOverHowAFinishedJobWasTrained() {
         TrainingSettings settings = new TrainingSettings(
-                2, 128L, 2048, "ADAM_8BIT", "ZERO3", "FULL", "LORA", "UNFUSED", 4, 2, 1, 1, "image");
+                2, 128L, 2048, "ADAM_8BIT", "ZERO3", "FULL", "LORA", "UNFUSED", 4, 2, 1, 1, "MEGATRON_LM");
 
         TrainingSetup setup =
                 EngineFacts.benchmark(measured("TOKEN", null, settings), LLAMA).setup();
@@ -67,6 +68,7 @@ class EngineFactsTest {
         assertThat(setup.recomputation()).isEqualTo(Recomputation.FULL);
         assertThat(setup.fineTuning()).isEqualTo(FineTuning.LORA);
         assertThat(setup.attention()).isEqualTo(Attention.UNFUSED);
+        assertThat(setup.software()).isEqualTo(SoftwareStack.MEGATRON_LM);
         assertThat(setup.parallelism()).isEqualTo(Parallelism.ofTensor(4).withPipeline(2));
     }
 

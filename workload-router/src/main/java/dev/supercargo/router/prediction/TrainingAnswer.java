@@ -24,7 +24,8 @@ import java.util.Set;
  * @param evidence measurements that correct the prediction
  * @param places prices
  */
-record Answer(TrainingPredictor predictor, MemoryEstimator estimator, Evidence evidence, CheapestPlaces places) {
+record TrainingAnswer(
+        TrainingPredictor predictor, MemoryEstimator estimator, Evidence evidence, CheapestPlaces places) {
 
     /** What would run: the setup that fits, and what had to change for it. */
     private record Plan(TrainingSetup setup, Optional<String> change) {}
@@ -60,8 +61,9 @@ record Answer(TrainingPredictor predictor, MemoryEstimator estimator, Evidence e
                                 ? Optional.of(share)
                                 : Optional.empty())
                         .orElse(null),
+                null,
                 Memories.view(memory),
-                possible ? places.of(devices, time) : List.of(),
+                possible ? places.ofRun(devices, time) : List.of(),
                 time.map(TimePrediction::evidence)
                         .or(() -> speed.map(Speed::evidence))
                         .orElse(List.of()),
