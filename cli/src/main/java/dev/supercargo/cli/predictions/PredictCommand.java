@@ -20,8 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "predict",
         description =
-                "Predict time, speed, memory and cost of training or inference on any accelerators, without submitting"
-                        + " it.",
+                "Predict time, speed, memory and cost of training or inference on any accelerators, without submitting it.",
         footer = {
             "",
             "supercargo predict llama-2-7b --tokens 2B --fine-tuning lora --on H100:8 --on A100:8",

@@ -73,16 +73,15 @@ public class PredictionResource {
             summary = "Predict training or inference on accelerators",
             description =
                     "One answer for each accelerator that a target names, in the order of the question; refusals are"
-                            + " answers, too. model is a profile's id or an object with the fields of a model; work and"
-                            + " setup have the keys of routing in the task file. Without targets all accelerators are"
-                            + " predicted. With kind inference, serving says how the model is asked: precision, weights"
-                            + " (as_computed, int8, int4), batch, prompt and written (tokens), tensor.")
+                            + " answers, too. model is a profile's id or an object with the fields of a model; work and setup have"
+                            + " the keys of routing in the task file. Without targets all accelerators are predicted. With kind"
+                            + " inference, serving says how the model is asked: precision, weights (as_computed, int8, int4),"
+                            + " batch, prompt and written (tokens), tensor.")
     @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT), example = """
-        {"model": "llama-2-7b", "work": {"tokens": "2B"},
-         "setup": {"precision": "bf16", "fine_tuning": "lora",
-                   "batch": {"global": 64, "per_accelerator": 1}},
-         "targets": [{"accelerator": "H100", "perNode": 8, "nodes": 2}, "A100:8"]}\
-        """))
+                                    {"model": "llama-2-7b", "work": {"tokens": "2B"},
+                                     "setup": {"precision": "bf16", "fine_tuning": "lora",
+                                               "batch": {"global": 64, "per_accelerator": 1}},
+                                     "targets": [{"accelerator": "H100", "perNode": 8, "nodes": 2}, "A100:8"]}"""))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Predictions.class)))
     @APIResponse(responseCode = "400", description = "Every wrong field with what it should be")
     @APIResponse(

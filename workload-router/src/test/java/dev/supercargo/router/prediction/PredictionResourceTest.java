@@ -32,13 +32,11 @@ class PredictionResourceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String RESNET = """
-        "model": "resnet-50", "work": {"epochs": 90, "dataset_size": 1281167},
-        "setup": {"precision": "fp16", "batch": {"global": 256, "per_accelerator": 32}}\
-        """;
+            "model": "resnet-50", "work": {"epochs": 90, "dataset_size": 1281167},
+            "setup": {"precision": "fp16", "batch": {"global": 256, "per_accelerator": 32}}""";
     private static final String SEVEN_BILLION = """
-        "model": {"name": "mine", "parameters": "6.7B", "layers": 32, "hiddenSize": 4096, "attentionHeads": 32,
-                  "vocabularySize": 32000, "sequenceLength": 4096}\
-        """;
+            "model": {"name": "mine", "parameters": "6.7B", "layers": 32, "hiddenSize": 4096, "attentionHeads": 32,
+                      "vocabularySize": 32000, "sequenceLength": 4096}""";
 
     @BeforeEach
     void marketIsKnown() {
@@ -118,9 +116,8 @@ class PredictionResourceTest {
     @Test
     void answersRefusalsPerTargetWithTheirReasonInsteadOfFailing() {
         JsonNode items = items(ask("""
-            {"model": "llama-2-70b", "work": {"tokens": "1B"}, "setup": {"parallelism": {"tensor": 8}},
-             "targets": ["T4:1", {"accelerator": "A100-PCIE", "perNode": 8, "nodes": 8}]}\
-            """));
+                {"model": "llama-2-70b", "work": {"tokens": "1B"}, "setup": {"parallelism": {"tensor": 8}},
+                 "targets": ["T4:1", {"accelerator": "A100-PCIE", "perNode": 8, "nodes": 8}]}"""));
 
         assertThat(items.get(0).at("/possible").asBoolean()).isFalse();
         assertThat(items.get(0).at("/reasons/0").asText()).contains("multiple").contains("Maybe");
@@ -144,11 +141,11 @@ class PredictionResourceTest {
     @Test
     void predictsATaskFileOnTheAcceleratorsItNames() {
         Response response = given().contentType("application/yaml").body("""
-            name: resnet
-            resources: {accelerators: {A100: 4, T4: 1}}
-            run: python train.py
-            routing: {model: resnet-50, work: {epochs: 90, dataset_size: 1281167}, precision: fp16}
-            """).post("/api/v1/predictions");
+                        name: resnet
+                        resources: {accelerators: {A100: 4, T4: 1}}
+                        run: python train.py
+                        routing: {model: resnet-50, work: {epochs: 90, dataset_size: 1281167}, precision: fp16}
+                        """).post("/api/v1/predictions");
 
         JsonNode items = items(response);
         assertThat(items.findValuesAsText("acceleratorId"))
@@ -159,9 +156,8 @@ class PredictionResourceTest {
     @Test
     void tellsHowFastALanguageModelAnswers() {
         JsonNode item = items(ask("""
-            {"kind": "inference", "model": "llama-2-70b", "targets": ["A100-PCIE:4"],
-             "serving": {"weights": "int8", "batch": 8, "prompt": 1000, "written": 200}}\
-            """)).get(0);
+                {"kind": "inference", "model": "llama-2-70b", "targets": ["A100-PCIE:4"],
+                 "serving": {"weights": "int8", "batch": 8, "prompt": 1000, "written": 200}}""")).get(0);
 
         assertThat(item.at("/possible").asBoolean()).as(item.toString()).isTrue();
         assertThat(item.at("/serving/tensor").asInt()).isEqualTo(4);
@@ -224,32 +220,32 @@ class PredictionResourceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        {"model": "lama-2-70b", "work": {"tokens": "1B"}}                          | 400 | model                        | Maybe 'llama-2-70b'
-        {"work": {"tokens": "1B"}}                                                 | 400 | model                        | which model?
-        {"model": "resnet-50", "work": {"samples": -5}}                            | 400 | work.samples                 | found '-5'
-        {"model": "resnet-50", "work": {"samples": 5, "tokens": 5}}                | 400 | work.                        | exactly one
-        {"model": "resnet-50", "setup": {"precision": "fp7"}}                      | 400 | setup.precision              | found 'fp7'
-        {"model": "resnet-50", "setup": {"batch": {"global": 0}}}                  | 400 | setup.batch.global           | count of 1 or more
-        {"model": "resnet-50", "targets": ["H900:8"]}                              | 400 | targets                      | no accelerator 'H900'
-        {"model": "resnet-50", "targets": []}                                      | 400 | targets                      | 1 to 100
-        {"model": "resnet-50", "targets": [{"accelerator": "T4", "perNode": 99}]}  | 400 | targets[0].perNode           | at most 16
-        {"model": "resnet-50", "targets": [{"accelerator": "T4", "nodes": 1e9}]}   | 400 | targets[0].nodes             | whole number
-        {"model": "resnet-50", "targets": [{"perNode": 8}]}                        | 400 | targets[0].accelerator       | which accelerator
-        {"model": "resnet-50", "accelerators": "some"}                             | 400 | accelerators                 | found 'some'
-        {"model": "resnet-50", "perNod": 8}                                        | 400 | perNod                       | Maybe 'perNode'
-        {"model": {"parameters": "1B", "layers": 24}}                              | 400 | model.hiddenSize             | is needed
-        {"model": {"parameters": "NaN"}}                                           | 400 | model.parameters             | found 'NaN'
-        {"model": {"parameters": 1e18, "layers": 96, "hiddenSize": 12288, "attentionHeads": 96}} | 422 | model.parameters | more than
-        {"model": {"parameters": "7B", "layers": 32, "hiddenSize": 4096, "attentionHeads": 30}}  | 422 | model.hiddenSize | not divisible
-        {"model": "llama-2-70b", "setup": {"parallelism": {"pipeline": 81}}}       | 422 | setup.parallelism.pipeline   | more than the model's 80 layers
-        {"model": "resnet-50", "work": {"tokens": "1B"}}                           | 422 | work                         | counts samples
-        {"kind": "dreaming", "model": "resnet-50"}                                 | 400 | kind                         | training, inference
-        {"kind": "inference", "model": "resnet-50", "work": {"samples": 5}}        | 400 | work                         | belongs to kind training
-        {"model": "resnet-50", "serving": {"batch": 5}}                            | 400 | serving                      | belongs to kind inference
-        {"kind": "inference", "model": "llama-2-70b", "serving": {"batch": 0}}     | 400 | serving.batch                | found '0'
-        {"kind": "inference", "model": "llama-2-70b", "serving": {"prompt": 0}}    | 400 | serving.prompt               | found '0'
-        {"kind": "inference", "model": "resnet-50", "serving": {"prompt": 10}}     | 400 | serving.prompt               | takes samples
-        """)
+            {"model": "lama-2-70b", "work": {"tokens": "1B"}}                          | 400 | model                        | Maybe 'llama-2-70b'
+            {"work": {"tokens": "1B"}}                                                 | 400 | model                        | which model?
+            {"model": "resnet-50", "work": {"samples": -5}}                            | 400 | work.samples                 | found '-5'
+            {"model": "resnet-50", "work": {"samples": 5, "tokens": 5}}                | 400 | work.                        | exactly one
+            {"model": "resnet-50", "setup": {"precision": "fp7"}}                      | 400 | setup.precision              | found 'fp7'
+            {"model": "resnet-50", "setup": {"batch": {"global": 0}}}                  | 400 | setup.batch.global           | count of 1 or more
+            {"model": "resnet-50", "targets": ["H900:8"]}                              | 400 | targets                      | no accelerator 'H900'
+            {"model": "resnet-50", "targets": []}                                      | 400 | targets                      | 1 to 100
+            {"model": "resnet-50", "targets": [{"accelerator": "T4", "perNode": 99}]}  | 400 | targets[0].perNode           | at most 16
+            {"model": "resnet-50", "targets": [{"accelerator": "T4", "nodes": 1e9}]}   | 400 | targets[0].nodes             | whole number
+            {"model": "resnet-50", "targets": [{"perNode": 8}]}                        | 400 | targets[0].accelerator       | which accelerator
+            {"model": "resnet-50", "accelerators": "some"}                             | 400 | accelerators                 | found 'some'
+            {"model": "resnet-50", "perNod": 8}                                        | 400 | perNod                       | Maybe 'perNode'
+            {"model": {"parameters": "1B", "layers": 24}}                              | 400 | model.hiddenSize             | is needed
+            {"model": {"parameters": "NaN"}}                                           | 400 | model.parameters             | found 'NaN'
+            {"model": {"parameters": 1e18, "layers": 96, "hiddenSize": 12288, "attentionHeads": 96}} | 422 | model.parameters | more than
+            {"model": {"parameters": "7B", "layers": 32, "hiddenSize": 4096, "attentionHeads": 30}}  | 422 | model.hiddenSize | not divisible
+            {"model": "llama-2-70b", "setup": {"parallelism": {"pipeline": 81}}}       | 422 | setup.parallelism.pipeline   | more than the model's 80 layers
+            {"model": "resnet-50", "work": {"tokens": "1B"}}                           | 422 | work                         | counts samples
+            {"kind": "dreaming", "model": "resnet-50"}                                 | 400 | kind                         | training, inference
+            {"kind": "inference", "model": "resnet-50", "work": {"samples": 5}}        | 400 | work                         | belongs to kind training
+            {"model": "resnet-50", "serving": {"batch": 5}}                            | 400 | serving                      | belongs to kind inference
+            {"kind": "inference", "model": "llama-2-70b", "serving": {"batch": 0}}     | 400 | serving.batch                | found '0'
+            {"kind": "inference", "model": "llama-2-70b", "serving": {"prompt": 0}}    | 400 | serving.prompt               | found '0'
+            {"kind": "inference", "model": "resnet-50", "serving": {"prompt": 10}}     | 400 | serving.prompt               | takes samples
+            """)
     void refusesWhatMakesNoSenseByField(String question, int status, String path, String message) {
         JsonNode problem = json(ask(question));
 
@@ -261,10 +257,10 @@ class PredictionResourceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        {"model":      | JSON
-        [1, 2]         | JSON object
-        *anchor        | aliases
-        """)
+            {"model":      | JSON
+            [1, 2]         | JSON object
+            *anchor        | aliases
+            """)
     void refusesWhatIsNoJson(String body, String message) {
         JsonNode problem = json(ask(body));
 
