@@ -19,7 +19,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -65,7 +67,8 @@ class ControlLoop {
 
     private void decideRound() {
         if (market.isReady()) {
-            each("decide", awaitingDecision(), id -> steps.placeJob().place(id, clock.now()));
+            Map<String, String> turns = turns();
+            each("decide", turns.keySet(), id -> steps.placeJob().place(id, turns.get(id), clock.now()));
             each("start", read(() -> jobs.inStates(List.of(JobState.PLACED))), steps.startPlaced()::start);
         }
     }
@@ -84,8 +87,19 @@ class ControlLoop {
         }
     }
 
-    private List<String> awaitingDecision() {
-        return QuarkusTransaction.requiringNew().call(() -> jobs.awaitingDecision(clock.now()));
+    /** Job id to what is told with its decision, in the order in which to decide. */
+    private Map<String, String> turns() {
+        List<String> waiting = QuarkusTransaction.requiringNew().call(() -> jobs.awaitingDecision(clock.now()));
+        Map<String, String> turns = new LinkedHashMap<>();
+        try {
+            steps.turns().order(waiting, clock.now()).forEach(turn -> turns.put(turn.jobId(), turn.note()));
+        } catch (RuntimeException e) {
+            // One job that cannot be planned must not keep the others from their decisions.
+            metrics.counter("router.control.failures", "step", "plan").increment();
+            LOG.warnf(e, "%d jobs are decided in their old order: %s", waiting.size(), e.getMessage());
+            waiting.forEach(id -> turns.put(id, ""));
+        }
+        return turns;
     }
 
     private List<String> awaitingReview() {
@@ -118,6 +132,7 @@ class ControlLoop {
         private final ReviewPlace reviewPlace;
         private final SuspendJob suspendJob;
         private final Leftovers leftovers;
+        private final Turns turns;
 
         Steps(
                 PlaceJob placeJob,
@@ -126,7 +141,8 @@ class ControlLoop {
                 CancelRequested cancelRequested,
                 ReviewPlace reviewPlace,
                 SuspendJob suspendJob,
-                Leftovers leftovers) {
+                Leftovers leftovers,
+                Turns turns) {
             this.placeJob = placeJob;
             this.startPlaced = startPlaced;
             this.followJob = followJob;
@@ -134,6 +150,7 @@ class ControlLoop {
             this.reviewPlace = reviewPlace;
             this.suspendJob = suspendJob;
             this.leftovers = leftovers;
+            this.turns = turns;
         }
 
         PlaceJob placeJob() {
@@ -154,6 +171,10 @@ class ControlLoop {
 
         SuspendJob suspendJob() {
             return suspendJob;
+        }
+
+        Turns turns() {
+            return turns;
         }
 
         Leftovers leftovers() {

@@ -116,11 +116,16 @@ class DecisionDesk {
                 question, content, now, decide(question, content.at(UNFILED, now)), closed.keySet(), comingBack);
     }
 
-    /** Stores what was considered, with its snapshot; {@code overruled} may put another choice in its place. */
+    /**
+     * Stores what was considered, with its snapshot.
+     *
+     * @param note added to the reason
+     * @param overruled may put another choice in its place
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    Decided file(Job job, Considered considered, UnaryOperator<PlacementDecision> overruled) {
+    Decided file(Job job, Considered considered, String note, UnaryOperator<PlacementDecision> overruled) {
         PlacementSnapshot snapshot = decisions.snapshot(considered.content(), considered.at());
-        PlacementDecision decision = overruled.apply(on(snapshot, considered.decision(), note(job)));
+        PlacementDecision decision = overruled.apply(on(snapshot, considered.decision(), note(job) + note));
         String id = Ids.next();
         decisions.store(
                 id,

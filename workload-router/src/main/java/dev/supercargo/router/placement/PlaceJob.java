@@ -38,22 +38,24 @@ public class PlaceJob {
         this.config = config;
     }
 
+    /** @param note to be told with the decision, beginning with a space; empty for none */
     @Transactional
-    public void place(String jobId, Instant now) {
+    public void place(String jobId, String note, Instant now) {
         // One decision at a time over all replicas: two must not promise the same accelerator.
         desk.takeTurn();
         jobs.findForUpdate(jobId)
                 .filter(job -> awaitsDecision(job.state()) && !job.isCancelRequested())
-                .ifPresent(job -> decide(job, now));
+                .ifPresent(job -> decide(job, note, now));
     }
 
     private static boolean awaitsDecision(JobState state) {
         return state == JobState.SUBMITTED || state == JobState.DEFERRED || state == JobState.INTERRUPTED;
     }
 
-    private void decide(Job job, Instant now) {
+    private void decide(Job job, String note, Instant now) {
         DecisionDesk.Considered considered = desk.consider(job, now);
-        DecisionDesk.Decided decided = desk.file(job, considered, decision -> gate.pass(job, considered, decision));
+        DecisionDesk.Decided decided =
+                desk.file(job, considered, note, decision -> gate.pass(job, considered, decision));
         switch (decided.decision()) {
             case PlacementDecision.Placed placed -> placed(job, placed, decided.id(), now);
             case PlacementDecision.Deferred deferred -> wait(job, deferred.reason(), retry(deferred, now), now);

@@ -76,7 +76,7 @@ public class ReviewPlace {
     }
 
     private void move(Job job, Review.Move move, DecisionDesk.Considered considered, Instant now) {
-        DecisionDesk.Decided decided = desk.file(job, considered, decision -> overruled(decision, move));
+        DecisionDesk.Decided decided = desk.file(job, considered, "", decision -> overruled(decision, move));
         if (!(decided.decision() instanceof PlacementDecision.Placed placed)) {
             throw new IllegalStateException("a move has a target, but decision " + decided.id() + " has none");
         }
