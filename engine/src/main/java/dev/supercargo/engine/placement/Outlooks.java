@@ -37,7 +37,8 @@ final class Outlooks {
 
     Outlook of(NodeShape node, int perNode, int nodes) {
         return known.computeIfAbsent(
-                new Devices(node.accelerator(), perNode, nodes, node.interNodeLink()), devices -> predict(devices, node));
+                new Devices(node.accelerator(), perNode, nodes, node.interNodeLink()),
+                devices -> predict(devices, node));
     }
 
     /** The verdict alone, for those that want to know whether the rest is worth predicting. */
