@@ -27,7 +27,8 @@ class JointPlanJourneyTest {
 
     @Test
     void thePlanSaysWhoBeginsAndWhatTheMachineIsWorthToTheOther() {
-        String holder = submit(task("holder", "A100:4", 150, "medium"));
+        // Long enough that both others wait before it ends, on a slow machine, too.
+        String holder = submit(task("holder", "A100:4", 450, "medium"));
         awaitState(holder, "RUNNING");
         String modest = submit(task("modest", "[A100:4, T4:1]", 40, "low"));
         awaitState(modest, "DEFERRED");
