@@ -45,14 +45,13 @@ public final class Replanner {
         Outlook stay = Outlook.of(tenure, pace, here, job, now);
         Instant again = now.plus(horizon.every());
         if (job.terms().deadline() instanceof Deadline.By(Instant deadline)) {
-            DeadlineGuard guard = DeadlineGuard.of(deadline, now, candidates, tenure, pace);
-            Optional<Review> saved = tenure.market() == Market.SPOT
-                    ? beforeItIsTooLate(guard, stay, pace)
-                    : outOfDelay(guard, stay, pace);
+            WaysOut out = WaysOut.of(deadline, now, candidates, tenure, pace);
+            Optional<Review> saved =
+                    tenure.market() == Market.SPOT ? beforeItIsTooLate(out, stay, pace) : outOfDelay(out, stay, pace);
             if (saved.isPresent()) {
                 return saved.get();
             }
-            again = earlier(again, nextGuard(guard, tenure));
+            again = earlier(again, nextGuard(out, tenure));
         }
         return forMoney(tenure, job, decision, stay, pace, now).orElse(new Review.Stay(again, stayReason(stay)));
     }
@@ -61,10 +60,10 @@ public final class Replanner {
         return one.isBefore(other) ? one : other;
     }
 
-    private Instant nextGuard(DeadlineGuard guard, Tenure tenure) {
+    private Instant nextGuard(WaysOut out, Tenure tenure) {
         return tenure.market() == Market.SPOT
-                        && guard.latestSafeSwitch() instanceof Measured.Known<Instant>(Instant latest)
-                ? later(latest.minus(horizon.reaction()), guard.now().plus(Duration.ofSeconds(1)))
+                        && out.latestSafeSwitch() instanceof Measured.Known<Instant>(Instant latest)
+                ? later(latest.minus(horizon.reaction()), out.now().plus(Duration.ofSeconds(1)))
                 : Instant.MAX;
     }
 
@@ -73,44 +72,44 @@ public final class Replanner {
     }
 
     /** Spot with the slack used up. */
-    private Optional<Review> beforeItIsTooLate(DeadlineGuard guard, Outlook stay, Pace pace) {
-        if (guard.latestSafeSwitch() instanceof Measured.Known<Instant>(Instant latest)
-                && guard.now().plus(horizon.reaction()).isBefore(latest)) {
+    private Optional<Review> beforeItIsTooLate(WaysOut out, Outlook stay, Pace pace) {
+        if (out.latestSafeSwitch() instanceof Measured.Known<Instant>(Instant latest)
+                && out.now().plus(horizon.reaction()).isBefore(latest)) {
             return Optional.empty();
         }
         // Without a way that is expected to be in time, staying undisturbed is the best that can happen.
-        return guard.wayOut()
+        return out.wayOut()
                 .map(way -> move(
                         pace.slowdown() > 1 + steadiness.behindPlan()
                                 ? Review.Cause.BEHIND_PLAN
                                 : Review.Cause.DEADLINE_GUARD,
                         way,
                         stay,
-                        "the slack before the deadline " + guard.deadline() + " is used up"
+                        "the slack before the deadline " + out.deadline() + " is used up"
                                 + (pace.slowdown() > 1 + steadiness.behindPlan() ? " (" + slow(pace) + ")" : "")
                                 + ", and spot could be lost at any moment"));
     }
 
     /** Reliable capacity that turns out too slow. */
-    private Optional<Review> outOfDelay(DeadlineGuard guard, Outlook stay, Pace pace) {
+    private Optional<Review> outOfDelay(WaysOut out, Outlook stay, Pace pace) {
         boolean late =
-                stay.finish() instanceof Measured.Known<Instant>(Instant finish) && finish.isAfter(guard.deadline());
+                stay.finish() instanceof Measured.Known<Instant>(Instant finish) && finish.isAfter(out.deadline());
         if (pace.slowdown() <= 1 + steadiness.behindPlan() || !late) {
             return Optional.empty();
         }
-        return guard.wayOut()
+        return out.wayOut()
                 .map(way -> move(
                         Review.Cause.BEHIND_PLAN,
                         way,
                         stay,
-                        slow(pace) + ", and would finish after the deadline " + guard.deadline() + " where it is"));
+                        slow(pace) + ", and would finish after the deadline " + out.deadline() + " where it is"));
     }
 
     private static String slow(Pace pace) {
         return "the job takes " + Words.percent(pace.slowdown() - 1) + " longer than planned";
     }
 
-    private static Review move(Review.Cause cause, DeadlineGuard.Way way, Outlook stay, String why) {
+    private static Review move(Review.Cause cause, WaysOut.Way way, Outlook stay, String why) {
         Money saving = stay.cost() instanceof Measured.Known<Money>(Money cost)
                 ? cost.minus(way.cost())
                 : way.cost().times(-1);

@@ -21,12 +21,12 @@ import java.util.Optional;
  * @param now of the review
  * @param ways reliable and possible, other than the present place, cheapest first
  */
-record DeadlineGuard(Instant deadline, Instant now, List<Way> ways) {
+record WaysOut(Instant deadline, Instant now, List<Way> ways) {
 
     /** A reliable place with its expected cost, and how long the rest takes there: expected, and slow. */
     record Way(Assessment place, Money cost, Duration takes, Duration takesLate) {}
 
-    static DeadlineGuard of(Instant deadline, Instant now, List<Assessment> candidates, Tenure tenure, Pace pace) {
+    static WaysOut of(Instant deadline, Instant now, List<Assessment> candidates, Tenure tenure, Pace pace) {
         List<Way> ways = candidates.stream()
                 .filter(a -> a.possible() && a.market() != Market.SPOT && !tenure.isAt(a))
                 .flatMap(a -> way(a, now, pace).stream())
@@ -35,7 +35,7 @@ record DeadlineGuard(Instant deadline, Instant now, List<Way> ways) {
                         .thenComparing(way -> way.place().option().id())
                         .thenComparing(way -> way.place().devices()))
                 .toList();
-        return new DeadlineGuard(deadline, now, ways);
+        return new WaysOut(deadline, now, ways);
     }
 
     private static Optional<Way> way(Assessment place, Instant now, Pace pace) {
