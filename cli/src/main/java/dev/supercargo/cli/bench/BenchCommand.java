@@ -1,6 +1,7 @@
 package dev.supercargo.cli.bench;
 
 import dev.supercargo.cli.Session;
+import dev.supercargo.cli.bench.forecast.ForecastBenchCommand;
 import dev.supercargo.cli.predictions.PredictionSpeedCommand;
 import org.jspecify.annotations.NullUnmarked;
 import picocli.CommandLine;
@@ -26,7 +27,8 @@ public final class BenchCommand implements Runnable {
                 .addSubcommand(new PredictionSpeedCommand(session))
                 .addSubcommand(new PredictCommand(session))
                 .addSubcommand(new SpotCommand(session))
-                .addSubcommand(new MemoryCommand(session));
+                .addSubcommand(new MemoryCommand(session))
+                .addSubcommand(new ForecastBenchCommand(session));
     }
 
     @Override
