@@ -111,6 +111,36 @@ class TablesTest {
     }
 
     @Test
+    void searchesOffersByMachineAndShowsIt() {
+        platform.answering("GET /api/v1/offers", """
+                {"items":[{"provider":"aws","region":"us-east-1","instanceType":"p5.48xlarge","market":"SPOT",
+                "acceleratorId":"nvidia-h100-sxm-80gb","accelerators":8,"vcpus":192,"memoryBytes":2199023255552,
+                "pricePerHour":{"amount":"19.49","currency":"USD"},"ageDays":3,"stale":false,"source":"spot feed",
+                "pricePerAcceleratorHour":{"amount":"2.43625","currency":"USD"}}],"nextCursor":"x","matches":7}""");
+
+        Run run = Run.of(
+                platform.url(),
+                "offers",
+                "--accelerator",
+                "H100:8",
+                "--vcpus",
+                "96+",
+                "--memory",
+                "8x",
+                "--max-price-each",
+                "3",
+                "--sort",
+                "price-per-accelerator",
+                "--limit",
+                "1");
+
+        assertThat(run.out()).contains("192  2048 GiB   $19.49   $2.44   3d  spot feed\n… 7 match, see --limit");
+        assertThat(platform.requests)
+                .containsExactly("GET /api/v1/offers?accelerator=H100%3A8&limit=1&maxPricePerAcceleratorHour=3"
+                        + "&memory=8x&sort=price-per-accelerator&vcpus=96%2B");
+    }
+
+    @Test
     void setsBudgetsExactly() {
         platform.answering("PUT /api/v1/budgets/research", """
                 {"id":"research","scope":"team/research","period":"MONTHLY","limit":%s,"spent":%s,"reserved":%s,\

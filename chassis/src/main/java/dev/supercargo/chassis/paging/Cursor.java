@@ -13,7 +13,8 @@ public final class Cursor {
 
     private Cursor() {}
 
-    static String encode(String key) {
+    /** The cursor of the page after the item with this sort key. */
+    public static String encode(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }
 

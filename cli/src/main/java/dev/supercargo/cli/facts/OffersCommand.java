@@ -22,27 +22,60 @@ public final class OffersCommand implements Callable<Integer> {
 
     @Option(
             names = "--accelerator",
-            paramLabel = "NAME",
-            description = "An accelerator or a part of its id: h100, a100-80gb.")
+            paramLabel = "NAME[:N]",
+            description = "An accelerator or words of its id: H100, a100-80gb; with H100:8 eight of them.")
     private String accelerator;
 
-    @Option(names = "--provider", paramLabel = "NAME", description = "Such as aws.")
+    @Option(
+            names = "--accelerators",
+            paramLabel = "N",
+            description = "Accelerators of an instance: 8, or 8+ for at least 8.")
+    private String accelerators;
+
+    @Option(
+            names = "--accelerator-memory",
+            paramLabel = "GB",
+            description = "Memory of one accelerator: 80GB, or 32GB+ for at least 32 GB.")
+    private String acceleratorMemory;
+
+    @Option(names = "--vcpus", paramLabel = "N", description = "Virtual processors: 8, or 8+ for at least 8.")
+    private String vcpus;
+
+    @Option(
+            names = "--memory",
+            paramLabel = "GIB",
+            description = "Memory of the machine: 64, 64+, or 8x for at least 8 GiB per virtual processor.")
+    private String memory;
+
+    @Option(names = "--provider", paramLabel = "NAME", description = "Such as aws; several with commas.")
     private String provider;
 
-    @Option(names = "--region", paramLabel = "NAME", description = "The provider's own name, such as us-east-1.")
+    @Option(
+            names = "--region",
+            paramLabel = "NAME",
+            description = "The provider's own name of a region or zone, such as us-east-1; several with commas.")
     private String region;
+
+    @Option(names = "--zone", paramLabel = "NAME", description = "Only offers priced for this zone.")
+    private String zone;
 
     @Option(
             names = "--market",
             paramLabel = "MARKET",
-            description = "on-demand, spot, reserved, savings-plan or capacity-block.")
+            description = "on-demand, spot, reserved, savings-plan or capacity-block; several with commas.")
     private String market;
 
-    @Option(names = "--min-accelerators", paramLabel = "N", description = "Instances with at least so many.")
+    @Option(names = "--min-accelerators", paramLabel = "N", description = "The same as --accelerators N+.")
     private Integer minAccelerators;
 
     @Option(names = "--max-price", paramLabel = "USD", description = "Dollars an hour for the whole instance, at most.")
     private String maxPrice;
+
+    @Option(names = "--max-price-each", paramLabel = "USD", description = "Dollars per accelerator-hour, at most.")
+    private String maxPriceEach;
+
+    @Option(names = "--sort", paramLabel = "BY", description = "price (default), price-per-accelerator or provider.")
+    private String sort;
 
     @Option(names = "--cheapest", description = "Of each accelerator only the cheapest by accelerator-hour.")
     private boolean cheapest;
@@ -63,11 +96,18 @@ public final class OffersCommand implements Callable<Integer> {
     public Integer call() {
         Map<String, String> query = new TreeMap<>(Map.of("limit", Integer.toString(limit)));
         given(query, "accelerator", accelerator);
+        given(query, "accelerators", accelerators);
+        given(query, "acceleratorMemory", acceleratorMemory);
+        given(query, "vcpus", vcpus);
+        given(query, "memory", memory);
         given(query, "provider", provider);
         given(query, "region", region);
+        given(query, "zone", zone);
         given(query, "market", market);
         given(query, "minAccelerators", minAccelerators);
         given(query, "maxPricePerHour", maxPrice);
+        given(query, "maxPricePerAcceleratorHour", maxPriceEach);
+        given(query, "sort", sort);
         given(query, "cheapest", cheapest ? "true" : null);
         String body = session.platform().get("offers", query);
         if (json) {
@@ -86,14 +126,26 @@ public final class OffersCommand implements Callable<Integer> {
 
     private void print(JsonNode offers) {
         Table table = new Table(
-                "PROVIDER", "REGION", "INSTANCE", "MARKET", "ACCELERATORS", ">PRICE/H", ">EACH/H", ">AGE", "SOURCE");
+                "PROVIDER",
+                "REGION",
+                "INSTANCE",
+                "MARKET",
+                "ACCELERATORS",
+                ">VCPUS",
+                ">MEMORY",
+                ">PRICE/H",
+                ">EACH/H",
+                ">AGE",
+                "SOURCE");
         Json.items(offers, "items").forEach(offer -> row(table, offer));
         if (table.isEmpty()) {
             session.print("No offers match. Maybe ask for less.");
             return;
         }
         table.print(session.terminal());
-        Json.text(offers, "nextCursor").ifPresent(cursor -> session.print("… there are more, see --limit"));
+        Json.text(offers, "nextCursor")
+                .ifPresent(
+                        cursor -> session.print("… " + Json.text(offers, "matches", "more") + " match, see --limit"));
     }
 
     private static void row(Table table, JsonNode offer) {
@@ -104,12 +156,16 @@ public final class OffersCommand implements Callable<Integer> {
                 Json.text(offer, "instanceType", "?"),
                 Show.word(Json.text(offer, "market", "?")) + term,
                 Json.text(offer, "accelerators", "?") + " " + Json.text(offer, "acceleratorId", "?"),
+                Json.text(offer, "vcpus", Show.UNKNOWN),
+                Json.decimal(offer, "memoryBytes")
+                        .map(bytes -> Show.gibibytes(bytes.longValue()))
+                        .orElse(Show.UNKNOWN),
                 Show.money(Json.money(offer, "pricePerHour")),
                 Show.money(Json.money(offer, "pricePerAcceleratorHour")),
                 Json.text(offer, "ageDays").map(days -> days + "d").orElse(Show.UNKNOWN),
                 Json.text(offer, "source", Show.UNKNOWN));
         if (offer.path("stale").asBoolean()) {
-            table.paint(7, Paint.WAITING);
+            table.paint(9, Paint.WAITING);
         }
     }
 }

@@ -1,105 +1,121 @@
 package dev.supercargo.pricing.offers;
 
-import dev.supercargo.chassis.paging.Cursor;
 import dev.supercargo.chassis.problem.Problem;
+import dev.supercargo.quantities.Measured;
+import dev.supercargo.quantities.Memory;
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What offers are looked for.
+ * What offers are looked for. An offer that does not state what a filter asks for does not match.
  *
- * @param accelerator parts of the id that must all occur: {@code h100} or {@code a100-80gb}
+ * @param providers empty for all, as with every set here
+ * @param acceleratorMemory of one accelerator in GB
+ * @param maxPricePerHour US dollars
+ * @param maxPricePerAcceleratorHour US dollars
  * @param cheapest only the offer with the lowest price per accelerator-hour of each accelerator
- * @param cursor sort key of the last offer seen
  */
 record OfferQuery(
-        Optional<String> provider,
-        Optional<String> region,
-        Optional<Market> market,
-        List<String> accelerator,
-        Optional<Integer> minAccelerators,
+        Set<String> providers,
+        Set<String> regions,
+        Set<String> zones,
+        Set<Market> markets,
+        Optional<AcceleratorName> accelerator,
+        Optional<Amount> accelerators,
+        Optional<Amount> acceleratorMemory,
+        Optional<Amount> vcpus,
+        Optional<HostMemory> memory,
         Optional<BigDecimal> maxPricePerHour,
-        boolean cheapest,
-        OfferSort sort,
-        Optional<String> cursor,
-        int limit) {
+        Optional<BigDecimal> maxPricePerAcceleratorHour,
+        boolean cheapest) {
 
     static OfferQuery of(OfferParameters parameters) {
+        Optional<Parameter> accelerator = Parameter.of("accelerator", parameters.accelerator);
         return new OfferQuery(
-                text(parameters.provider),
-                text(parameters.region),
-                text(parameters.market).map(OfferQuery::market),
-                text(parameters.accelerator).map(OfferQuery::parts).orElse(List.of()),
-                text(parameters.minAccelerators).map(value -> whole("minAccelerators", value)),
-                text(parameters.maxPricePerHour).map(OfferQuery::price),
-                text(parameters.cheapest).map(OfferQuery::flag).orElse(false),
-                text(parameters.sort).map(OfferQuery::sort).orElse(OfferSort.PRICE),
-                Cursor.decode(parameters.cursor),
-                Cursor.limit(text(parameters.limit)
-                        .map(value -> whole("limit", value))
-                        .orElse(100)));
+                words("provider", parameters.provider),
+                words("region", parameters.region),
+                words("zone", parameters.zone),
+                Parameter.of("market", parameters.market)
+                        .map(market -> market.choices(Market.values()))
+                        .orElse(Set.of()),
+                accelerator.map(OfferQuery::name),
+                accelerators(parameters, accelerator),
+                Parameter.of("acceleratorMemory", parameters.acceleratorMemory).map(Parameter::gigabytes),
+                Parameter.of("vcpus", parameters.vcpus).map(Parameter::amount),
+                Parameter.of("memory", parameters.memory).map(Parameter::hostMemory),
+                Parameter.of("maxPricePerHour", parameters.maxPricePerHour).map(Parameter::price),
+                Parameter.of("maxPricePerAcceleratorHour", parameters.maxPricePerAcceleratorHour)
+                        .map(Parameter::price),
+                Parameter.of("cheapest", parameters.cheapest)
+                        .map(Parameter::flag)
+                        .orElse(false));
     }
 
-    private static Optional<String> text(String value) {
-        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+    /** What can be told from the accelerator alone. */
+    boolean acceptsAccelerator(String acceleratorId) {
+        return accelerator.map(name -> name.names(acceleratorId)).orElse(true)
+                && acceleratorMemory
+                        .map(amount -> switch (AcceleratorName.memoryGb(acceleratorId)) {
+                            case Measured.Known<Integer>(Integer gb) -> amount.accepts(gb);
+                            case Measured.Unknown<Integer> unknown -> false;
+                        })
+                        .orElse(true);
     }
 
-    private static Market market(String value) {
-        return choice("market", value, Market.values());
+    /** Everything but the accelerator and the price. */
+    boolean acceptsMachine(ListedOffer offer) {
+        return isIn(providers, offer.fact().provider())
+                && (isIn(regions, offer.fact().region()) || isIn(regions, offer.zone()))
+                && isIn(zones, offer.zone())
+                && isIn(markets, offer.market())
+                && (accelerators.isEmpty() || accelerators.get().accepts(offer.accelerators()))
+                && acceptsHost(offer);
     }
 
-    private static OfferSort sort(String value) {
-        return choice("sort", value, OfferSort.values());
+    boolean acceptsPrice(BigDecimal usdPerHour, int count) {
+        return (maxPricePerHour.isEmpty() || usdPerHour.compareTo(maxPricePerHour.get()) <= 0)
+                && (maxPricePerAcceleratorHour.isEmpty()
+                        || usdPerHour.compareTo(maxPricePerAcceleratorHour.get().multiply(BigDecimal.valueOf(count)))
+                                <= 0);
     }
 
-    private static <E extends Enum<E>> E choice(String parameter, String value, E[] choices) {
-        String name = value.toUpperCase(Locale.ROOT).replace('-', '_');
-        return Arrays.stream(choices)
-                .filter(choice -> choice.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Problem.invalid(
-                        parameter, parameter + " '" + value + "' is not one of " + Arrays.toString(choices) + "."));
+    private boolean acceptsHost(ListedOffer offer) {
+        Integer cores = offer.fact().vcpus();
+        Long bytes = offer.fact().memoryBytes();
+        return (vcpus.isEmpty() || (cores != null && vcpus.get().accepts(cores)))
+                && (memory.isEmpty() || (bytes != null && memory.get().accepts(new Memory(bytes), cores)));
     }
 
-    private static List<String> parts(String accelerator) {
-        String id = accelerator.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
-        return Arrays.stream(id.split("-")).filter(part -> !part.isEmpty()).toList();
+    private static <T> boolean isIn(Set<T> wanted, T value) {
+        return wanted.isEmpty() || wanted.contains(value);
     }
 
-    private static int whole(String parameter, String value) {
-        try {
-            int number = Integer.parseInt(value);
-            if (number >= 1) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // the refusal below names the value
+    private static Set<String> words(String name, String value) {
+        return Parameter.of(name, value).map(Parameter::words).orElse(Set.of());
+    }
+
+    private static AcceleratorName name(Parameter accelerator) {
+        AcceleratorName name = AcceleratorName.of(accelerator.value().split(":", 2)[0]);
+        if (name.words().isEmpty()) {
+            throw accelerator.refused("a name such as A100, A100-80GB or H100:8");
         }
-        throw Problem.invalid(parameter, parameter + " '" + value + "' is not a whole number of 1 or more.");
+        return name;
     }
 
-    private static BigDecimal price(String value) {
-        try {
-            BigDecimal price = new BigDecimal(value);
-            if (price.signum() > 0 && price.precision() - price.scale() <= 9) {
-                return price;
-            }
-        } catch (NumberFormatException notANumber) {
-            // the refusal below names the value
+    /** {@code accelerator=H100:8}, {@code accelerators=8}, {@code minAccelerators=8}: one of them. */
+    private static Optional<Amount> accelerators(OfferParameters parameters, Optional<Parameter> accelerator) {
+        Optional<Amount> ofName = accelerator
+                .filter(name -> name.value().contains(":"))
+                .map(name -> new Parameter("accelerator", name.value().split(":", 2)[1]).amount());
+        Optional<Amount> given =
+                Parameter.of("accelerators", parameters.accelerators).map(Parameter::amount);
+        Optional<Amount> least = Parameter.of("minAccelerators", parameters.minAccelerators)
+                .map(number -> new Amount(BigDecimal.valueOf(number.whole()), true));
+        if (given.isPresent() && (ofName.isPresent() || least.isPresent())) {
+            throw Problem.invalid(
+                    "accelerators", "The number of accelerators is given twice. Maybe leave out accelerators.");
         }
-        throw Problem.invalid(
-                "maxPricePerHour",
-                "maxPricePerHour '" + value + "' is not a positive price in US dollars such as 3.06.");
-    }
-
-    private static boolean flag(String value) {
-        return switch (value) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw Problem.invalid("cheapest", "cheapest '" + value + "' is neither true nor false.");
-        };
+        return ofName.or(() -> given).or(() -> least);
     }
 }

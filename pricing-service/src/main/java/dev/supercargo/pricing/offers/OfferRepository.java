@@ -13,6 +13,19 @@ class OfferRepository implements PanacheRepositoryBase<StoredOffer, String> {
         return IdChunks.read(ids, some -> list("offerId in ?1", some));
     }
 
+    /** Number of the newest committed change of any offer, 0 if there is none. */
+    long newestChange() {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("select coalesce(max(change), 0) from offer")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** The oldest changes first. */
+    List<StoredOffer> changedAfter(long change, int limit) {
+        return find("change > ?1 order by change", change).page(0, limit).list();
+    }
+
     List<StoredOffer> onSaleOf(Origin origin) {
         return list("origin = ?1 and withdrawnAt is null", origin);
     }

@@ -1,6 +1,5 @@
 package dev.supercargo.pricing.offers;
 
-import dev.supercargo.chassis.paging.Page;
 import dev.supercargo.chassis.problem.Problem;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -9,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,15 +32,13 @@ public class OfferResource {
     }
 
     @GET
-    @Transactional
     @Operation(summary = "Finds offers on sale")
-    public Page<OfferView> find(@BeanParam OfferParameters parameters) {
-        Page<StoredOffer> page = search.find(OfferQuery.of(parameters));
-        LocalDate today = today();
-        List<OfferView> items = page.items().stream()
-                .map(offer -> OfferView.of(offer, freshness, today))
-                .toList();
-        return new Page<>(items, page.nextCursor());
+    public OfferPage find(@BeanParam OfferParameters parameters) {
+        parameters.refuseUnknownNames();
+        boolean facets =
+                Parameter.of("facets", parameters.facets).map(Parameter::flag).orElse(false);
+        FoundOffers found = search.find(OfferQuery.of(parameters), OfferPaging.of(parameters), facets);
+        return OfferPage.of(found, freshness, today());
     }
 
     /** The id contains slashes and is written as it is: {@code /api/v1/offers/aws/us-east-1/p4d.24xlarge/spot}. */
@@ -53,7 +49,7 @@ public class OfferResource {
     public OfferWithHistory get(@PathParam("offerId") String offerId) {
         StoredOffer offer = offers.findByIdOptional(offerId).orElseThrow(() -> Problem.notFound("offer", offerId));
         return new OfferWithHistory(
-                OfferView.of(offer, freshness, today()),
+                OfferView.of(FoundOffer.of(ListedOffer.of(offer)), freshness, today()),
                 offer.isWithdrawn(),
                 prices.history(offerId).stream()
                         .map(OfferWithHistory.PastPrice::of)

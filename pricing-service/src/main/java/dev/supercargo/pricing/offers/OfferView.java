@@ -3,8 +3,6 @@ package dev.supercargo.pricing.offers;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.supercargo.contracts.pricing.OfferPriced;
 import dev.supercargo.quantities.Money;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 
 /**
@@ -18,11 +16,14 @@ import java.time.LocalDate;
 public record OfferView(
         @JsonUnwrapped OfferPriced offer, Money pricePerAcceleratorHour, Origin origin, long ageDays, boolean stale) {
 
-    static OfferView of(StoredOffer offer, Freshness freshness, LocalDate today) {
+    static OfferView of(FoundOffer found, Freshness freshness, LocalDate today) {
+        ListedOffer offer = found.offer();
         long ageDays = Freshness.ageDays(offer.asOf(), today);
-        BigDecimal share =
-                offer.price().amount().divide(BigDecimal.valueOf(offer.accelerators()), MathContext.DECIMAL64);
         return new OfferView(
-                offer.event(), Money.usd(share), offer.origin(), ageDays, freshness.isStale(offer.market(), ageDays));
+                offer.fact(),
+                found.pricePerAcceleratorHour(),
+                offer.origin(),
+                ageDays,
+                freshness.isStale(offer.market(), ageDays));
     }
 }

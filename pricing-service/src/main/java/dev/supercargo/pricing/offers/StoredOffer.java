@@ -83,6 +83,10 @@ class StoredOffer {
 
     private long version;
 
+    /** Written by the database; see V20. */
+    @Column(insertable = false, updatable = false)
+    private long change;
+
     @Column(name = "withdrawn_at")
     @Nullable
     private Instant withdrawnAt;
@@ -216,6 +220,11 @@ class StoredOffer {
 
     long version() {
         return version;
+    }
+
+    /** Of two rows the one with the greater number was changed later. */
+    long change() {
+        return change;
     }
 
     private static <T> @Nullable T known(Measured<T> value) {

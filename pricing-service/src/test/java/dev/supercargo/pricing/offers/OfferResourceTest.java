@@ -59,10 +59,11 @@ class OfferResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"price", "provider"})
+    @CsvSource({"price", "price-per-accelerator", "provider"})
     void pagesWithoutGapsOrRepetitions(String sort) {
         List<String> paged = new ArrayList<>();
         List<BigDecimal> prices = new ArrayList<>();
+        List<BigDecimal> pricesPerAccelerator = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
             JsonPath page = given().queryParam("provider", "azure")
@@ -73,6 +74,7 @@ class OfferResourceTest {
                     .jsonPath();
             paged.addAll(page.getList("items.offerId", String.class));
             prices.addAll(page.getList("items.pricePerHour.amount", BigDecimal.class));
+            pricesPerAccelerator.addAll(page.getList("items.pricePerAcceleratorHour.amount", BigDecimal.class));
             cursor = page.getString("nextCursor");
         }
 
@@ -83,7 +85,40 @@ class OfferResourceTest {
                 .jsonPath()
                 .getList("items.offerId", String.class);
         assertThat(paged).hasSizeGreaterThan(100).isEqualTo(whole).doesNotHaveDuplicates();
-        assertThat("price".equals(sort) ? prices : paged.stream().toList()).isSorted();
+        switch (sort) {
+            case "price" -> assertThat(prices).isSorted();
+            case "provider" -> assertThat(paged).isSorted();
+            default -> assertThat(pricesPerAccelerator).isSorted();
+        }
+    }
+
+    @Test
+    void findsByMachineAndCountsWhatWasFound() {
+        given().queryParam("acceleratorMemory", "80GB+")
+                .queryParam("vcpus", "96+")
+                .queryParam("memory", "8x")
+                .queryParam("provider", "aws,gcp")
+                .queryParam("market", "on-demand,spot")
+                .queryParam("maxPricePerAcceleratorHour", "4")
+                .queryParam("facets", "true")
+                .get("/api/v1/offers")
+                .then()
+                .statusCode(200)
+                .body("items.vcpus", everyItem(greaterThanOrEqualTo(96)))
+                .body("items.offerId", hasItem("aws/us-east-1/p5.48xlarge/spot"))
+                .body("matches", greaterThanOrEqualTo(3))
+                .body("facets.providers.aws", greaterThanOrEqualTo(1))
+                .body("facets.markets.SPOT", greaterThanOrEqualTo(1));
+    }
+
+    @Test
+    void twoNumbersOfAcceleratorsContradict() {
+        given().queryParam("accelerator", "H100:8")
+                .queryParam("accelerators", "4")
+                .get("/api/v1/offers")
+                .then()
+                .statusCode(400)
+                .body("issues[0].path", is("accelerators"));
     }
 
     @Test
@@ -141,6 +176,16 @@ class OfferResourceTest {
         "maxPricePerHour, -1",
         "maxPricePerHour, 1e999999999",
         "cheapest, maybe",
+        "facets, all",
+        "vcpus, four",
+        "vcpus, 4x",
+        "memory, lots",
+        "acceleratorMemory, 32TB",
+        "accelerator, A100:0",
+        "accelerator, '-'",
+        "accelerators, 2-4",
+        "maxPricePerAcceleratorHour, 0",
+        "colour, green",
         "limit, 501",
         "cursor, %%%"
     })

@@ -1,0 +1,41 @@
+package dev.supercargo.pricing.offers;
+
+import dev.supercargo.contracts.pricing.OfferPriced;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/**
+ * An offer on sale as search holds it in memory.
+ *
+ * @param fact what was published of it last
+ * @param market parsed once, because every search asks for it
+ */
+record ListedOffer(OfferPriced fact, Market market, Origin origin) {
+
+    static ListedOffer of(StoredOffer offer) {
+        return new ListedOffer(offer.event(), offer.market(), offer.origin());
+    }
+
+    String id() {
+        return fact.offerId();
+    }
+
+    /** Empty if the price holds for the whole region. */
+    String zone() {
+        return fact.zone() == null ? "" : fact.zone();
+    }
+
+    int accelerators() {
+        return fact.accelerators();
+    }
+
+    BigDecimal usdPerHour() {
+        return fact.pricePerHour().amount();
+    }
+
+    /** The day the source names. */
+    LocalDate asOf() {
+        return LocalDate.ofInstant(fact.asOf(), ZoneOffset.UTC);
+    }
+}
