@@ -1,7 +1,12 @@
 package dev.supercargo.catalog.accelerators;
 
 import dev.supercargo.catalog.facts.NullableFact;
-import dev.supercargo.catalog.facts.Provenance;
+import dev.supercargo.hardware.accelerators.Accelerator;
+import dev.supercargo.hardware.accelerators.AcceleratorKind;
+import dev.supercargo.hardware.accelerators.DeviceMemory;
+import dev.supercargo.hardware.accelerators.Interconnect;
+import dev.supercargo.hardware.accelerators.Segment;
+import dev.supercargo.hardware.facts.Provenance;
 import dev.supercargo.quantities.Bandwidth;
 import dev.supercargo.quantities.Memory;
 import dev.supercargo.quantities.Money;

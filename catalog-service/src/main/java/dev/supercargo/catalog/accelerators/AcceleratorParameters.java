@@ -1,10 +1,12 @@
 package dev.supercargo.catalog.accelerators;
 
 import dev.supercargo.catalog.facts.NullableFact;
-import dev.supercargo.catalog.facts.Precision;
 import dev.supercargo.catalog.requests.AmountText;
 import dev.supercargo.catalog.requests.RequestCheck;
 import dev.supercargo.catalog.requests.SearchText;
+import dev.supercargo.hardware.accelerators.AcceleratorKind;
+import dev.supercargo.hardware.accelerators.Segment;
+import dev.supercargo.hardware.facts.Precision;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

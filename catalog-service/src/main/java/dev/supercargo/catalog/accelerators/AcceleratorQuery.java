@@ -1,6 +1,8 @@
 package dev.supercargo.catalog.accelerators;
 
-import dev.supercargo.catalog.facts.Precision;
+import dev.supercargo.hardware.accelerators.AcceleratorKind;
+import dev.supercargo.hardware.accelerators.Segment;
+import dev.supercargo.hardware.facts.Precision;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Memory;
 import dev.supercargo.quantities.Money;

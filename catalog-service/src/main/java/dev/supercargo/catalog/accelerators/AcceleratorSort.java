@@ -1,6 +1,6 @@
 package dev.supercargo.catalog.accelerators;
 
-import dev.supercargo.catalog.facts.Precision;
+import dev.supercargo.hardware.facts.Precision;
 import java.util.Locale;
 
 /**

@@ -1,6 +1,9 @@
 package dev.supercargo.catalog.accelerators;
 
 import dev.supercargo.catalog.facts.NullableFact;
+import dev.supercargo.hardware.accelerators.Accelerator;
+import dev.supercargo.hardware.accelerators.AcceleratorKind;
+import dev.supercargo.hardware.accelerators.Segment;
 import dev.supercargo.quantities.Bandwidth;
 import dev.supercargo.quantities.Money;
 import dev.supercargo.quantities.Power;

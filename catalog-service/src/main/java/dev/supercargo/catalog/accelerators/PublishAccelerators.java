@@ -3,6 +3,8 @@ package dev.supercargo.catalog.accelerators;
 import dev.supercargo.chassis.outbox.Outbox;
 import dev.supercargo.contracts.catalog.AcceleratorEvent;
 import dev.supercargo.contracts.catalog.AcceleratorRetired;
+import dev.supercargo.hardware.accelerators.Accelerator;
+import dev.supercargo.hardware.accelerators.BundledAccelerators;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -36,12 +38,12 @@ public class PublishAccelerators {
         for (Accelerator accelerator : content) {
             AcceleratorEntity row = stored.remove(accelerator.id());
             if (row == null) {
-                events.add(accelerator.published(add(accelerator).version));
+                events.add(AcceleratorFacts.published(accelerator, add(accelerator).version));
             } else if (row.retired || !row.toAccelerator().equals(accelerator)) {
                 row.write(accelerator);
                 row.retired = false;
                 row.version++;
-                events.add(accelerator.published(row.version));
+                events.add(AcceleratorFacts.published(accelerator, row.version));
             }
         }
         stored.values().stream().filter(row -> !row.retired).forEach(row -> events.add(retire(row)));

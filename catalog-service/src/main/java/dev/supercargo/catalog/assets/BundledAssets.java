@@ -1,7 +1,7 @@
 package dev.supercargo.catalog.assets;
 
-import dev.supercargo.catalog.csv.CsvRow;
-import dev.supercargo.catalog.csv.CsvTable;
+import dev.supercargo.hardware.csv.CsvRow;
+import dev.supercargo.hardware.csv.CsvTable;
 import dev.supercargo.quantities.Memory;
 import dev.supercargo.quantities.Money;
 import dev.supercargo.quantities.Power;

@@ -1,10 +1,10 @@
 package dev.supercargo.catalog.benchmarks;
 
 import dev.supercargo.catalog.facts.NullableFact;
-import dev.supercargo.catalog.facts.Precision;
 import dev.supercargo.catalog.facts.WorkUnit;
 import dev.supercargo.contracts.TrainingSettings;
 import dev.supercargo.contracts.catalog.BenchmarkRecorded;
+import dev.supercargo.hardware.facts.Precision;
 import dev.supercargo.quantities.Measured;
 import java.time.Instant;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package dev.supercargo.catalog.benchmarks;
 
 import dev.supercargo.catalog.facts.NullableFact;
 import dev.supercargo.catalog.facts.Origin;
-import dev.supercargo.catalog.facts.Precision;
 import dev.supercargo.catalog.facts.WorkUnit;
 import dev.supercargo.contracts.TrainingSettings;
+import dev.supercargo.hardware.facts.Precision;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

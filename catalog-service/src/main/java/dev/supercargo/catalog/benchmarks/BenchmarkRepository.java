@@ -1,6 +1,6 @@
 package dev.supercargo.catalog.benchmarks;
 
-import dev.supercargo.catalog.facts.Precision;
+import dev.supercargo.hardware.facts.Precision;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

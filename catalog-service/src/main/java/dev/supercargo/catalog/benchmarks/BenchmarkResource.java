@@ -1,6 +1,5 @@
 package dev.supercargo.catalog.benchmarks;
 
-import dev.supercargo.catalog.facts.Precision;
 import dev.supercargo.catalog.requests.Answers;
 import dev.supercargo.catalog.requests.KnownParameters;
 import dev.supercargo.catalog.requests.RequestCheck;
@@ -8,6 +7,7 @@ import dev.supercargo.chassis.idempotency.IdempotencyKeys;
 import dev.supercargo.chassis.paging.Cursor;
 import dev.supercargo.chassis.paging.Page;
 import dev.supercargo.chassis.problem.Problem;
+import dev.supercargo.hardware.facts.Precision;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;

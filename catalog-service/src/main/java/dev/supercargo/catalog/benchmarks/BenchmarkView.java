@@ -1,9 +1,9 @@
 package dev.supercargo.catalog.benchmarks;
 
 import dev.supercargo.catalog.facts.Origin;
-import dev.supercargo.catalog.facts.Precision;
 import dev.supercargo.catalog.facts.WorkUnit;
 import dev.supercargo.contracts.TrainingSettings;
+import dev.supercargo.hardware.facts.Precision;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

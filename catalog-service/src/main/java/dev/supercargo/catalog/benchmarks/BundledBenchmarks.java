@@ -1,10 +1,10 @@
 package dev.supercargo.catalog.benchmarks;
 
-import dev.supercargo.catalog.csv.CsvRow;
-import dev.supercargo.catalog.csv.CsvTable;
 import dev.supercargo.catalog.facts.NullableFact;
-import dev.supercargo.catalog.facts.Precision;
 import dev.supercargo.catalog.facts.WorkUnit;
+import dev.supercargo.hardware.csv.CsvRow;
+import dev.supercargo.hardware.csv.CsvTable;
+import dev.supercargo.hardware.facts.Precision;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.supercargo.catalog.benchmarks;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import dev.supercargo.catalog.facts.Precision;
 import dev.supercargo.catalog.requests.RequestCheck;
 import dev.supercargo.contracts.TrainingSettings;
+import dev.supercargo.hardware.facts.Precision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.supercargo.catalog.models;
 
-import dev.supercargo.catalog.csv.CsvRow;
-import dev.supercargo.catalog.csv.CsvTable;
-import dev.supercargo.catalog.facts.Provenance;
 import dev.supercargo.catalog.facts.WorkUnit;
+import dev.supercargo.hardware.csv.CsvRow;
+import dev.supercargo.hardware.csv.CsvTable;
+import dev.supercargo.hardware.facts.Provenance;
 import dev.supercargo.quantities.Compute;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Memory;

@@ -2,8 +2,8 @@ package dev.supercargo.catalog.models;
 
 import dev.supercargo.catalog.facts.NullableFact;
 import dev.supercargo.catalog.facts.Origin;
-import dev.supercargo.catalog.facts.Provenance;
 import dev.supercargo.catalog.facts.WorkUnit;
+import dev.supercargo.hardware.facts.Provenance;
 import dev.supercargo.quantities.Compute;
 import dev.supercargo.quantities.Memory;
 import jakarta.persistence.Column;

@@ -1,9 +1,9 @@
 package dev.supercargo.catalog.models;
 
 import dev.supercargo.catalog.facts.NullableFact;
-import dev.supercargo.catalog.facts.Provenance;
 import dev.supercargo.catalog.facts.WorkUnit;
 import dev.supercargo.contracts.catalog.ModelProfilePublished;
+import dev.supercargo.hardware.facts.Provenance;
 import dev.supercargo.quantities.Compute;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Memory;

@@ -2,9 +2,9 @@ package dev.supercargo.catalog.models;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import dev.supercargo.catalog.facts.NullableFact;
-import dev.supercargo.catalog.facts.Provenance;
 import dev.supercargo.catalog.facts.WorkUnit;
 import dev.supercargo.catalog.requests.RequestCheck;
+import dev.supercargo.hardware.facts.Provenance;
 import dev.supercargo.quantities.Compute;
 import dev.supercargo.quantities.Memory;
 import java.time.LocalDate;

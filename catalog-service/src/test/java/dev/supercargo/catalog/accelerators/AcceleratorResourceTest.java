@@ -13,6 +13,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 
+import dev.supercargo.hardware.accelerators.Accelerator;
+import dev.supercargo.hardware.accelerators.BundledAccelerators;
 import dev.supercargo.testkit.SupercargoStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -2,8 +2,10 @@ package dev.supercargo.catalog.accelerators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.supercargo.catalog.facts.Precision;
 import dev.supercargo.contracts.catalog.AcceleratorPublished;
+import dev.supercargo.hardware.accelerators.Accelerator;
+import dev.supercargo.hardware.accelerators.BundledAccelerators;
+import dev.supercargo.hardware.facts.Precision;
 import dev.supercargo.quantities.Bandwidth;
 import dev.supercargo.quantities.ComputeRate;
 import dev.supercargo.quantities.Measured;
@@ -111,7 +113,7 @@ class BundledAcceleratorsTest {
                 .findFirst()
                 .orElseThrow();
 
-        AcceleratorPublished event = h100.published(3);
+        AcceleratorPublished event = AcceleratorFacts.published(h100, 3);
 
         assertThat(event.acceleratorId()).isEqualTo("nvidia-h100-sxm-80gb");
         assertThat(event.version()).isEqualTo(3);

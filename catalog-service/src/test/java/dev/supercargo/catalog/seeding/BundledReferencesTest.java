@@ -2,8 +2,8 @@ package dev.supercargo.catalog.seeding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.supercargo.catalog.csv.CsvRow;
-import dev.supercargo.catalog.csv.CsvTable;
+import dev.supercargo.hardware.csv.CsvRow;
+import dev.supercargo.hardware.csv.CsvTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 /** The tables fit together: what one names, another has. */
 class BundledReferencesTest {
 
-    private final Map<String, CsvRow> accelerators = byId("accelerators");
-    private final Map<String, CsvRow> models = byId("models");
-    private final List<CsvRow> benchmarks = rows("benchmarks");
-    private final List<CsvRow> assets = rows("assets");
+    private final Map<String, CsvRow> accelerators = byId("/hardware/accelerators.csv");
+    private final Map<String, CsvRow> models = byId("/catalog/models.csv");
+    private final List<CsvRow> benchmarks = rows("/catalog/benchmarks.csv");
+    private final List<CsvRow> assets = rows("/catalog/assets.csv");
 
     @Test
     void holdsDozensOfBenchmarksOfKnownModelsOnKnownAccelerators() {
@@ -74,6 +74,6 @@ class BundledReferencesTest {
     }
 
     private static List<CsvRow> rows(String table) {
-        return CsvTable.ofResource("/catalog/" + table + ".csv").rows();
+        return CsvTable.ofResource(table).rows();
     }
 }

@@ -3,13 +3,13 @@ package dev.supercargo.catalog.seeding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.supercargo.catalog.ContractSchema;
-import dev.supercargo.catalog.csv.CsvTable;
 import dev.supercargo.contracts.Event;
 import dev.supercargo.contracts.Topic;
 import dev.supercargo.contracts.catalog.AcceleratorPublished;
 import dev.supercargo.contracts.catalog.AssetRegistered;
 import dev.supercargo.contracts.catalog.BenchmarkRecorded;
 import dev.supercargo.contracts.catalog.ModelProfilePublished;
+import dev.supercargo.hardware.csv.CsvTable;
 import dev.supercargo.testkit.KafkaProbe;
 import dev.supercargo.testkit.ProbedRecord;
 import java.time.Duration;
@@ -25,10 +25,10 @@ final class PublishedOnce {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private static final Map<String, Class<? extends Event>> FACTS = Map.of(
-            "accelerators", AcceleratorPublished.class,
-            "models", ModelProfilePublished.class,
-            "benchmarks", BenchmarkRecorded.class,
-            "assets", AssetRegistered.class);
+            "/hardware/accelerators.csv", AcceleratorPublished.class,
+            "/catalog/models.csv", ModelProfilePublished.class,
+            "/catalog/benchmarks.csv", BenchmarkRecorded.class,
+            "/catalog/assets.csv", AssetRegistered.class);
 
     private PublishedOnce() {}
 
@@ -39,7 +39,7 @@ final class PublishedOnce {
     }
 
     private static void assertTable(KafkaProbe probe, String table, Class<? extends Event> fact) {
-        Set<String> ids = CsvTable.ofResource("/catalog/" + table + ".csv").rows().stream()
+        Set<String> ids = CsvTable.ofResource(table).rows().stream()
                 .map(row -> row.text("id"))
                 .collect(Collectors.toSet());
         List<ProbedRecord> published =

@@ -23,9 +23,11 @@ final class BundledKnowledge implements Knowledge {
 
     static final Path ROOT = Path.of(System.getProperty("supercargo.root", ".."));
 
-    private final Set<String> models = ids("models.csv");
+    private final Set<String> models = ids("catalog-service/src/main/resources/catalog/models.csv");
     private final Set<AcceleratorId> accelerators =
-            ids("accelerators.csv").stream().map(AcceleratorId::new).collect(Collectors.toUnmodifiableSet());
+            ids("hardware/src/main/resources/hardware/accelerators.csv").stream()
+                    .map(AcceleratorId::new)
+                    .collect(Collectors.toUnmodifiableSet());
 
     @Override
     public Optional<ModelProfile> model(String id) {
@@ -60,8 +62,7 @@ final class BundledKnowledge implements Knowledge {
 
     /** The first column of a bundled file; no id is quoted. */
     private static Set<String> ids(String file) {
-        try (Stream<String> lines = Files.lines(
-                ROOT.resolve("catalog-service/src/main/resources/catalog").resolve(file))) {
+        try (Stream<String> lines = Files.lines(ROOT.resolve(file))) {
             return lines.skip(1)
                     .map(line -> line.substring(0, line.indexOf(',')))
                     .collect(Collectors.toCollection(TreeSet::new));

@@ -1,5 +1,0 @@
-/**
- * Reads the bundled tables: comma-separated, quoted as in RFC 4180, a header line, an empty cell for an unknown value.
- * Every complaint names the file, the line and the column.
- */
-package dev.supercargo.catalog.csv;

@@ -1,0 +1,5 @@
+/** When a component is due, and what to do about it. */
+@NullMarked
+package dev.supercargo.hardware.upgrades;
+
+import org.jspecify.annotations.NullMarked;
