@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** How old a price may be, by the day its source names, before it is marked stale. */
+/** How old a price may be, by the day its source names, before it is marked stale and before it is not believed. */
 @ConfigMapping(prefix = "pricing.freshness")
 interface Freshness {
 
@@ -17,12 +17,28 @@ interface Freshness {
     @WithDefault("180")
     int listDays();
 
+    /** A spot price older than this is unknown. */
+    @WithDefault("730")
+    int spotUnknownDays();
+
+    /** A list price older than this is unknown. */
+    @WithDefault("1095")
+    int listUnknownDays();
+
     /** Days since {@code asOf}, 0 or more. */
     static long ageDays(LocalDate asOf, LocalDate today) {
         return Math.max(0, ChronoUnit.DAYS.between(asOf, today));
     }
 
     default boolean isStale(Market market, long ageDays) {
-        return ageDays > (market == Market.SPOT ? spotDays() : listDays());
+        return ageDays > staleAfterDays(market);
+    }
+
+    default boolean isUnknown(Market market, long ageDays) {
+        return ageDays > (market == Market.SPOT ? spotUnknownDays() : listUnknownDays());
+    }
+
+    default int staleAfterDays(Market market) {
+        return market == Market.SPOT ? spotDays() : listDays();
     }
 }

@@ -53,4 +53,24 @@ public record Offer(
         }
         return id.toString().toLowerCase(Locale.ROOT);
     }
+
+    /** Whether both describe the same thing; why a fact is unknown makes no difference. */
+    boolean saysTheSameAs(Offer other) {
+        return withoutReasons().equals(other.withoutReasons());
+    }
+
+    private Offer withoutReasons() {
+        return new Offer(
+                provider,
+                region,
+                zone,
+                instanceType,
+                acceleratorId,
+                accelerators,
+                Statement.withoutReason(vcpus),
+                Statement.withoutReason(memory),
+                market,
+                term,
+                paymentOption);
+    }
 }

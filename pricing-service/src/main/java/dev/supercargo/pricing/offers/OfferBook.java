@@ -1,30 +1,25 @@
 package dev.supercargo.pricing.offers;
 
 import dev.supercargo.chassis.outbox.Outbox;
-import dev.supercargo.contracts.Event;
-import dev.supercargo.contracts.pricing.OfferWithdrawn;
-import dev.supercargo.contracts.pricing.PriceAlertRaised;
-import dev.supercargo.quantities.Money;
+import io.quarkus.arc.All;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import javax.sql.DataSource;
 
 /**
- * The one way by which prices change: keeps the history and publishes every change with it in one transaction. What
- * says nothing new changes nothing and publishes nothing. Thread-safe; writers take turns.
+ * The one way by which prices change. It keeps what every source says about an offer, lets {@link Resolution} choose
+ * which is believed, keeps the history of that and publishes its changes, all in one transaction. What says nothing new
+ * changes nothing and publishes nothing. Thread-safe; writers take turns.
  */
 @ApplicationScoped
 public class OfferBook {
@@ -32,143 +27,86 @@ public class OfferBook {
     /** Any number, the same for all replicas: the book has one writer at a time. */
     private static final long WRITER_LOCK = 0x5c0ffe25L;
 
-    private final OfferRepository offers;
-    private final PriceRepository prices;
+    private final DataSource dataSource;
     private final Outbox outbox;
-    private final EntityManager entities;
-    private final AlertThresholds thresholds;
+    private final List<PriceObserver> observers;
+    private final Freshness freshness;
     private final Clock clock;
 
     OfferBook(
-            OfferRepository offers,
-            PriceRepository prices,
+            DataSource dataSource,
             Outbox outbox,
-            EntityManager entities,
-            AlertThresholds thresholds,
+            @All List<PriceObserver> observers,
+            Freshness freshness,
             Clock clock) {
-        this.offers = offers;
-        this.prices = prices;
+        this.dataSource = dataSource;
         this.outbox = outbox;
-        this.entities = entities;
-        this.thresholds = thresholds;
+        this.observers = observers;
+        this.freshness = freshness;
         this.clock = clock;
     }
 
-    /** Takes what {@code origin} says about some offers; others keep their prices. */
+    /** Takes what {@code source} says about some offers; nothing is concluded about others. */
     @Transactional
-    public BookChanges take(Collection<PricedOffer> said, Origin origin) {
-        return new Entry(origin).take(said);
+    public BookChanges take(Collection<PricedOffer> said, PriceSource source) {
+        return write(entry -> entry.take(said, source));
     }
 
-    /** Takes what {@code origin} says about all its offers; those it no longer names are withdrawn. */
+    /** Takes what {@code source} says about all its offers in {@code coverage}; it no longer offers the others. */
     @Transactional
-    public BookChanges takeAll(Collection<PricedOffer> said, Origin origin, String reasonOfWithdrawal) {
-        return new Entry(origin).takeAll(said, reasonOfWithdrawal);
+    public BookChanges takeAll(
+            Collection<PricedOffer> said, PriceSource source, Coverage coverage, String reasonOfWithdrawal) {
+        return write(entry -> {
+            entry.withdraw(
+                    source,
+                    coverage,
+                    said.stream().map(priced -> priced.offer().id()).collect(Collectors.toSet()),
+                    reasonOfWithdrawal);
+            entry.take(said, source);
+        });
     }
 
-    /** One transaction's work. */
-    private final class Entry {
-
-        private final Origin origin;
-        private final Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        private final List<Event> events = new ArrayList<>();
-        private final List<StoredPrice> beliefs = new ArrayList<>();
-        private int created;
-        private int changed;
-        private int unchanged;
-        private int outranked;
-        private int withdrawn;
-
-        Entry(Origin origin) {
-            this.origin = origin;
-            entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
-                    .setParameter("lock", WRITER_LOCK)
-                    .getSingleResult();
+    /** Lets another source take over, or withdraws the offer, where a price has grown too old. */
+    @Scheduled(
+            every = "${pricing.freshness.review-every:1h}",
+            delayed = "${pricing.freshness.review-every:1h}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void review() {
+        try (Connection connection = dataSource.getConnection()) {
+            List<String> aged = new OfferTable(connection).aged(freshness, LocalDate.now(clock));
+            write(entry -> entry.review(aged, "Its price is too old to be believed."));
+        } catch (SQLException e) {
+            throw new BookUnavailable(e);
         }
+    }
 
-        BookChanges take(Collection<PricedOffer> said) {
-            Set<String> ids = said.stream().map(priced -> priced.offer().id()).collect(Collectors.toSet());
-            Map<String, StoredOffer> known =
-                    offers.ofIds(ids).stream().collect(Collectors.toMap(StoredOffer::id, Function.identity()));
-            Map<String, StoredPrice> inForce = new HashMap<>(prices.inForce(ids));
-            for (PricedOffer priced : said) {
-                String id = priced.offer().id();
-                take(priced, known.get(id), inForce.get(id));
-            }
-            return publish();
+    private BookChanges write(Work work) {
+        try (Connection connection = dataSource.getConnection()) {
+            takeTurn(connection);
+            BookEntry entry = new BookEntry(
+                    connection,
+                    new Resolution(freshness, LocalDate.now(clock)),
+                    freshness,
+                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    outbox::append,
+                    observers);
+            work.on(entry);
+            return entry.changes();
+        } catch (SQLException e) {
+            throw new BookUnavailable(e);
         }
+    }
 
-        BookChanges takeAll(Collection<PricedOffer> said, String reason) {
-            Set<String> named =
-                    said.stream().map(priced -> priced.offer().id()).collect(Collectors.toCollection(HashSet::new));
-            List<StoredOffer> gone = offers.onSaleOf(origin).stream()
-                    .filter(offer -> !named.contains(offer.id()))
-                    .toList();
-            Map<String, StoredPrice> inForce =
-                    prices.inForce(gone.stream().map(StoredOffer::id).toList());
-            for (StoredOffer offer : gone) {
-                end(inForce.get(offer.id()));
-                offer.withdraw(now);
-                events.add(new OfferWithdrawn(offer.id(), offer.version(), reason));
-                withdrawn++;
-            }
-            return take(said);
+    private static void takeTurn(Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+            lock.setLong(1, WRITER_LOCK);
+            lock.execute();
         }
+    }
 
-        private void take(PricedOffer priced, @Nullable StoredOffer known, @Nullable StoredPrice inForce) {
-            if (known == null) {
-                StoredOffer offer = StoredOffer.first(priced, origin, now);
-                offers.persist(offer);
-                beliefs.add(StoredPrice.first(offer, now));
-                events.add(offer.event());
-                created++;
-            } else if (!known.isWithdrawn() && !origin.mayReplace(known.origin())) {
-                outranked++;
-            } else if (known.differsFrom(priced, origin)) {
-                replace(known, priced, inForce);
-            } else {
-                unchanged++;
-            }
-        }
-
-        private void replace(StoredOffer known, PricedOffer priced, @Nullable StoredPrice inForce) {
-            PriceChange change = new PriceChange(known.price(), priced.pricePerHour());
-            boolean returns = known.isWithdrawn();
-            end(inForce);
-            known.take(priced, origin, now);
-            beliefs.add(StoredPrice.following(known, now));
-            events.add(known.event());
-            if (!returns && change.isAtLeast(Money.usd(thresholds.leastUsdPerHour()), thresholds.leastShare())) {
-                events.add(alert(known, change));
-            }
-            changed++;
-        }
-
-        private void end(@Nullable StoredPrice inForce) {
-            if (inForce != null) {
-                beliefs.add(inForce.endedAt(now));
-            }
-        }
-
-        private PriceAlertRaised alert(StoredOffer offer, PriceChange change) {
-            return new PriceAlertRaised(
-                    offer.id(),
-                    offer.id() + "@" + offer.version(),
-                    change.isRise() ? "RISE" : "FALL",
-                    change.before(),
-                    change.after(),
-                    offer.id() + " " + change.inWords() + ".",
-                    now);
-        }
-
-        private BookChanges publish() {
-            // Old beliefs give up their place in the unique index before new ones take it.
-            prices.flush();
-            prices.persist(beliefs);
-            if (!events.isEmpty()) {
-                outbox.append(events);
-            }
-            return new BookChanges(created, changed, unchanged, outranked, withdrawn);
-        }
+    /** What is written in one transaction. */
+    private interface Work {
+        void on(BookEntry entry) throws SQLException;
     }
 }

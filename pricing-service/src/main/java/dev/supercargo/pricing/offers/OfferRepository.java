@@ -2,16 +2,11 @@ package dev.supercargo.pricing.offers;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
 
-/** Rows of offers. */
+/** Rows of offers, for reading. */
 @ApplicationScoped
 class OfferRepository implements PanacheRepositoryBase<StoredOffer, String> {
-
-    List<StoredOffer> ofIds(Collection<String> ids) {
-        return IdChunks.read(ids, some -> list("offerId in ?1", some));
-    }
 
     /** Number of the newest committed change of any offer, 0 if there is none. */
     long newestChange() {
@@ -24,9 +19,5 @@ class OfferRepository implements PanacheRepositoryBase<StoredOffer, String> {
     /** The oldest changes first. */
     List<StoredOffer> changedAfter(long change, int limit) {
         return find("change > ?1 order by change", change).page(0, limit).list();
-    }
-
-    List<StoredOffer> onSaleOf(Origin origin) {
-        return list("origin = ?1 and withdrawnAt is null", origin);
     }
 }

@@ -1,13 +1,22 @@
 package dev.supercargo.pricing.offers;
 
-/** Who told a price, from the least to the most trusted: a price is replaced only by one of at least its own rank. */
+/** What kind of source told a price, from the least to the most trusted. */
 public enum Origin {
     /** The snapshot that ships with the product. */
     BUNDLED,
+    /** A third party's catalogue of several providers. */
+    CATALOGUE,
+    /** The provider's own price list or API. */
+    PROVIDER,
+    /** What an invoice says was really paid. */
+    INVOICE,
     /** A customer's own price list. */
-    PRICE_SHEET;
+    PRICE_SHEET,
+    /** A contract with the provider. */
+    CONTRACT;
 
-    boolean mayReplace(Origin current) {
-        return compareTo(current) >= 0;
+    /** Whether the price is the customer's own, which holds until the customer says otherwise. */
+    boolean isTheCustomers() {
+        return this == PRICE_SHEET || this == CONTRACT;
     }
 }

@@ -18,4 +18,10 @@ public record PricedOffer(
         Measured<Double> interruptionsPerHour,
         String source,
         LocalDate asOf,
-        Confidence confidence) {}
+        Confidence confidence) {
+
+    /** The same price on another day. */
+    PricedOffer on(LocalDate day) {
+        return new PricedOffer(offer, pricePerHour, interruptionsPerHour, source, day, confidence);
+    }
+}

@@ -1,8 +1,6 @@
 package dev.supercargo.pricing.offers;
 
 import dev.supercargo.contracts.pricing.OfferPriced;
-import dev.supercargo.quantities.Measured;
-import dev.supercargo.quantities.Memory;
 import dev.supercargo.quantities.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,11 +12,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Objects;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** The row of one offer with the price in force. */
+/** The row of one offer with the price in force, for reading; {@link OfferTable} writes it. */
 @Entity
+@Immutable
 @Table(name = "offer")
 @SuppressWarnings("NullAway.Init")
 class StoredOffer {
@@ -93,62 +92,6 @@ class StoredOffer {
 
     /** For JPA. */
     StoredOffer() {}
-
-    static StoredOffer first(PricedOffer priced, Origin origin, Instant now) {
-        StoredOffer offer = new StoredOffer();
-        offer.offerId = priced.offer().id();
-        offer.take(priced, origin, now);
-        return offer;
-    }
-
-    /** Puts {@code priced} in force. */
-    void take(PricedOffer priced, Origin newOrigin, Instant now) {
-        Offer offer = priced.offer();
-        provider = offer.provider();
-        region = offer.region();
-        zone = offer.zone();
-        instanceType = offer.instanceType();
-        acceleratorId = offer.acceleratorId();
-        accelerators = offer.accelerators();
-        vcpus = known(offer.vcpus());
-        Memory memory = known(offer.memory());
-        memoryBytes = memory == null ? null : memory.bytes();
-        market = offer.market();
-        term = offer.term();
-        paymentOption = offer.paymentOption();
-        usdPerHour = priced.pricePerHour().amount();
-        interruptionsPerHour = known(priced.interruptionsPerHour());
-        origin = newOrigin;
-        source = priced.source();
-        asOf = priced.asOf();
-        confidence = priced.confidence();
-        observedAt = now;
-        withdrawnAt = null;
-        version++;
-    }
-
-    void withdraw(Instant now) {
-        withdrawnAt = now;
-        version++;
-    }
-
-    /** Whether {@code priced} says something other than what is in force. */
-    boolean differsFrom(PricedOffer priced, Origin otherOrigin) {
-        StoredOffer other = first(priced, otherOrigin, observedAt);
-        return isWithdrawn()
-                || origin != otherOrigin
-                || usdPerHour.compareTo(other.usdPerHour) != 0
-                || !Objects.equals(interruptionsPerHour, other.interruptionsPerHour)
-                || !acceleratorId.equals(other.acceleratorId)
-                || accelerators != other.accelerators
-                || !Objects.equals(vcpus, other.vcpus)
-                || !Objects.equals(memoryBytes, other.memoryBytes)
-                || paymentOption != other.paymentOption
-                || !region.equals(other.region)
-                || !source.equals(other.source)
-                || !asOf.equals(other.asOf)
-                || confidence != other.confidence;
-    }
 
     OfferPriced event() {
         return new OfferPriced(
@@ -225,12 +168,5 @@ class StoredOffer {
     /** Of two rows the one with the greater number was changed later. */
     long change() {
         return change;
-    }
-
-    private static <T> @Nullable T known(Measured<T> value) {
-        return switch (value) {
-            case Measured.Known<T>(T known) -> known;
-            case Measured.Unknown<T> unknown -> null;
-        };
     }
 }

@@ -5,29 +5,25 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** What was believed, during one span of time, about the price during another. */
+/** What was believed, during one span of time, about the price during another; for reading,
+ * {@link PriceTable} writes it. */
 @Entity
+@Immutable
 @Table(name = "offer_price")
 @SuppressWarnings("NullAway.Init")
 class StoredPrice {
 
     @Id
     @Column(name = "price_id")
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "offer_price_seq")
-    @SequenceGenerator(name = "offer_price_seq", sequenceName = "offer_price_seq", allocationSize = 200)
-    @Nullable
-    private Long priceId;
+    private long priceId;
 
     @Column(name = "offer_id")
     private String offerId;
@@ -66,47 +62,6 @@ class StoredPrice {
 
     /** For JPA. */
     StoredPrice() {}
-
-    /** The first price of an offer: it held since the day its source names. */
-    static StoredPrice first(StoredOffer offer, Instant now) {
-        return of(offer, offer.asOf().atStartOfDay(ZoneOffset.UTC).toInstant(), now);
-    }
-
-    /** A price that follows another: it holds from now on, whatever its source says about the past. */
-    static StoredPrice following(StoredOffer offer, Instant now) {
-        return of(offer, now, now);
-    }
-
-    private static StoredPrice of(StoredOffer offer, Instant validFrom, Instant now) {
-        StoredPrice price = new StoredPrice();
-        price.offerId = offer.id();
-        price.usdPerHour = offer.price().amount();
-        price.interruptionsPerHour = offer.interruptionsPerHour();
-        price.origin = offer.origin();
-        price.source = offer.source();
-        price.asOf = offer.asOf();
-        price.confidence = offer.confidence();
-        price.validFrom = validFrom;
-        price.observedAt = now;
-        return price;
-    }
-
-    /** Ends the belief that this price holds on, and returns the new belief that it held until {@code end}. */
-    StoredPrice endedAt(Instant end) {
-        supersededAt = end;
-        StoredPrice ended = new StoredPrice();
-        ended.offerId = offerId;
-        ended.usdPerHour = usdPerHour;
-        ended.interruptionsPerHour = interruptionsPerHour;
-        ended.origin = origin;
-        ended.source = source;
-        ended.asOf = asOf;
-        ended.confidence = confidence;
-        ended.validFrom = validFrom;
-        ended.validTo = end;
-        ended.observedAt = end;
-        return ended;
-    }
 
     String offerId() {
         return offerId;

@@ -2,8 +2,9 @@ package dev.supercargo.pricing.seeding;
 
 import dev.supercargo.pricing.commitments.CommitmentBook;
 import dev.supercargo.pricing.offers.BookChanges;
+import dev.supercargo.pricing.offers.Coverage;
 import dev.supercargo.pricing.offers.OfferBook;
-import dev.supercargo.pricing.offers.Origin;
+import dev.supercargo.pricing.offers.PriceSource;
 import dev.supercargo.pricing.offers.PricedOffer;
 import dev.supercargo.pricing.sheets.BundledOffers;
 import io.quarkus.runtime.StartupEvent;
@@ -45,7 +46,8 @@ public class Seeding {
     BookChanges seed() {
         // The snapshot was checked when it was built; a machine whose clock runs slow must not refuse it.
         List<PricedOffer> bundled = BundledOffers.load(LocalDate.MAX);
-        BookChanges changes = offers.takeAll(bundled, Origin.BUNDLED, "It is no longer in the bundled snapshot.");
+        BookChanges changes = offers.takeAll(
+                bundled, PriceSource.BUNDLED, new Coverage.Everything(), "It is no longer in the bundled snapshot.");
         LOG.infof("bundled snapshot of %d offers: %s", bundled.size(), changes);
         if (sampleCommitment) {
             bundled.stream()

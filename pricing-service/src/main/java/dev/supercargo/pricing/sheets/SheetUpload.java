@@ -6,7 +6,7 @@ import dev.supercargo.chassis.problem.ProblemType;
 import dev.supercargo.pricing.offers.BookChanges;
 import dev.supercargo.pricing.offers.Confidence;
 import dev.supercargo.pricing.offers.OfferBook;
-import dev.supercargo.pricing.offers.Origin;
+import dev.supercargo.pricing.offers.PriceSource;
 import dev.supercargo.pricing.offers.PricedOffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -45,7 +45,7 @@ class SheetUpload {
         LocalDate today = before.map(sheet -> LocalDate.ofInstant(sheet.uploadedAt(), ZoneOffset.UTC))
                 .orElseGet(() -> LocalDate.now(clock));
         List<PricedOffer> offers = read(csv, new SheetDefaults("price sheet " + name, today, Confidence.HIGH));
-        BookChanges changes = book.take(offers, Origin.PRICE_SHEET);
+        BookChanges changes = book.take(offers, PriceSource.PRICE_SHEET);
         StoredSheet sheet = before.orElseGet(() -> {
             StoredSheet first = new StoredSheet(sheetId, name, user, clock.instant(), offers.size());
             sheets.persist(first);

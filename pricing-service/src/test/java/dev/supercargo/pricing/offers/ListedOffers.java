@@ -16,8 +16,8 @@ final class ListedOffers {
     /** The snapshot that ships with the product, as search holds it. */
     static List<ListedOffer> bundled() {
         return BundledOffers.load(LocalDate.MAX).stream()
-                .map(priced -> StoredOffer.first(priced, Origin.BUNDLED, Instant.EPOCH))
-                .map(ListedOffer::of)
+                .map(priced -> new Statement(priced, PriceSource.BUNDLED, Instant.EPOCH))
+                .map(said -> new ListedOffer(OfferInForce.first(said).event(), said.market(), Origin.BUNDLED))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,8 +53,11 @@ class SeedingTest {
                 });
     }
 
+    /** A price that has grown too old since it was bundled is kept, but not published. */
     static Set<String> bundledIds() {
+        LocalDate oldest = LocalDate.now(ZoneOffset.UTC).minusDays(730);
         return BundledOffers.load(LocalDate.MAX).stream()
+                .filter(priced -> !priced.asOf().isBefore(oldest))
                 .map(priced -> priced.offer().id())
                 .collect(Collectors.toSet());
     }

@@ -1,0 +1,95 @@
+package dev.supercargo.pricing.offers;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The rows of {@code offer}, written in batches. Used by one transaction. */
+final class OfferTable {
+
+    private static final String PUT = "insert into offer (" + StatementColumns.NAMES
+            + ", version, announced_as_of, withdrawn_at) values (" + "?, ".repeat(StatementColumns.COUNT + 2) + "?)"
+            + " on conflict (offer_id) do update set " + assignments();
+
+    private final Connection connection;
+
+    OfferTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The offers of these ids, withdrawn ones too. */
+    Map<String, OfferInForce> ofIds(Collection<String> offerIds) throws SQLException {
+        Map<String, OfferInForce> offers = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("select " + StatementColumns.NAMES
+                + ", version, announced_as_of, withdrawn_at from offer where offer_id = any (?)")) {
+            select.setArray(1, connection.createArrayOf("text", offerIds.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    OfferInForce offer = read(row);
+                    offers.put(offer.offerId(), offer);
+                }
+            }
+        }
+        return offers;
+    }
+
+    /** Offers on sale whose price has become stale or unknown by its age alone. */
+    List<String> aged(Freshness freshness, LocalDate today) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("select offer_id from offer where withdrawn_at is null"
+                        + " and as_of < case market when 'SPOT' then cast(? as date) else cast(? as date) end"
+                        + " order by offer_id")) {
+            select.setObject(1, today.minusDays(freshness.spotDays()));
+            select.setObject(2, today.minusDays(freshness.listDays()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getString(1));
+                }
+            }
+        }
+        return ids;
+    }
+
+    void put(Collection<OfferInForce> offers) throws SQLException {
+        try (PreparedStatement put = connection.prepareStatement(PUT)) {
+            for (OfferInForce offer : offers) {
+                StatementColumns.write(offer.statement(), put);
+                put.setLong(StatementColumns.COUNT + 1, offer.version());
+                put.setObject(StatementColumns.COUNT + 2, offer.announcedAsOf());
+                put.setObject(
+                        StatementColumns.COUNT + 3,
+                        offer.withdrawnAt() == null ? null : StatementColumns.utc(offer.withdrawnAt()));
+                put.addBatch();
+            }
+            put.executeBatch();
+        }
+    }
+
+    private static OfferInForce read(ResultSet row) throws SQLException {
+        OffsetDateTime withdrawnAt = row.getObject("withdrawn_at", OffsetDateTime.class);
+        return new OfferInForce(
+                StatementColumns.read(row),
+                row.getLong("version"),
+                row.getObject("announced_as_of", LocalDate.class),
+                withdrawnAt == null ? null : withdrawnAt.toInstant());
+    }
+
+    private static String assignments() {
+        return Arrays.stream((StatementColumns.NAMES + ", version, announced_as_of, withdrawn_at").split(","))
+                .map(String::strip)
+                .filter(column -> !column.equals("offer_id"))
+                .map(column -> column + " = excluded." + column)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.supercargo.pricing.offers;
+
+import dev.supercargo.quantities.Measured;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What one source says about one offer.
+ *
+ * @param observedAt when it was first heard
+ */
+public record Statement(PricedOffer priced, PriceSource source, Instant observedAt) {
+
+    public String offerId() {
+        return priced.offer().id();
+    }
+
+    Market market() {
+        return priced.offer().market();
+    }
+
+    LocalDate asOf() {
+        return priced.asOf();
+    }
+
+    /** Whether both say the same; the day on which it held may differ. */
+    boolean saysTheSameAs(Statement other) {
+        return source.equals(other.source)
+                && priced.offer().saysTheSameAs(other.priced.offer())
+                && priced.pricePerHour().compareTo(other.priced.pricePerHour()) == 0
+                && withoutReason(priced.interruptionsPerHour())
+                        .equals(withoutReason(other.priced.interruptionsPerHour()))
+                && priced.source().equals(other.priced.source())
+                && priced.confidence() == other.priced.confidence();
+    }
+
+    /** The same statement, heard again for a later day. */
+    Statement heardAgain(LocalDate day) {
+        return new Statement(priced.on(day), source, observedAt);
+    }
+
+    /** Why a value is unknown is not kept, so it must not make a difference. */
+    static <T> Measured<T> withoutReason(Measured<T> value) {
+        return value.isKnown() ? value : Measured.unknown("");
+    }
+}
