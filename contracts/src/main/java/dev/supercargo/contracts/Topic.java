@@ -9,6 +9,7 @@ import dev.supercargo.contracts.pricing.CommitmentEvent;
 import dev.supercargo.contracts.pricing.OfferEvent;
 import dev.supercargo.contracts.pricing.OwnershipCostEvent;
 import dev.supercargo.contracts.pricing.PriceAlertEvent;
+import dev.supercargo.contracts.pricing.PriceRuleEvent;
 import dev.supercargo.contracts.routing.BudgetEvent;
 import dev.supercargo.contracts.routing.JobEvent;
 import dev.supercargo.contracts.routing.UsageEvent;
@@ -29,6 +30,7 @@ public enum Topic {
     OWNERSHIP_COSTS("pricing", "pricing.ownership-costs.v1", OwnershipCostEvent.class, Retention.COMPACT),
     COMMITMENTS("pricing", "pricing.commitments.v1", CommitmentEvent.class, Retention.COMPACT),
     PRICE_ALERTS("pricing", "pricing.alerts.v1", PriceAlertEvent.class, Retention.DELETE),
+    PRICE_RULES("pricing", "pricing.price-rules.v1", PriceRuleEvent.class, Retention.COMPACT),
     JOBS("routing", "routing.jobs.v1", JobEvent.class, Retention.DELETE_LONG),
     USAGE("routing", "routing.usage.v1", UsageEvent.class, Retention.DELETE_LONG),
     BUDGETS("routing", "routing.budgets.v1", BudgetEvent.class, Retention.COMPACT_AND_DELETE),

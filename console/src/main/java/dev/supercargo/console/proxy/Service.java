@@ -6,7 +6,10 @@ import java.util.Set;
 /** The services behind the console and the nouns of {@code /api/v1} that each owns. */
 enum Service {
     CATALOG("catalog-service", "CATALOG_URL", Set.of("accelerators", "models", "benchmarks", "assets", "systems")),
-    PRICING("pricing-service", "PRICING_URL", Set.of("offers", "price-sheets", "ownership-costs", "commitments")),
+    PRICING(
+            "pricing-service",
+            "PRICING_URL",
+            Set.of("offers", "price-alerts", "price-rules", "price-sheets", "ownership-costs", "commitments")),
     ROUTER(
             "workload-router",
             "ROUTER_URL",

@@ -114,6 +114,7 @@ final class BookEntry {
         statements.confirm(confirmed);
         chunk.resolve();
         outranked += chunk.wonByOthers(source);
+        chunk.tellConfirmed(source);
     }
 
     private static List<List<String>> chunks(List<String> ids) {
@@ -169,6 +170,18 @@ final class BookEntry {
                     .count();
             unchanged += leftAsItWas.size() - others;
             return others;
+        }
+
+        /** Whoever waits for a price to settle learns that its source states it again. */
+        void tellConfirmed(PriceSource source) {
+            List<OfferChange> confirmed = leftAsItWas.stream()
+                    .map(inForce::get)
+                    .filter(offer -> offer != null && offer.statement().source().equals(source))
+                    .<OfferChange>map(OfferChange.Confirmed::new)
+                    .toList();
+            if (!confirmed.isEmpty()) {
+                observers.forEach(observer -> observer.observe(confirmed));
+            }
         }
 
         void resolve() throws SQLException {

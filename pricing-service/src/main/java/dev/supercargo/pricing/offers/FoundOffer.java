@@ -1,5 +1,7 @@
 package dev.supercargo.pricing.offers;
 
+import dev.supercargo.engine.pricerule.EffectivePrice;
+import dev.supercargo.engine.pricerule.PriceRules;
 import dev.supercargo.quantities.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -7,17 +9,23 @@ import java.math.MathContext;
 /**
  * An offer that a search found.
  *
- * @param place by the price that counts for the caller
+ * @param effective the price that counts for the buyer
+ * @param place by the effective price
  */
-record FoundOffer(ListedOffer offer, OfferSort.Place place) {
+record FoundOffer(ListedOffer offer, EffectivePrice effective, OfferSort.Place place) {
 
-    static FoundOffer of(ListedOffer offer) {
-        BigDecimal price = offer.usdPerHour();
+    static FoundOffer of(ListedOffer offer, PriceRules rules) {
+        EffectivePrice effective = rules.effective(
+                offer.fact().provider(),
+                offer.fact().instanceType(),
+                offer.fact().market(),
+                offer.fact().pricePerHour());
+        BigDecimal price = effective.price().amount();
         BigDecimal share = price.divide(BigDecimal.valueOf(offer.accelerators()), MathContext.DECIMAL64);
-        return new FoundOffer(offer, new OfferSort.Place(price, share, offer.id()));
+        return new FoundOffer(offer, effective, new OfferSort.Place(price, share, offer.id()));
     }
 
-    Money pricePerAcceleratorHour() {
+    Money effectivePerAcceleratorHour() {
         return Money.usd(place.usdPerAcceleratorHour());
     }
 }

@@ -1,7 +1,9 @@
 package dev.supercargo.pricing.offers;
 
 import dev.supercargo.contracts.pricing.OfferPriced;
+import dev.supercargo.quantities.Money;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
@@ -32,6 +34,10 @@ record ListedOffer(OfferPriced fact, Market market, Origin origin) {
 
     BigDecimal usdPerHour() {
         return fact.pricePerHour().amount();
+    }
+
+    Money listPricePerAcceleratorHour() {
+        return Money.usd(usdPerHour().divide(BigDecimal.valueOf(accelerators()), MathContext.DECIMAL64));
     }
 
     /** The day the source names. */

@@ -1,5 +1,6 @@
 package dev.supercargo.pricing.offers;
 
+import dev.supercargo.engine.pricerule.PriceRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -65,12 +66,15 @@ final class OfferCatalogue {
         return new OfferCatalogue(newChange, next);
     }
 
-    /** @param withFacets whether to count the found offers by kind */
-    FoundOffers find(OfferQuery query, OfferPaging paging, boolean withFacets) {
+    /**
+     * @param rules of the buyer: limits and order go by the effective price
+     * @param withFacets whether to count the found offers by kind
+     */
+    FoundOffers find(OfferQuery query, PriceRules rules, OfferPaging paging, boolean withFacets) {
         List<FoundOffer> found = new ArrayList<>();
         byAccelerator.forEach((accelerator, offers) -> {
             if (query.acceptsAccelerator(accelerator)) {
-                List<FoundOffer> ofThis = matching(query, offers.values());
+                List<FoundOffer> ofThis = matching(query, rules, offers.values());
                 if (query.cheapest()) {
                     ofThis.stream()
                             .min(Comparator.comparing(FoundOffer::place, OfferSort.PRICE_PER_ACCELERATOR.order()))
@@ -83,11 +87,11 @@ final class OfferCatalogue {
         return page(found, paging, withFacets);
     }
 
-    private static List<FoundOffer> matching(OfferQuery query, Collection<ListedOffer> offers) {
+    private static List<FoundOffer> matching(OfferQuery query, PriceRules rules, Collection<ListedOffer> offers) {
         List<FoundOffer> matching = new ArrayList<>();
         for (ListedOffer offer : offers) {
             if (query.acceptsMachine(offer)) {
-                FoundOffer found = FoundOffer.of(offer);
+                FoundOffer found = FoundOffer.of(offer, rules);
                 if (query.acceptsPrice(found.place().usdPerHour(), offer.accelerators())) {
                     matching.add(found);
                 }

@@ -28,6 +28,7 @@ public final class OfferParameters {
             "maxPricePerAcceleratorHour",
             "cheapest",
             "facets",
+            "team",
             "sort",
             "cursor",
             "limit"));
@@ -92,6 +93,10 @@ public final class OfferParameters {
     @QueryParam("facets")
     @Parameter(description = "true: count the matching offers by provider, market and accelerator")
     String facets;
+
+    @QueryParam("team")
+    @Parameter(description = "whose discounts and agreed prices count; without it your own team's if you are in one")
+    String team;
 
     @QueryParam("sort")
     @Parameter(description = "price (default), price-per-accelerator or provider")

@@ -1,5 +1,6 @@
 package dev.supercargo.pricing.offers;
 
+import dev.supercargo.engine.pricerule.PriceRules;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -25,8 +26,8 @@ class OfferSearch {
         this.offers = offers;
     }
 
-    FoundOffers find(OfferQuery query, OfferPaging paging, boolean withFacets) {
-        return current().find(query, paging, withFacets);
+    FoundOffers find(OfferQuery query, PriceRules rules, OfferPaging paging, boolean withFacets) {
+        return current().find(query, rules, paging, withFacets);
     }
 
     private OfferCatalogue current() {

@@ -16,7 +16,7 @@ public enum Origin {
     CONTRACT;
 
     /** Whether the price is the customer's own, which holds until the customer says otherwise. */
-    boolean isTheCustomers() {
+    public boolean isTheCustomers() {
         return this == PRICE_SHEET || this == CONTRACT;
     }
 }

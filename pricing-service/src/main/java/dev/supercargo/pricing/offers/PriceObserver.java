@@ -2,7 +2,7 @@ package dev.supercargo.pricing.offers;
 
 import java.util.List;
 
-/** Is told which effective prices change, inside the transaction that changes them. */
+/** Is told which prices in force change or are stated again, inside the transaction that changes them. */
 public interface PriceObserver {
 
     /** @param changes at most a few thousand at a time; each offer once */

@@ -122,10 +122,11 @@ class HistoryResourceTest {
             Statement statement, int id, String usd, String from, String to, String observed, String superseded)
             throws SQLException {
         statement.execute(
-                "insert into offer_price (price_id, offer_id, usd_per_hour, origin, source, as_of, confidence,"
+                "insert into offer_price (price_id, offer_id, usd_per_hour, origin, source_name, source, as_of, confidence,"
                         + " valid_from, valid_to, observed_at, superseded_at) select " + id + ", '" + OFFER + "', "
                         + usd
-                        + ", origin, source, as_of, confidence, " + from + ", " + to + ", " + observed + ", "
+                        + ", origin, source_name, source, as_of, confidence, " + from + ", " + to + ", " + observed
+                        + ", "
                         + superseded
                         + " from offer_price where offer_id = '" + OFFER + "' order by price_id desc limit 1");
     }

@@ -2,6 +2,7 @@ package dev.supercargo.pricing.offers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.supercargo.engine.pricerule.PriceRules;
 import dev.supercargo.quantities.Memory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -82,9 +83,10 @@ class NeverDearerThanSkyPilotTest {
                     + "vcpus=" + leastVcpus + "+ "
                     + leastGib.map(gib -> "memory=" + gib + "+ ").orElse("")
                     + "market=" + market.slug();
-            Optional<BigDecimal> cheapest = ours.find(OfferCatalogueTest.query(query), FIRST, false).page().stream()
-                    .findFirst()
-                    .map(found -> found.place().usdPerHour());
+            Optional<BigDecimal> cheapest =
+                    ours.find(OfferCatalogueTest.query(query), PriceRules.NONE, FIRST, false).page().stream()
+                            .findFirst()
+                            .map(found -> found.place().usdPerHour());
             theirs.cheapest(
                             accelerator,
                             count,

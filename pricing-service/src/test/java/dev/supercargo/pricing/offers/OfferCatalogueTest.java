@@ -2,6 +2,7 @@ package dev.supercargo.pricing.offers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.supercargo.engine.pricerule.PriceRules;
 import dev.supercargo.quantities.Memory;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ class OfferCatalogueTest {
                 "maxPricePerAcceleratorHour=0.9 vcpus=9+ | large"
             })
     void findsWhatStatesThatItFits(String query, String types) {
-        List<String> found = CATALOGUE.find(query(query), ALL, false).page().stream()
+        List<String> found = CATALOGUE.find(query(query), PriceRules.NONE, ALL, false).page().stream()
                 .map(offer -> offer.offer().fact().instanceType())
                 .toList();
 
@@ -55,7 +56,7 @@ class OfferCatalogueTest {
 
     @Test
     void sortsByPriceOrByPricePerAccelerator() {
-        assertThat(ids(CATALOGUE.find(query("market=on-demand"), ALL, false)))
+        assertThat(ids(CATALOGUE.find(query("market=on-demand"), PriceRules.NONE, ALL, false)))
                 .containsExactly(
                         "vast/r3/unknown/on-demand",
                         "aws/r1/small/on-demand",
@@ -63,6 +64,7 @@ class OfferCatalogueTest {
                         "aws/r1/large/on-demand");
         assertThat(ids(CATALOGUE.find(
                         query("vcpus=8+"),
+                        PriceRules.NONE,
                         new OfferPaging(OfferSort.PRICE_PER_ACCELERATOR, Optional.empty(), 2),
                         false)))
                 .containsExactly("gcp/r2/wide/spot", "aws/r1/large/on-demand");
@@ -70,8 +72,10 @@ class OfferCatalogueTest {
 
     @Test
     void aPageGoesOnBehindTheCursorAndCountsAll() {
-        FoundOffers first = CATALOGUE.find(query(""), new OfferPaging(OfferSort.PRICE, Optional.empty(), 4), true);
-        FoundOffers second = CATALOGUE.find(query(""), new OfferPaging(OfferSort.PRICE, first.nextKey(), 4), false);
+        FoundOffers first =
+                CATALOGUE.find(query(""), PriceRules.NONE, new OfferPaging(OfferSort.PRICE, Optional.empty(), 4), true);
+        FoundOffers second =
+                CATALOGUE.find(query(""), PriceRules.NONE, new OfferPaging(OfferSort.PRICE, first.nextKey(), 4), false);
 
         assertThat(first.matches()).isEqualTo(6);
         assertThat(first.page()).hasSize(4);
@@ -92,11 +96,13 @@ class OfferCatalogueTest {
                 CATALOGUE.with(9, List.of(dearer, corrected), Set.of("vast/r3/unknown/on-demand", "never/seen/x/spot"));
 
         assertThat(next.change()).isEqualTo(9);
-        assertThat(ids(next.find(query("market=spot accelerator=t4"), ALL, false)))
+        assertThat(ids(next.find(query("market=spot accelerator=t4"), PriceRules.NONE, ALL, false)))
                 .containsExactly("gcp/r2/big/spot", "gcp/r2/wide/spot");
-        assertThat(ids(next.find(query("accelerator=a100"), ALL, false))).isEmpty();
-        assertThat(ids(next.find(query("provider=vast"), ALL, false))).isEmpty();
-        assertThat(ids(CATALOGUE.find(query("market=spot accelerator=t4"), ALL, false)))
+        assertThat(ids(next.find(query("accelerator=a100"), PriceRules.NONE, ALL, false)))
+                .isEmpty();
+        assertThat(ids(next.find(query("provider=vast"), PriceRules.NONE, ALL, false)))
+                .isEmpty();
+        assertThat(ids(CATALOGUE.find(query("market=spot accelerator=t4"), PriceRules.NONE, ALL, false)))
                 .containsExactly("gcp/r2/wide/spot");
     }
 

@@ -89,7 +89,8 @@ class PriceSheetResourceTest {
         assertThat(PublishedEvents.await(
                         PriceAlertRaised.class, 1, event -> event.offerId().equals(offerId)))
                 .extracting(PriceAlertRaised::kind, PriceAlertRaised::before)
-                .containsExactly(tuple("RISE", Money.usd("10.50")));
+                .as("small steps add up")
+                .containsExactly(tuple("RISE", Money.usd("10.00")));
         given().get("/api/v1/offers/" + offerId).then().body("history", hasSize(3));
     }
 

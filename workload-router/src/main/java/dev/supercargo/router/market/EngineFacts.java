@@ -3,11 +3,15 @@ package dev.supercargo.router.market;
 import dev.supercargo.contracts.catalog.AcceleratorPublished;
 import dev.supercargo.contracts.catalog.BenchmarkRecorded;
 import dev.supercargo.contracts.catalog.ModelProfilePublished;
+import dev.supercargo.contracts.pricing.PriceRulePublished;
 import dev.supercargo.engine.hardware.AcceleratorId;
 import dev.supercargo.engine.hardware.AcceleratorKind;
 import dev.supercargo.engine.hardware.AcceleratorSpec;
 import dev.supercargo.engine.hardware.Precision;
 import dev.supercargo.engine.prediction.Benchmark;
+import dev.supercargo.engine.pricerule.Effect;
+import dev.supercargo.engine.pricerule.PriceRule;
+import dev.supercargo.engine.pricerule.Reach;
 import dev.supercargo.engine.workload.ModelFamily;
 import dev.supercargo.engine.workload.ModelId;
 import dev.supercargo.engine.workload.ModelProfile;
@@ -21,9 +25,10 @@ import dev.supercargo.quantities.Memory;
 import dev.supercargo.quantities.Power;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** The catalog's facts in the engine's words: an absent field becomes an unknown with its reason. Pure. */
+/** The facts of other services in the engine's words: an absent field becomes an unknown with its reason. Pure. */
 final class EngineFacts {
 
     private EngineFacts() {}
@@ -44,6 +49,20 @@ final class EngineFacts {
                 // The catalog states links in both directions together, as data sheets do.
                 known(fact.intraNodeBandwidthBytesPerSecond(), both -> new Bandwidth(both / 2), "link", fact.name()),
                 known(fact.tdpWatts(), Power::new, "power", fact.name()));
+    }
+
+    /** Empty if the fact states an effect that is newer than this build. */
+    static Optional<PriceRule> priceRule(PriceRulePublished fact) {
+        Optional<Effect> discount = Optional.ofNullable(fact.percentOff()).map(Effect.PercentOff::new);
+        Optional<Effect> agreed = Optional.ofNullable(fact.pricePerHour()).map(Effect.AgreedPrice::new);
+        return discount.or(() -> agreed)
+                .map(effect -> new PriceRule(
+                        fact.ruleId(),
+                        Optional.ofNullable(fact.team()),
+                        new Reach(fact.provider(), fact.instanceTypes(), Optional.ofNullable(fact.market())),
+                        effect,
+                        fact.validFrom(),
+                        Optional.ofNullable(fact.validTo())));
     }
 
     static ModelProfile model(ModelProfilePublished fact) {

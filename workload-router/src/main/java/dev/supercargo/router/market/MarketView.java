@@ -15,12 +15,16 @@ import dev.supercargo.contracts.pricing.CommitmentExpired;
 import dev.supercargo.contracts.pricing.OfferPriced;
 import dev.supercargo.contracts.pricing.OfferWithdrawn;
 import dev.supercargo.contracts.pricing.OwnershipCostComputed;
+import dev.supercargo.contracts.pricing.PriceRulePublished;
+import dev.supercargo.contracts.pricing.PriceRuleRetired;
 import dev.supercargo.engine.hardware.AcceleratorId;
 import dev.supercargo.engine.hardware.AcceleratorSpec;
 import dev.supercargo.engine.placement.PlacementPolicy;
 import dev.supercargo.engine.placement.Policies;
 import dev.supercargo.engine.prediction.Benchmark;
 import dev.supercargo.engine.prediction.Evidence;
+import dev.supercargo.engine.pricerule.PriceRule;
+import dev.supercargo.engine.pricerule.PriceRules;
 import dev.supercargo.engine.workload.ModelProfile;
 import dev.supercargo.router.taskfile.Knowledge;
 import io.quarkus.runtime.ShutdownEvent;
@@ -28,6 +32,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +56,8 @@ public class MarketView implements Knowledge {
             Topic.ASSETS,
             Topic.OFFERS,
             Topic.OWNERSHIP_COSTS,
-            Topic.COMMITMENTS);
+            Topic.COMMITMENTS,
+            Topic.PRICE_RULES);
 
     private final String bootstrapServers;
     private final Policies policies;
@@ -62,6 +68,7 @@ public class MarketView implements Knowledge {
     private final Map<String, OfferPriced> offers = new ConcurrentSkipListMap<>();
     private final Map<String, OwnershipCostComputed> ownershipCosts = new ConcurrentSkipListMap<>();
     private final Map<String, CommitmentActivated> commitments = new ConcurrentSkipListMap<>();
+    private final Map<String, PriceRule> priceRules = new ConcurrentSkipListMap<>();
     private final EvidenceCache evidence = new EvidenceCache(this::readEvidence);
     private TopicReplay replay;
 
@@ -159,6 +166,11 @@ public class MarketView implements Knowledge {
         return Optional.ofNullable(ownershipCosts.get(assetId));
     }
 
+    /** What holds at {@code now} for {@code team}; empty: for the organisation alone. */
+    PriceRules priceRules(Optional<String> team, Instant now) {
+        return PriceRules.of(priceRules.values(), team, now);
+    }
+
     private void take(Event event) {
         switch (event) {
             case AcceleratorPublished published -> {
@@ -189,6 +201,11 @@ public class MarketView implements Knowledge {
             case OwnershipCostComputed computed -> ownershipCosts.put(computed.assetId(), computed);
             case CommitmentActivated activated -> commitments.put(activated.commitmentId(), activated);
             case CommitmentExpired expired -> commitments.remove(expired.commitmentId());
+            case PriceRulePublished published ->
+                EngineFacts.priceRule(published)
+                        .ifPresentOrElse(
+                                rule -> priceRules.put(rule.id(), rule), () -> priceRules.remove(published.ruleId()));
+            case PriceRuleRetired retired -> priceRules.remove(retired.ruleId());
             default -> throw new IllegalStateException("not a topic of this view: " + event);
         }
     }

@@ -17,6 +17,8 @@ import dev.supercargo.engine.placement.PlacementSnapshot;
 import dev.supercargo.engine.placement.PriceProvenance;
 import dev.supercargo.engine.placement.Reachability;
 import dev.supercargo.engine.prediction.Evidence;
+import dev.supercargo.engine.pricerule.EffectivePrice;
+import dev.supercargo.engine.pricerule.PriceRules;
 import dev.supercargo.quantities.HourlyRate;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Memory;
@@ -49,15 +51,17 @@ public class SnapshotBuilder {
     }
 
     /**
+     * @param team whose discounts and agreed prices count; empty for the organisation's alone
      * @param inUse accelerators held by jobs, by option id, with when the last of them is expected to end
      * @param excluded options the job shall not use, with the reason
      */
-    public Content content(Instant now, Map<String, Held> inUse, Map<String, String> excluded) {
+    public Content content(Optional<String> team, Instant now, Map<String, Held> inUse, Map<String, String> excluded) {
         List<CapacityOption> options = new ArrayList<>();
         market.assets().forEach(asset -> owned(asset, now, inUse).ifPresent(options::add));
         market.commitments()
                 .forEach(commitment -> committed(commitment, now, inUse).ifPresent(options::add));
-        market.offers().forEach(offer -> rented(offer).ifPresent(options::add));
+        PriceRules rules = market.priceRules(team, now);
+        market.offers().forEach(offer -> rented(offer, rules).ifPresent(options::add));
         List<CapacityOption> allowed = options.stream()
                 .map(option ->
                         excluded.containsKey(option.id()) ? unreachable(option, excluded.get(option.id())) : option)
@@ -155,7 +159,7 @@ public class SnapshotBuilder {
                 }));
     }
 
-    private Optional<CapacityOption> rented(OfferPriced offer) {
+    private Optional<CapacityOption> rented(OfferPriced offer, PriceRules rules) {
         Optional<Market> kind = switch (offer.market()) {
             case "SPOT" -> Optional.of(Market.SPOT);
             case "ON_DEMAND" -> Optional.of(Market.ON_DEMAND);
@@ -163,10 +167,11 @@ public class SnapshotBuilder {
             // A savings plan or capacity block changes what capacity costs; it is not capacity by itself.
             default -> Optional.empty();
         };
-        return kind.flatMap(place -> market.accelerator(offer.acceleratorId()).map(spec -> option(offer, place, spec)));
+        return kind.flatMap(
+                place -> market.accelerator(offer.acceleratorId()).map(spec -> option(offer, rules, place, spec)));
     }
 
-    private CapacityOption option(OfferPriced offer, Market kind, AcceleratorSpec spec) {
+    private CapacityOption option(OfferPriced offer, PriceRules rules, Market kind, AcceleratorSpec spec) {
         Reachability reach = kind == Market.RESERVED
                 ? new Reachability.Unreachable("a reservation must be bought first; no active commitment is this offer")
                 : inventory.reach(offer.provider(), offer.region(), offer.instanceType(), kind);
@@ -184,13 +189,23 @@ public class SnapshotBuilder {
                         offer.instanceType(),
                         kind),
                 shape(spec, offer.accelerators(), offer.vcpus(), offer.memoryBytes()),
-                OptionPrice.rented(
-                        new HourlyRate(offer.pricePerHour()),
-                        new PriceProvenance(offer.source(), offer.asOf(), offer.fetchedAt())),
+                price(offer, rules),
                 interruptions,
                 reach,
                 new Availability.Elastic(),
                 RENTED_START_UP);
+    }
+
+    private static OptionPrice price(OfferPriced offer, PriceRules rules) {
+        EffectivePrice effective =
+                rules.effective(offer.provider(), offer.instanceType(), offer.market(), offer.pricePerHour());
+        String source = effective
+                .rule()
+                .map(rule -> offer.source() + "; price rule " + rule.id() + ": "
+                        + rule.effect().inWords() + ", list price " + offer.pricePerHour() + "/h")
+                .orElse(offer.source());
+        return OptionPrice.rented(
+                new HourlyRate(effective.price()), new PriceProvenance(source, offer.asOf(), offer.fetchedAt()));
     }
 
     private static NodeShape shape(AcceleratorSpec spec, int accelerators, Integer vcpus, Long memoryBytes) {

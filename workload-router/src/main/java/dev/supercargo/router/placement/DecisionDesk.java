@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -65,7 +66,7 @@ class DecisionDesk {
         }
 
         SnapshotBuilder.Content content(Job job, Map<String, String> excluded, Instant now) {
-            return snapshots.content(now, surroundings.inUse(job.id(), now), excluded);
+            return snapshots.content(Optional.of(job.team()), now, surroundings.inUse(job.id(), now), excluded);
         }
 
         boolean isSimulated() {

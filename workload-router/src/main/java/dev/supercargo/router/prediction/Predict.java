@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Answers what-if questions from the data sheets, measurements and prices that are known now. Stores nothing. */
 @ApplicationScoped
@@ -38,8 +39,8 @@ class Predict {
      * @param now wall-clock time, from which the age of prices counts
      */
     List<PredictionView> answer(Question question, List<Devices> devices, Instant now) {
-        CheapestPlaces places =
-                new CheapestPlaces(snapshots.content(now, Map.of(), Map.of()).options(), now);
+        CheapestPlaces places = new CheapestPlaces(
+                snapshots.content(Optional.empty(), now, Map.of(), Map.of()).options(), now);
         return switch (question) {
             case WhatIf training -> {
                 TrainingAnswer answer = new TrainingAnswer(predictor, memory, market.evidence(), places);

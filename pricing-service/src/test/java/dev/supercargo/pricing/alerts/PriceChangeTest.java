@@ -1,4 +1,4 @@
-package dev.supercargo.pricing.offers;
+package dev.supercargo.pricing.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.supercargo.pricing.offers;
+package dev.supercargo.pricing.alerts;
 
 import dev.supercargo.quantities.Money;
 import java.math.BigDecimal;
