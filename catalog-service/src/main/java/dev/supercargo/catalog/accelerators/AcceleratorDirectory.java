@@ -1,7 +1,9 @@
 package dev.supercargo.catalog.accelerators;
 
 import dev.supercargo.catalog.requests.RequestCheck;
+import dev.supercargo.hardware.accelerators.Accelerator;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Tells the other features which accelerators there are. */
 @ApplicationScoped
@@ -11,6 +13,13 @@ public class AcceleratorDirectory {
 
     AcceleratorDirectory(AcceleratorRepository accelerators) {
         this.accelerators = accelerators;
+    }
+
+    /** All that are not retired, by id. */
+    public List<Accelerator> all() {
+        return accelerators.list("retired = false order by id").stream()
+                .map(AcceleratorEntity::toAccelerator)
+                .toList();
     }
 
     /** Notes an issue at {@code path} if there is no accelerator {@code id} or it is retired. */

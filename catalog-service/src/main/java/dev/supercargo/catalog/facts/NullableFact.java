@@ -1,5 +1,6 @@
 package dev.supercargo.catalog.facts;
 
+import dev.supercargo.hardware.facts.Unlisted;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Measured.Known;
 import dev.supercargo.quantities.Measured.Unknown;
@@ -8,12 +9,10 @@ import java.util.function.Function;
 /** The edge between the domain, where unknown is a case, and columns and JSON fields, where it is absent. */
 public final class NullableFact {
 
-    private static final String REASON = "the catalog has no value";
-
     private NullableFact() {}
 
     public static <T> Measured<T> unknown() {
-        return Measured.unknown(REASON);
+        return Unlisted.value();
     }
 
     /** @param value null for unknown */

@@ -27,4 +27,9 @@ public class ModelDirectory {
                 "There is no model " + id + ". Maybe look for it at /api/v1/models?q=…, or register it there.");
         return unit;
     }
+
+    /** The model for the predictor; empty if there is none or it is retired. */
+    public Optional<dev.supercargo.engine.workload.ModelProfile> forPrediction(String id) {
+        return models.findByIdOptional(id).filter(row -> !row.retired).map(row -> EngineModel.of(row.toProfile()));
+    }
 }

@@ -41,11 +41,14 @@ class ModelResource {
 
     private final ModelRepository models;
     private final RegisterModel registration;
+    private final RegisterFromConfig configs;
     private final IdempotencyKeys keys;
 
-    ModelResource(ModelRepository models, RegisterModel registration, IdempotencyKeys keys) {
+    ModelResource(
+            ModelRepository models, RegisterModel registration, RegisterFromConfig configs, IdempotencyKeys keys) {
         this.models = models;
         this.registration = registration;
+        this.configs = configs;
         this.keys = keys;
     }
 
@@ -95,6 +98,29 @@ class ModelResource {
         return Answers.of(keys.once(key, Answers.fingerprint("POST " + PATH, request), () -> {
             ModelView view = registration.register(request);
             return Answers.created(PATH + "/" + view.id(), view);
+        }));
+    }
+
+    @POST
+    @Path("configs")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "registerModelConfig",
+            summary = "Register a model of your own by its Hugging Face config.json",
+            description = "Parameters and operations follow from the architecture. Fields that are not understood are"
+                    + " named in the answer.")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = RegisteredConfigView.class)))
+    @APIResponse(responseCode = "400", description = "Every wrong field, or an architecture that is not known")
+    @APIResponse(responseCode = "409", description = "The id is taken")
+    public Response registerConfig(
+            @RestHeader("Idempotency-Key") @Parameter(description = "Makes a retry safe") String key,
+            RegisterConfigRequest request) {
+        RequestCheck.ofBody(request);
+        return Answers.of(keys.once(key, Answers.fingerprint("POST " + PATH + "/configs", request), () -> {
+            RegisteredConfigView view = configs.register(request);
+            return Answers.created(PATH + "/" + view.model().id(), view);
         }));
     }
 }

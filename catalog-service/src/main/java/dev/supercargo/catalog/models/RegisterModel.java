@@ -26,7 +26,11 @@ class RegisterModel {
 
     @Transactional
     ModelView register(RegisterModelRequest request) {
-        ModelProfile profile = request.toProfile(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return register(request.toProfile(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+    }
+
+    @Transactional
+    ModelView register(ModelProfile profile) {
         if (models.findByIdOptional(profile.id()).isPresent()) {
             String message = "There is a model " + profile.id() + " already. Maybe use it, or choose another id.";
             throw new Problem(ProblemType.CONFLICT, message, List.of(Issue.of("EXISTS", "id", message)));

@@ -3,6 +3,7 @@ package dev.supercargo.catalog.seeding;
 import dev.supercargo.catalog.accelerators.PublishAccelerators;
 import dev.supercargo.catalog.assets.PublishAssets;
 import dev.supercargo.catalog.benchmarks.PublishBenchmarks;
+import dev.supercargo.catalog.hardware.PublishParts;
 import dev.supercargo.catalog.models.PublishModels;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -26,6 +27,7 @@ public class SeedBundledContent {
 
     private final EntityManager database;
     private final PublishAccelerators accelerators;
+    private final PublishParts parts;
     private final PublishModels models;
     private final PublishBenchmarks benchmarks;
     private final PublishAssets assets;
@@ -33,11 +35,13 @@ public class SeedBundledContent {
     SeedBundledContent(
             EntityManager database,
             PublishAccelerators accelerators,
+            PublishParts parts,
             PublishModels models,
             PublishBenchmarks benchmarks,
             PublishAssets assets) {
         this.database = database;
         this.accelerators = accelerators;
+        this.parts = parts;
         this.models = models;
         this.benchmarks = benchmarks;
         this.assets = assets;
@@ -53,6 +57,7 @@ public class SeedBundledContent {
         facts += models.publishBundled();
         facts += benchmarks.publishBundled();
         facts += assets.publishBundled();
-        LOG.infof("bundled content: %d new or changed rows published", facts);
+        int changed = parts.publishBundled();
+        LOG.infof("bundled content: %d new or changed rows published, %d parts changed", facts, changed);
     }
 }

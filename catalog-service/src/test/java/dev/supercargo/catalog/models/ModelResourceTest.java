@@ -200,4 +200,36 @@ class ModelResourceTest {
         changed.put(field, value);
         return changed;
     }
+
+    @Test
+    void registersAModelByItsConfig() {
+        given().contentType(ContentType.JSON)
+                .body("""
+                        {"id": "acme-llama-3-8b", "config": {"model_type": "llama", "hidden_size": 4096,
+                         "num_hidden_layers": 32, "num_attention_heads": 32, "num_key_value_heads": 8,
+                         "intermediate_size": 14336, "vocab_size": 128256, "max_position_embeddings": 8192,
+                         "warp_drive": true}}
+                        """)
+                .post("/api/v1/models/configs")
+                .then()
+                .statusCode(201)
+                .header("Location", equalTo("/api/v1/models/acme-llama-3-8b"))
+                .body("model.parameters", equalTo(8030261248L))
+                .body("model.unit", equalTo("TOKEN"))
+                .body("model.note", equalTo("Left out of account: warp_drive."))
+                .body("notUnderstood", contains("warp_drive"));
+        given().get("/api/v1/models/acme-llama-3-8b").then().statusCode(200).body("layers", equalTo(32));
+    }
+
+    @Test
+    void refusesAConfigOfAnUnknownArchitectureWithAWayOut() {
+        given().contentType(ContentType.JSON)
+                .body("{\"id\": \"acme-mamba\", \"config\": {\"model_type\": \"mamba\"}}")
+                .post("/api/v1/models/configs")
+                .then()
+                .statusCode(400)
+                .body("issues[0].path", equalTo("config.model_type"))
+                .body("detail", containsString("POST /api/v1/models"));
+        given().get("/api/v1/models/acme-mamba").then().statusCode(404);
+    }
 }

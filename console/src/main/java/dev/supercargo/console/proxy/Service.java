@@ -5,7 +5,18 @@ import java.util.Set;
 
 /** The services behind the console and the nouns of {@code /api/v1} that each owns. */
 enum Service {
-    CATALOG("catalog-service", "CATALOG_URL", Set.of("accelerators", "models", "benchmarks", "assets", "systems")),
+    CATALOG(
+            "catalog-service",
+            "CATALOG_URL",
+            Set.of(
+                    "accelerators",
+                    "accelerator-comparisons",
+                    "assets",
+                    "benchmarks",
+                    "hardware",
+                    "models",
+                    "nodes",
+                    "systems")),
     PRICING(
             "pricing-service",
             "PRICING_URL",

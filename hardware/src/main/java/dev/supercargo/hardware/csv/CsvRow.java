@@ -1,5 +1,6 @@
 package dev.supercargo.hardware.csv;
 
+import dev.supercargo.hardware.facts.Unlisted;
 import dev.supercargo.quantities.Measured;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -8,10 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One line of a table; asks for its cells by the column's name. */
 public final class CsvRow {
+
+    private static final int SHOWN_MAX = 60;
 
     private final String table;
     private final int line;
@@ -32,6 +36,21 @@ public final class CsvRow {
             throw wrong(column, "must not be empty");
         }
         return cell;
+    }
+
+    /** The cell, which must match. */
+    public String text(String column, Pattern wanted, String described) {
+        return matching(column, text(column), wanted, described);
+    }
+
+    /** The cell, which must match even if it is empty. */
+    public String textOrEmpty(String column, Pattern wanted, String described) {
+        return matching(column, cell(column), wanted, described);
+    }
+
+    /** Where the row starts in its table, from 1. */
+    public int line() {
+        return line;
     }
 
     /** The cell, possibly empty. */
@@ -60,6 +79,15 @@ public final class CsvRow {
                 .filter(word -> !word.isEmpty())
                 .map(word -> parse(column, word, parser))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A date that is not after {@code latest}. */
+    public LocalDate dateUntil(String column, LocalDate latest) {
+        LocalDate date = date(column);
+        if (date.isAfter(latest)) {
+            throw wrong(column, date + " lies in the future; today is " + latest);
+        }
+        return date;
     }
 
     public LocalDate date(String column) {
@@ -94,9 +122,7 @@ public final class CsvRow {
     /** What {@code parser} makes of the cell, or unknown when it is empty. */
     public <T> Measured<T> measured(String column, Function<String, T> parser) {
         String cell = cell(column);
-        return cell.isEmpty()
-                ? Measured.unknown("the table has no " + column)
-                : Measured.known(parse(column, cell, parser));
+        return cell.isEmpty() ? Unlisted.value() : Measured.known(parse(column, cell, parser));
     }
 
     private <T> T parse(String column, String cell, Function<String, T> parser) {
@@ -121,6 +147,14 @@ public final class CsvRow {
             throw new IllegalArgumentException("a whole number above 0 is needed");
         }
         return number;
+    }
+
+    private String matching(String column, String cell, Pattern wanted, String described) {
+        if (!wanted.matcher(cell).matches()) {
+            String shown = cell.length() > SHOWN_MAX ? cell.substring(0, SHOWN_MAX) + "…" : cell;
+            throw wrong(column, "'" + shown + "' is not " + described);
+        }
+        return cell;
     }
 
     private String cell(String column) {

@@ -1,0 +1,2 @@
+/** Kubernetes nodes with the canonical accelerator that their labels name. */
+package dev.supercargo.catalog.nodes;
