@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A planning problem in numbers: items (waiting jobs and movable running ones) choose at most one of their options each.
@@ -26,7 +27,7 @@ final class Instance {
 
     /** A start one slot later is worth a thousandth less: between equals, the earlier one wins. */
     private static final int DELAY_SHARE = 1000;
-    /** A job without alternative counts this many times the largest saving of all: it comes first. */
+    /** A job without alternative counts this many times the largest amount of all: it comes first. */
     private static final int NO_ALTERNATIVE = 10;
 
     private static final int ANY_POOL = -1;
@@ -131,50 +132,74 @@ final class Instance {
                 group.setValue(number++);
             }
             this.free = new int[this.pools.size()][horizon.slots()];
+            long top = top();
             for (int pool = 0; pool < free.length; pool++) {
-                capacity(pool);
+                capacity(pool, top);
             }
-            long top = this.waiting.stream()
-                    .flatMap(job -> job.claims().stream().map(claim -> saving(job, claim)))
-                    .mapToLong(money -> micros(money, 1))
-                    .max()
-                    .orElse(0);
             for (int job = 0; job < this.waiting.size(); job++) {
-                items.add(item(job, Math.max(1_000_000, top)));
+                items.add(item(job, top));
             }
         }
 
+        /** The largest amount in sight, a dollar at least: what can run nowhere else counts a multiple of it. */
+        private long top() {
+            Stream<Money> waits = waiting.stream()
+                    .flatMap(job -> job.claims().stream()
+                            .map(claim -> job.alternative().isKnown() ? saving(job, claim) : claim.marginalCost()));
+            Stream<Money> runs = pools.stream()
+                    .flatMap(pool -> pool.holders().stream())
+                    .map(holder -> switch (holder.stake()) {
+                        case Stake.Immovable fixed -> Money.zero();
+                        case Stake.Elsewhere(Money lost) -> lost;
+                        case Stake.NowhereElse(Money lost) -> lost;
+                    });
+            return Stream.concat(waits, runs)
+                    .mapToLong(money -> micros(money, 1))
+                    .reduce(1_000_000, Math::max);
+        }
+
         /** Running jobs that must not move take their devices away; the others compete for theirs. */
-        private void capacity(int number) {
+        private void capacity(int number, long top) {
             Pool pool = pools.get(number);
             Arrays.fill(free[number], pool.devices());
             pool.holders().stream()
                     .sorted(Comparator.comparing(holder -> holder.job().value()))
                     .forEach(holder -> {
-                        int slots = Math.max(
-                                1,
-                                horizon.slotsFor(notNegative(Duration.between(horizon.now(), holder.expectedEnd()))));
+                        Duration runs = notNegative(Duration.between(horizon.now(), holder.expectedEnd()));
+                        int slots = horizon.slotsFor(runs);
+                        double weight = holder.weight() * shares.factor(holder.team());
                         switch (holder.stake()) {
-                            case Measured.Known<Money>(Money stake) -> {
-                                Option keep = new Option(
-                                        groups.getOrDefault(pool.group(), 0),
-                                        number,
-                                        holder.devices(),
-                                        slots,
-                                        slots,
-                                        0,
-                                        Math.max(1, micros(stake, 1)),
-                                        0,
-                                        -1);
-                                items.add(new Item(holder.job(), -1, List.of(keep), new int[0]));
+                            case Stake.Elsewhere(Money lost) -> keep(holder, number, slots, micros(lost, weight));
+                            case Stake.NowhereElse(Money lost) -> {
+                                // As much of it as of a waiting job without alternative counts within the horizon.
+                                long within = nowhereElse(top, weight) * slots / horizon.slotsInAll(runs);
+                                keep(holder, number, slots, within + micros(lost, weight));
                             }
-                            case Measured.Unknown<Money> fixed -> {
+                            case Stake.Immovable fixed -> {
                                 for (int slot = 0; slot < slots; slot++) {
                                     free[number][slot] -= holder.devices();
                                 }
                             }
                         }
                     });
+        }
+
+        private void keep(Holder holder, int pool, int slots, long value) {
+            Option stay = new Option(
+                    groups.getOrDefault(pools.get(pool).group(), 0),
+                    pool,
+                    holder.devices(),
+                    slots,
+                    slots,
+                    0,
+                    Math.max(1, value),
+                    0,
+                    -1);
+            items.add(new Item(holder.job(), -1, List.of(stay), new int[0]));
+        }
+
+        private static long nowhereElse(long top, double weight) {
+            return Math.round(NO_ALTERNATIVE * top * weight);
         }
 
         private Item item(int number, long top) {
@@ -186,7 +211,7 @@ final class Instance {
                 int lastStart = lastStart(job, claim);
                 long value = job.alternative().isKnown()
                         ? micros(saving(job, claim), weight)
-                        : Math.max(1, Math.round(NO_ALTERNATIVE * top * weight) - micros(claim.marginalCost(), weight));
+                        : Math.max(1, nowhereElse(top, weight) - micros(claim.marginalCost(), weight));
                 if (groups.containsKey(claim.group()) && lastStart >= 0 && value > 0) {
                     options.add(new Option(
                             groups.getOrDefault(claim.group(), 0),

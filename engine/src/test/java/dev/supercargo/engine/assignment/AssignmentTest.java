@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class AssignmentTest {
@@ -75,8 +76,7 @@ class AssignmentTest {
 
     @Test
     void movesARunningJobAwayOnlyIfThatSavesMoreThanItsStake() {
-        Holder holder = new Holder(new JobId("running"), 4, NOW.plus(Duration.ofHours(4)), Measured.known(dollars(20)));
-        List<Pool> pools = List.of(Pool.single("srv", 4, List.of(holder)));
+        List<Pool> pools = List.of(Pool.single("srv", 4, List.of(holder(1, new Stake.Elsewhere(dollars(20))))));
 
         assertThat(Plans.plan(List.of(job("a", "srv", 4, 4, 30)), pools, Map.of(), 4)
                         .preempted())
@@ -84,6 +84,76 @@ class AssignmentTest {
         assertThat(Plans.plan(List.of(job("a", "srv", 4, 4, 15)), pools, Map.of(), 4)
                         .preempted())
                 .isEmpty();
+    }
+
+    @Test
+    void aDollarLostByARunningJobCountsAsMuchAsItsWeightSays() {
+        List<Pool> pools = List.of(Pool.single("srv", 4, List.of(holder(4, new Stake.Elsewhere(dollars(20))))));
+
+        assertThat(Plans.plan(List.of(job("a", "srv", 4, 4, 30)), pools, Map.of(), 4)
+                        .preempted())
+                .isEmpty();
+    }
+
+    @Test
+    void makesRoomForAGangOnlyIfAllItsDevicesBecomeFree() {
+        Holder movable = holder(1, new Stake.Elsewhere(dollars(1)));
+        Holder fixed = new Holder(
+                new JobId("fixed"), "team", 1, 2, NOW.plus(Duration.ofHours(4)), new Stake.Immovable("it must stay"));
+        WaitingJob gang = job("gang", "srv", 8, 2, 500);
+
+        assertThat(Plans.plan(List.of(gang), List.of(Pool.single("srv", 8, List.of(movable, fixed))), Map.of(), 4)
+                        .preempted())
+                .isEmpty();
+        assertThat(Plans.plan(List.of(gang), List.of(Pool.single("srv", 10, List.of(movable, fixed))), Map.of(), 4)
+                        .preempted())
+                .containsExactly(new JobId("running"));
+    }
+
+    @Test
+    void amongThoseWhoCanRunNowhereElsePriorityDecides() {
+        List<Pool> pools = List.of(Pool.single("srv", 4, List.of(holder(2, new Stake.NowhereElse(dollars(90))))));
+
+        assertThat(Plans.plan(List.of(stuck("urgent", 4)), pools, Map.of(), 4).preempted())
+                .containsExactly(new JobId("running"));
+        assertThat(Plans.plan(List.of(stuck("equal", 2)), pools, Map.of(), 4).preempted())
+                .isEmpty();
+    }
+
+    @Test
+    void teamsThatHadLessThanTheirShareMayTakeThePlaceOfThoseThatHadMore() {
+        WaitingJob poor = new WaitingJob(
+                new JobId("poor"),
+                "poor",
+                1,
+                Measured.known(new Alternative(dollars(12), Measured.unknown("no deadline"))),
+                List.of(Plans.claim("srv", 4, 4, 0)),
+                List.of());
+        List<Pool> pools = List.of(Pool.single("srv", 4, List.of(holder(1, new Stake.Elsewhere(dollars(20))))));
+        FairShare lopsided =
+                new FairShare(new TreeMap<>(), new TreeMap<>(Map.of("team", dollars(900), "poor", dollars(0))));
+        Horizon horizon = new Horizon(NOW, Duration.ofHours(1), 4);
+
+        assertThat(Assignment.plan(List.of(poor), pools, Map.of(), FairShare.equal(), horizon)
+                        .preempted())
+                .isEmpty();
+        assertThat(Assignment.plan(List.of(poor), pools, Map.of(), lopsided, horizon)
+                        .preempted())
+                .containsExactly(new JobId("running"));
+    }
+
+    private static Holder holder(double weight, Stake stake) {
+        return new Holder(new JobId("running"), "team", weight, 4, NOW.plus(Duration.ofHours(4)), stake);
+    }
+
+    private static WaitingJob stuck(String id, double weight) {
+        return new WaitingJob(
+                new JobId(id),
+                "team",
+                weight,
+                Measured.unknown("no offer fits"),
+                List.of(Plans.claim("srv", 4, 2, 3)),
+                List.of());
     }
 
     @Test

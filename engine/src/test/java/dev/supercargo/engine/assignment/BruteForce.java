@@ -28,8 +28,9 @@ final class BruteForce {
             java.util.Arrays.fill(free[p], pool.devices());
             for (Holder holder : pool.holders()) {
                 int end = slotsOf(Duration.between(Plans.NOW, holder.expectedEnd()));
-                if (holder.stake() instanceof Measured.Known<Money>(Money stake)) {
-                    ways.add(List.of(new Way(p, holder.devices(), 0, end, micros(stake), 0)));
+                if (holder.stake() instanceof Stake.Elsewhere(Money lost)) {
+                    long value = Math.round(micros(lost) * holder.weight());
+                    ways.add(List.of(new Way(p, holder.devices(), 0, end, value, 0)));
                 } else {
                     for (int slot = 0; slot < end; slot++) {
                         free[p][slot] -= holder.devices();

@@ -88,10 +88,16 @@ final class Plans {
             List<Holder> holders = new ArrayList<>();
             if (random.nextBoolean()) {
                 Instant end = NOW.plus(Duration.ofMinutes(30 + random.nextInt(150)));
-                Measured<Money> stake = random.nextBoolean()
-                        ? Measured.known(dollars(1 + random.nextInt(30)))
-                        : Measured.unknown("must not move");
-                holders.add(new Holder(new JobId("running-" + number), 1 + random.nextInt(devices), end, stake));
+                Stake stake = random.nextBoolean()
+                        ? new Stake.Elsewhere(dollars(1 + random.nextInt(30)))
+                        : new Stake.Immovable("must not move");
+                holders.add(new Holder(
+                        new JobId("running-" + number),
+                        "team-" + number,
+                        1 + random.nextInt(2),
+                        1 + random.nextInt(devices),
+                        end,
+                        stake));
             }
             pools.add(Pool.single("pool-" + number, devices, holders));
         }

@@ -8,6 +8,7 @@ import dev.supercargo.engine.assignment.Holder;
 import dev.supercargo.engine.assignment.Horizon;
 import dev.supercargo.engine.assignment.Plan;
 import dev.supercargo.engine.assignment.Pool;
+import dev.supercargo.engine.assignment.Stake;
 import dev.supercargo.engine.assignment.Verdict;
 import dev.supercargo.engine.assignment.WaitingJob;
 import dev.supercargo.engine.workload.JobId;
@@ -226,11 +227,13 @@ final class Joint implements Router {
                 holders.get(way.number())
                         .add(new Holder(
                                 new JobId(name(job)),
+                                spec.team(),
+                                1,
                                 spec.devices(),
                                 Specs.at(replay.now() + hours),
                                 movable
-                                        ? Measured.known(dollars(Math.max(0, stake)))
-                                        : Measured.unknown("its deadline forbids another start")));
+                                        ? new Stake.Elsewhere(dollars(Math.max(0, stake)))
+                                        : new Stake.Immovable("its deadline forbids another start")));
             }
         }
         List<Pool> pools = new ArrayList<>();
