@@ -2,6 +2,7 @@ package dev.supercargo.router.job;
 
 import dev.supercargo.router.cluster.PlatformClock;
 import dev.supercargo.router.identity.Ids;
+import dev.supercargo.router.taskfile.AsSubmitted;
 import dev.supercargo.router.taskfile.Knowledge;
 import dev.supercargo.router.taskfile.TaskFile;
 import dev.supercargo.router.taskfile.TaskFileParser;
@@ -17,6 +18,7 @@ public class SubmitJob {
     private final Jobs jobs;
     private final JobHistory history;
     private final TaskFileParser parser;
+    private final TaskFileParser again;
     private final Teams teams;
     private final PlatformClock clock;
 
@@ -24,6 +26,7 @@ public class SubmitJob {
         this.jobs = jobs;
         this.history = history;
         this.parser = new TaskFileParser(knowledge);
+        this.again = new TaskFileParser(new AsSubmitted(knowledge));
         this.teams = teams;
         this.clock = clock;
     }
@@ -35,7 +38,7 @@ public class SubmitJob {
 
     /** The task file of an accepted job, with its deadline as it was counted then and the defaults that held then. */
     public TaskFile readAgain(Job job) {
-        return parser.parse(job.taskFile(), job.user(), job.submittedAt(), team -> job.terms());
+        return again.parse(job.taskFile(), job.user(), job.submittedAt(), team -> job.terms());
     }
 
     @Transactional

@@ -39,7 +39,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -108,6 +110,16 @@ public class MarketView implements Knowledge {
     @Override
     public Set<String> policyNames() {
         return policies.all().stream().map(PlacementPolicy::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<String> instanceTypes() {
+        return Stream.of(
+                        offers.values().stream().map(OfferPriced::instanceType),
+                        commitments.values().stream().map(CommitmentActivated::instanceType),
+                        assets.keySet().stream())
+                .flatMap(Function.identity())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Optional<AcceleratorSpec> accelerator(String id) {

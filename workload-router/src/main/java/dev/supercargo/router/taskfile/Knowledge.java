@@ -15,4 +15,11 @@ public interface Knowledge {
     Set<AcceleratorId> acceleratorIds();
 
     Set<String> policyNames();
+
+    /** Instance types that are offered or committed, and ids of owned machines. */
+    Set<String> instanceTypes();
+
+    default boolean hasInstanceType(String name) {
+        return instanceTypes().contains(name);
+    }
 }

@@ -24,7 +24,17 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class ResourcesReader {
 
     private static final Set<String> KEYS = Set.of(
-            "accelerators", "any_of", "cpus", "memory", "use_spot", "cloud", "infra", "region", "regions", "image_id");
+            "accelerators",
+            "any_of",
+            "cpus",
+            "memory",
+            "use_spot",
+            "cloud",
+            "infra",
+            "region",
+            "regions",
+            "instance_type",
+            "image_id");
     private static final Set<String> UNUSED = Set.of(
             "zone",
             "disk_size",
@@ -33,7 +43,6 @@ final class ResourcesReader {
             "labels",
             "autostop",
             "job_recovery",
-            "instance_type",
             "accelerator_args",
             "network_tier",
             "ordered",
@@ -70,7 +79,7 @@ final class ResourcesReader {
                         fields.value("cpus", Values::minimum).orElse(0),
                         fields.value("memory", Values::memory).orElse(new Memory(0))),
                 spot(all),
-                new Locality(providers(all), regions(all)));
+                new Locality(providers(all), regions(all), instanceTypes(all)));
     }
 
     /** {@code A100}, {@code A100:8}. */
@@ -158,6 +167,21 @@ final class ResourcesReader {
         return wishes.size() != 1
                 ? SpotPreference.ALLOWED
                 : wishes.contains(true) ? SpotPreference.REQUIRED : SpotPreference.FORBIDDEN;
+    }
+
+    private Set<String> instanceTypes(List<Fields> all) {
+        Set<String> types = new LinkedHashSet<>();
+        all.forEach(fields -> fields.value("instance_type", this::instanceType).ifPresent(types::add));
+        return types;
+    }
+
+    private String instanceType(String name) {
+        if (!knowledge.hasInstanceType(name)) {
+            throw new IllegalArgumentException("no provider offers '" + name
+                    + "', and no owned machine has that name." + Nearest.advice(name, knowledge.instanceTypes())
+                    + " See 'supercargo offers'.");
+        }
+        return name;
     }
 
     private static Set<String> providers(List<Fields> all) {

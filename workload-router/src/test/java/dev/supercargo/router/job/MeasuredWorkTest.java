@@ -124,6 +124,11 @@ class MeasuredWorkTest {
         }
 
         @Override
+        public Set<String> instanceTypes() {
+            return Set.of();
+        }
+
+        @Override
         public Set<String> policyNames() {
             return Set.of("urgency");
         }

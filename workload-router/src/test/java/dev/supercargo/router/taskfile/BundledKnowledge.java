@@ -56,6 +56,11 @@ final class BundledKnowledge implements Knowledge {
     }
 
     @Override
+    public Set<String> instanceTypes() {
+        return Set.of("p4d.24xlarge", "g5.xlarge", "local-srv-01");
+    }
+
+    @Override
     public Set<String> policyNames() {
         return Policies.standard().all().stream().map(PlacementPolicy::name).collect(Collectors.toUnmodifiableSet());
     }
