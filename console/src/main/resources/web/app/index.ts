@@ -12,6 +12,7 @@ import './submit/submit-page';
 import './hardware/hardware-page';
 import './offers/offers-page';
 import './budgets/budgets-page';
+import './savings/savings-page';
 import './clusters/clusters-page';
 import './forecast/forecast-page';
 import './shell/app';

@@ -171,6 +171,31 @@ export interface Budget {
   periodEnd: string;
 }
 
+/** What was paid against what would have been, over the jobs that can be compared. */
+export interface Comparison {
+  jobs: number;
+  paid: Money;
+  otherwise: Money;
+  saved: Money;
+  savedPercent: number;
+}
+
+export interface SavingsLine {
+  team: string;
+  jobs: number;
+  paid: Money;
+  againstOnDemand: Comparison;
+  againstPricePerHour: Comparison;
+  againstHindsight: Comparison;
+}
+
+export interface Savings {
+  from: string;
+  to: string;
+  total: SavingsLine;
+  teams: SavingsLine[];
+}
+
 export interface NodePool {
   name: string;
   provider: string;

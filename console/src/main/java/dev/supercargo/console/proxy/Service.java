@@ -24,7 +24,16 @@ enum Service {
     ROUTER(
             "workload-router",
             "ROUTER_URL",
-            Set.of("jobs", "budgets", "clusters", "policies", "predictions", "savings", "teams")),
+            Set.of(
+                    "jobs",
+                    "budgets",
+                    "clusters",
+                    "policies",
+                    "predictions",
+                    "savings",
+                    "teams",
+                    "fair-share",
+                    "pools")),
     PLANNER("capacity-planner", "PLANNER_URL", Set.of("forecasts", "demand", "usage", "plans"));
 
     private final String displayName;

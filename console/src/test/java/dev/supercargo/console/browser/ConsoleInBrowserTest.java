@@ -254,6 +254,25 @@ class ConsoleInBrowserTest {
     }
 
     @Test
+    void savingsAreShownForAllAndForOneTeam() {
+        Page page = open("/savings", WIDE, ColorScheme.LIGHT);
+        Locator tiles = page.locator(".tiles");
+        assertThat(tiles).containsText("$412.87");
+        assertThat(tiles).containsText("$292.90 saved");
+        assertThat(tiles).containsText("$19.61 more");
+        assertThat(tiles).containsText("2 of 41 jobs cannot be compared");
+
+        page.getByRole(AriaRole.COMBOBOX, named("^Team")).selectOption("vision");
+
+        assertThat(tiles).containsText("$120.40");
+        assertThat(page.locator("tr.chosen")).containsText("vision");
+        assertThat(page.locator("tbody tr").last()).containsText("unknown");
+        page.getByRole(AriaRole.COMBOBOX, named("^Span")).selectOption("90");
+        assertThat(tiles).containsText("$120.40");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void everythingSimulatedSaysSo() {
         Page page = open("/jobs", WIDE, ColorScheme.LIGHT);
         assertThat(page.getByLabel("Simulation")).containsText("60 × faster than real time");
@@ -290,6 +309,7 @@ class ConsoleInBrowserTest {
         "hardware, /hardware, tbody tr",
         "offers, /offers, tbody tr",
         "budgets, /budgets, progress",
+        "savings, /savings, tbody tr",
         "clusters, /clusters, tbody tr",
         "forecast, /forecast, sc-chart canvas",
     })
