@@ -30,7 +30,8 @@ class AutoscalingJourneyTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "router.autoscaling.pools.west.match", "aws/us-west-2/*/on-demand",
-                    "router.autoscaling.pools.west.nodes-max", "1");
+                    "router.autoscaling.pools.west.nodes-max", "1",
+                    "router.autoscaling.pools.west.scale-down-cool-down", "P365D");
         }
     }
 
@@ -56,6 +57,10 @@ class AutoscalingJourneyTest {
                         assertThat(some.at("/findings/0/message").asText()).contains("pool west"));
         awaitState(first, "SUCCEEDED");
         awaitState(second, "SUCCEEDED");
+        // No job is left, but the node is kept for the next one.
+        JsonNode pool = json(given().get("/api/v1/pools")).at("/items/0");
+        assertThat(pool.at("/nodesUsed").asInt()).isZero();
+        assertThat(pool.at("/nodesWanted").asInt()).isEqualTo(1);
     }
 
     private static String task(String name) {

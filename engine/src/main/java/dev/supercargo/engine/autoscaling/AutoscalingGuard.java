@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Decides whether a pool may open another node. Giving nodes back is the cluster's own task. */
+/** Decides whether a pool may open another node. Which to keep open, {@link WarmNodes} says. */
 public final class AutoscalingGuard {
 
     private AutoscalingGuard() {}
 
     /** Why the pool may not open another node now, as a phrase after its name; empty if it may. */
     public static Optional<String> refusal(PoolLimits limits, PoolUse use, Instant now) {
-        if (!limits.open().isEmpty() && limits.open().stream().noneMatch(hours -> hours.contains(now))) {
+        if (!limits.isOpen(now)) {
             return Optional.of("opens nodes only "
                     + String.join(
                             " and ",

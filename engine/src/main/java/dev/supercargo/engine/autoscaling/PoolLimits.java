@@ -2,6 +2,7 @@ package dev.supercargo.engine.autoscaling;
 
 import dev.supercargo.quantities.Money;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,5 +29,9 @@ public record PoolLimits(
                     "the most nodes and the cool-down must not be negative, and the target utilisation lies in 0..1, but"
                             + " are " + nodesMax + ", " + scaleUpCoolDown + " and " + utilisationTarget);
         }
+    }
+
+    boolean isOpen(Instant now) {
+        return open.isEmpty() || open.stream().anyMatch(hours -> hours.contains(now));
     }
 }

@@ -11,6 +11,7 @@ import dev.supercargo.contracts.routing.JobStarted;
 import dev.supercargo.contracts.routing.JobStarting;
 import dev.supercargo.contracts.routing.JobSucceeded;
 import dev.supercargo.contracts.routing.PlaceRef;
+import dev.supercargo.engine.autoscaling.Stay;
 import dev.supercargo.quantities.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -20,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Records what happened to a job: its timeline, its attempts and the outbox, all in the caller's transaction. */
 @ApplicationScoped
@@ -55,6 +57,19 @@ public class JobHistory {
         Attempt attempt = entities.find(Attempt.class, new Attempt.Key(job.id(), job.attempt()));
         attempt.cost = attempt.cost.plus(cost);
         attempt.acceleratorHours = attempt.acceleratorHours.add(acceleratorHours);
+    }
+
+    /** Attempts that lasted after {@code since}, or last still, on the options that {@code there} accepts. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Stay> stays(Instant since, Predicate<String> there) {
+        return entities
+                .createQuery("from Attempt where endedAt is null or endedAt > :since", Attempt.class)
+                .setParameter("since", since)
+                .getResultStream()
+                .filter(attempt -> there.test(attempt.place.optionId()))
+                .map(attempt ->
+                        new Stay(attempt.decidedAt, Optional.ofNullable(attempt.endedAt), attempt.place.nodes()))
+                .toList();
     }
 
     /** When the containers of an attempt started; empty if they never did. */

@@ -25,12 +25,20 @@ public interface AutoscalingConfig {
         @WithDefault("1000000")
         int nodesMax();
 
+        /** Kept open in any case while the pool may open nodes. */
+        @WithDefault("0")
+        int nodesMin();
+
         /** While less of the accelerators on open nodes is used, no more are opened, 0..1. */
         @WithDefault("0")
         double utilisationTarget();
 
         @WithDefault("0S")
         Duration scaleUpCoolDown();
+
+        /** A node is kept so long after its last job, in the cluster's time. */
+        @WithDefault("0S")
+        Duration scaleDownCoolDown();
 
         /** Such as {@code MON-FRI 08:00-18:00}; absent means always. */
         Optional<List<String>> open();

@@ -27,35 +27,12 @@ class GrowthGuard {
 
     private final Jobs jobs;
     private final MarketView market;
-    private final Map<String, Guarded> pools;
+    private final List<GuardedPool> pools;
 
     GrowthGuard(Jobs jobs, MarketView market, AutoscalingConfig config) {
         this.jobs = jobs;
         this.market = market;
-        this.pools = config.pools().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> Guarded.of(entry.getValue()), (one, same) -> one, TreeMap::new));
-    }
-
-    private record Guarded(Pattern match, PoolLimits limits) {
-        static Guarded of(AutoscalingConfig.Pool pool) {
-            String pattern =
-                    Stream.of(pool.match().split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-            return new Guarded(
-                    Pattern.compile(pattern),
-                    new PoolLimits(
-                            pool.nodesMax(),
-                            pool.utilisationTarget(),
-                            pool.scaleUpCoolDown(),
-                            pool.open().orElse(List.of()).stream()
-                                    .map(text -> OpeningHours.parse(text, pool.zone()))
-                                    .toList(),
-                            pool.spendPerHourMaxUsd().map(Money::usd)));
-        }
-
-        boolean has(String optionId) {
-            return match.matcher(optionId).matches();
-        }
+        this.pools = GuardedPool.of(config);
     }
 
     /** Option id to reason, of the rented options that may not open another node for this job. */
@@ -68,14 +45,14 @@ class GrowthGuard {
         List<Job> others = jobs.inStates(JobState.holdingCapacity()).stream()
                 .filter(other -> !other.id().equals(job.id()))
                 .toList();
-        pools.forEach((name, pool) -> AutoscalingGuard.refusal(pool.limits(), use(pool, others, machines), now)
+        pools.forEach(pool -> AutoscalingGuard.refusal(pool.limits(), use(pool, others, machines), now)
                 .ifPresent(reason -> machines.keySet().stream()
                         .filter(pool::has)
-                        .forEach(option -> closed.put(option, "pool " + name + " " + reason))));
+                        .forEach(option -> closed.put(option, "pool " + pool.name() + " " + reason))));
         return closed;
     }
 
-    private static PoolUse use(Guarded pool, List<Job> jobs, Map<String, Integer> machines) {
+    private static PoolUse use(GuardedPool pool, List<Job> jobs, Map<String, Integer> machines) {
         List<Job> here = jobs.stream()
                 .filter(job ->
                         job.place().filter(place -> pool.has(place.optionId())).isPresent())
