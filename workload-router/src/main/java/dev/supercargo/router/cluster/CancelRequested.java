@@ -38,6 +38,5 @@ public class CancelRequested {
                 .run(() -> jobs.findForUpdate(jobId)
                         .filter(some -> !some.state().isEnded() && some.isCancelRequested())
                         .ifPresent(some -> consequences.cancelled(some, clock.now())));
-        job.ifPresent(followJob::forget);
     }
 }

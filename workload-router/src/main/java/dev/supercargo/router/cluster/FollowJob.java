@@ -10,6 +10,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,8 +32,8 @@ public class FollowJob {
     private final ClusterGateway gateway;
     private final ClusterConfig config;
     private final PlatformClock clock;
-    /** Since when a Job was not there, in real time; only of those that are not. */
-    private final Map<String, Long> missingSinceNanos = new ConcurrentHashMap<>();
+    /** By job: its Kubernetes Job that is not there, and since when; only of those that are not. */
+    private final Map<String, Missing> missing = new ConcurrentHashMap<>();
 
     FollowJob(Jobs jobs, Consequences consequences, ClusterGateway gateway, ClusterConfig config, PlatformClock clock) {
         this.jobs = jobs;
@@ -40,6 +41,14 @@ public class FollowJob {
         this.gateway = gateway;
         this.config = config;
         this.clock = clock;
+    }
+
+    /** What is not there. @param sinceNanos in real time */
+    private record Missing(String jobName, long sinceNanos) {}
+
+    /** Forgets what is not followed any more, however its attempt ended. */
+    public void begin(Collection<String> followed) {
+        missing.keySet().retainAll(followed);
     }
 
     /** @throws RuntimeException if the cluster does not answer */
@@ -55,9 +64,12 @@ public class FollowJob {
         }
         Observation seen = gateway.observe(target.get().cluster(), target.get().jobName());
         if (seen instanceof Observation.Missing) {
-            missingSinceNanos.putIfAbsent(target.get().jobName(), System.nanoTime());
+            missing.merge(
+                    jobId,
+                    new Missing(target.get().jobName(), System.nanoTime()),
+                    (known, now) -> known.jobName().equals(now.jobName()) ? known : now);
         } else {
-            missingSinceNanos.remove(target.get().jobName());
+            missing.remove(jobId);
         }
         boolean leaves = QuarkusTransaction.requiringNew()
                 .call(() -> jobs.findForUpdate(jobId)
@@ -76,7 +88,7 @@ public class FollowJob {
     /** @return true if the attempt is over but the Job in the cluster must still go */
     private boolean apply(Job job, Observation seen) {
         return switch (seen) {
-            case Observation.Missing missing -> vanished(job);
+            case Observation.Missing none -> vanished(job);
             case Observation.Waiting waiting -> outOfStock(job);
             case Observation.Starting(Instant boundAt) -> {
                 consequences.starting(job, boundAt);
@@ -122,14 +134,8 @@ public class FollowJob {
                     Loss.NODE_LOST,
                     "The Kubernetes Job " + job.kubernetesJob().orElse("") + " is gone.",
                     now);
-            forget(job);
         }
         return false;
-    }
-
-    /** The attempt is over. */
-    void forget(Job job) {
-        job.kubernetesJob().ifPresent(missingSinceNanos::remove);
     }
 
     private boolean outOfStock(Job job) {
@@ -145,7 +151,9 @@ public class FollowJob {
     }
 
     private boolean isPatienceOver(Job job) {
-        Long since = missingSinceNanos.get(job.kubernetesJob().orElse(""));
-        return since != null && System.nanoTime() - since >= PATIENCE.toNanos();
+        return Optional.ofNullable(missing.get(job.id()))
+                .filter(gone -> job.kubernetesJob().equals(Optional.of(gone.jobName())))
+                .filter(gone -> System.nanoTime() - gone.sinceNanos() >= PATIENCE.toNanos())
+                .isPresent();
     }
 }

@@ -75,10 +75,10 @@ class ControlLoop {
 
     private void followRound() {
         each("cancel", read(jobs::awaitingCancel), steps.cancelRequested()::cancel);
-        each(
-                "follow",
-                read(() -> jobs.inStates(List.of(JobState.QUEUED, JobState.STARTING, JobState.RUNNING))),
-                steps.followJob()::follow);
+        List<String> followed =
+                read(() -> jobs.inStates(List.of(JobState.QUEUED, JobState.STARTING, JobState.RUNNING)));
+        steps.followJob().begin(followed);
+        each("follow", followed, steps.followJob()::follow);
         each("suspend", steps.suspendJob().due(), steps.suspendJob()::suspend);
         each("tidy", steps.leftovers().jobs(), steps.leftovers()::remove);
         if (market.isReady()) {
@@ -115,7 +115,7 @@ class ControlLoop {
         for (String id : ids) {
             try {
                 action.accept(id);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 metrics.counter("router.control.failures", "step", step).increment();
                 LOG.warnf(e, "%s of job %s is tried again: %s", step, id, e.getMessage());
             }

@@ -47,7 +47,8 @@ final class Worker {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Nobody else would notice that the thread is gone.
                 LOG.errorf(e, "%s goes on after a failure", thread.getName());
             }
         }
