@@ -20,11 +20,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +42,9 @@ class ReplanJourneyTest {
 
     @Inject
     Leftovers leftovers;
+
+    @Inject
+    DataSource database;
 
     @BeforeEach
     void marketIsKnown() {
@@ -68,6 +77,66 @@ class ReplanJourneyTest {
         assertThat(metered).isEqualByComparingTo(amount(job.at("/cost")));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(leftovers.jobs()).doesNotContain(id));
+    }
+
+    /**
+     * What a {@code kill -9} between the two facts of a move looks like to the database: the session dies. It does so
+     * twice, right where the second fact is about to be stored.
+     */
+    @Test
+    void losesAndDoublesNothingIfTheRouterDiesBetweenTheTwoFactsOfAMove() throws SQLException {
+        String id = submit(inTheWest("to-die", "use_spot: false,", "", 800));
+        awaitState(id, "RUNNING");
+        execute("create sequence if not exists deaths", """
+                create or replace function die() returns trigger language plpgsql as $$
+                begin
+                    if nextval('deaths') <= 2 then
+                        perform pg_terminate_backend(pg_backend_pid());
+                    end if;
+                    return new;
+                end $$
+                """, """
+                create trigger dies before insert on outbox_event for each row
+                when (new.key = '%s' and new.type like '%%job-replaced%%') execute function die()
+                """.formatted(id));
+        try {
+            MarketFacts.priceInTheWest("p4de.24xlarge", "ON_DEMAND", "4.00");
+
+            JsonNode job = awaitState(id, "SUCCEEDED");
+
+            assertThat(deaths()).isGreaterThanOrEqualTo(3);
+            assertThat(job.at("/attempt").asInt()).isEqualTo(2);
+            List<JsonNode> facts = events("routing.jobs.v1", id);
+            assertThat(facts.stream().map(fact -> fact.at("/sequence").asInt()))
+                    .isEqualTo(IntStream.rangeClosed(1, facts.size()).boxed().toList());
+            assertThat(types(job)).containsOnlyOnce("JobInterrupted").containsOnlyOnce("JobReplaced");
+            BigDecimal metered = events("routing.usage.v1", id).stream()
+                    .map(usage -> amount(usage.at("/cost")))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(metered).isEqualByComparingTo(amount(job.at("/cost")));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(leftovers.jobs()).doesNotContain(id));
+        } finally {
+            execute("drop trigger dies on outbox_event", "drop function die", "drop sequence deaths");
+        }
+    }
+
+    private void execute(String... statements) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private long deaths() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select last_value from deaths")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     @Test
