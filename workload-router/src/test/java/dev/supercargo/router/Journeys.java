@@ -52,10 +52,13 @@ final class Journeys {
 
     static JsonNode awaitState(String id, String state) {
         await().atMost(PATIENCE)
-                .failFast(
-                        "job " + id + " ended otherwise",
-                        () -> job(id).at("/state").asText().matches("SUCCEEDED|FAILED|REJECTED|CANCELLED")
-                                && !job(id).at("/state").asText().equals(state))
+                .failFast(() -> {
+                    String now = job(id).at("/state").asText();
+                    if (now.matches("SUCCEEDED|FAILED|REJECTED|CANCELLED") && !now.equals(state)) {
+                        throw new AssertionError("job " + id + " is " + now + " and will never be " + state + ": "
+                                + job(id).at("/timeline").findValuesAsText("summary"));
+                    }
+                })
                 .untilAsserted(() -> assertThat(job(id).at("/state").asText()).isEqualTo(state));
         return job(id);
     }

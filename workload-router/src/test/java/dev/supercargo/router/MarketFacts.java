@@ -6,6 +6,7 @@ import dev.supercargo.contracts.Event;
 import dev.supercargo.contracts.Topic;
 import dev.supercargo.contracts.catalog.AcceleratorPublished;
 import dev.supercargo.contracts.catalog.AssetRegistered;
+import dev.supercargo.contracts.catalog.AssetRetired;
 import dev.supercargo.contracts.catalog.ModelProfilePublished;
 import dev.supercargo.contracts.pricing.OfferPriced;
 import dev.supercargo.contracts.pricing.OwnershipCostComputed;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 public final class MarketFacts {
 
     private static final LocalDate DAY = LocalDate.parse("2026-11-01");
+    private static final String WORKSTATION = "local-ws-01";
     private static final Instant AS_OF = Instant.parse("2026-11-01T00:00:00Z");
 
     private MarketFacts() {}
@@ -67,6 +69,59 @@ public final class MarketFacts {
                             AS_OF,
                             "HIGH"));
         }
+    }
+
+    /** A workstation with two RTX 4090, which only one provider rents, in machines of four and on demand. */
+    static void ownAWorkstation() {
+        Stream.of(
+                        accelerator("nvidia-rtx-4090-24gb", 24, 1.008e12, Map.of("FP32", 82.6e12, "FP16", 165.2e12)),
+                        new AssetRegistered(
+                                WORKSTATION,
+                                1,
+                                "Workstation",
+                                "hq",
+                                "nvidia-rtx-4090-24gb",
+                                2,
+                                1,
+                                32,
+                                128L << 30,
+                                null,
+                                null,
+                                null),
+                        new OwnershipCostComputed(
+                                WORKSTATION,
+                                1,
+                                "nvidia-rtx-4090-24gb",
+                                Money.usd("0.40"),
+                                Money.usd("0.05"),
+                                List.of(),
+                                0.5,
+                                AS_OF),
+                        new OfferPriced(
+                                "runpod/global/secure-4x-rtx-4090/on-demand",
+                                1,
+                                "runpod",
+                                "global",
+                                null,
+                                "secure-4x-rtx-4090",
+                                "nvidia-rtx-4090-24gb",
+                                4,
+                                32,
+                                128L << 30,
+                                "ON_DEMAND",
+                                null,
+                                null,
+                                Money.usd("2.76"),
+                                null,
+                                "test price list",
+                                AS_OF,
+                                AS_OF,
+                                "HIGH"))
+                .forEach(MarketFacts::publish);
+    }
+
+    static void giveTheWorkstationAway() {
+        publish(new AssetRetired(WORKSTATION, 2, "The journey that needed it is over."));
     }
 
     private static List<Event> hardware() {

@@ -308,7 +308,13 @@ public class Job {
         return new TermDefaults(
                 Optional.of(submission.policy),
                 Optional.of(Urgency.valueOf(submission.urgency)),
-                submission.budget == null ? new SpendLimit.None() : new SpendLimit.UpTo(submission.budget));
+                submission.budget == null ? new SpendLimit.None() : new SpendLimit.UpTo(submission.budget),
+                Optional.of(submission.preemptible));
+    }
+
+    /** Whether it may make room for other jobs while it runs. */
+    public boolean isPreemptible() {
+        return submission.preemptible;
     }
 
     /** Which terms come from the defaults of the team; empty if none does. */
@@ -353,6 +359,11 @@ public class Job {
     /** When the containers of the current attempt started; empty before that. */
     public Optional<Instant> runningSince() {
         return Optional.ofNullable(seat.runningSince);
+    }
+
+    /** What an hour there saves against renting; empty on capacity that is not scarce. */
+    public Optional<Money> savedPerHour() {
+        return Optional.ofNullable(seat.savedPerHour);
     }
 
     public Optional<Money> pricePerHour() {

@@ -42,6 +42,16 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
                 .getResultList();
     }
 
+    /** Ids of all jobs that wait for free or cheaper capacity, longest waiting first. */
+    public List<String> deferred() {
+        return getEntityManager()
+                .createQuery(
+                        "select id from Job where state = DEFERRED and cancelRequestedBy is null"
+                                + " and review.suspendedBy is null order by id",
+                        String.class)
+                .getResultList();
+    }
+
     /** Ids of jobs in a cluster whose place is to be thought over now, longest due first. */
     public List<String> awaitingReview(Instant now) {
         return getEntityManager()

@@ -19,18 +19,20 @@ public enum Loss {
     /** Cheaper capacity became free. */
     CAPACITY_FREED,
     /** A budget that suspends running jobs is exhausted. */
-    BUDGET_EXHAUSTED;
+    BUDGET_EXHAUSTED,
+    /** It made room for a job that saves more there. */
+    PREEMPTED;
 
     /** Whether the router decided it. */
     public boolean isByRouter() {
         return switch (this) {
             case SPOT_RECLAIMED, NODE_LOST, EVICTED, STOCK_OUT -> false;
-            case DEADLINE_GUARD, BEHIND_PLAN, PRICE_CHANGED, CAPACITY_FREED, BUDGET_EXHAUSTED -> true;
+            case DEADLINE_GUARD, BEHIND_PLAN, PRICE_CHANGED, CAPACITY_FREED, BUDGET_EXHAUSTED, PREEMPTED -> true;
         };
     }
 
-    /** Whether it was done to save money. */
+    /** Whether it was done to save money, its own or that of others. */
     boolean isForMoney() {
-        return this == PRICE_CHANGED || this == CAPACITY_FREED;
+        return this == PRICE_CHANGED || this == CAPACITY_FREED || this == PREEMPTED;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * The chosen place of an attempt.
  *
  * @param pricePerHour all nodes together, frozen
+ * @param savedPerHour what an hour there saves against renting; empty on capacity that is not scarce
  * @param runTime predicted wall-clock time from now to the end; empty if unknown
  * @param expectedCost empty if the running time is unknown
  * @param candidates how many were compared
@@ -24,6 +25,7 @@ public record Placement(
         String snapshotId,
         PlaceRef place,
         Money pricePerHour,
+        Optional<Money> savedPerHour,
         String priceSource,
         Instant priceAsOf,
         Optional<RunTime> runTime,
@@ -47,6 +49,7 @@ public record Placement(
                 snapshotId,
                 place,
                 pricePerHour,
+                savedPerHour,
                 priceSource,
                 priceAsOf,
                 runTime,

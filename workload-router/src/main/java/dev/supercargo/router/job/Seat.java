@@ -34,6 +34,10 @@ class Seat {
     @Column(name = "price_per_hour_usd")
     Money pricePerHour;
 
+    /** What an hour there saves against renting; absent on capacity that is not scarce. */
+    @Column(name = "saved_per_hour_usd")
+    Money savedPerHour;
+
     @Column(name = "predicted_run_time")
     Duration predictedRunTime;
 
@@ -60,6 +64,7 @@ class Seat {
         seat.placedAt = now;
         seat.startProgress = startProgress;
         seat.pricePerHour = placement.pricePerHour();
+        seat.savedPerHour = placement.savedPerHour().orElse(null);
         seat.predictedRunTime =
                 placement.runTime().map(Placement.RunTime::wallclock).orElse(null);
         seat.predictedCompute =

@@ -37,6 +37,9 @@ class Submission {
     @Column(name = "budget_usd")
     Money budget;
 
+    /** Whether it may make room for others. */
+    boolean preemptible;
+
     /** Which terms come from the defaults of the team, for people; absent if none does. */
     @Column(name = "defaults_used")
     String defaultsUsed;
@@ -54,6 +57,7 @@ class Submission {
                 : null;
         this.taskFile = taskFile;
         this.submittedAt = now;
+        this.preemptible = file.preemptible();
         this.deadline = file.terms().deadline() instanceof Deadline.By(Instant by) ? by : null;
         this.defaultsUsed = file.defaulted().isEmpty()
                 ? null

@@ -33,6 +33,7 @@ final class ChosenPlace {
                 placed.snapshotId(),
                 place(chosen, simulated),
                 rate.perHour(),
+                ScarceCapacity.savedPerHour(placed),
                 option.price().provenance().source(),
                 option.price().provenance().asOf(),
                 runTime(chosen),

@@ -91,14 +91,7 @@ class ControlLoop {
     private Map<String, String> turns() {
         List<String> waiting = QuarkusTransaction.requiringNew().call(() -> jobs.awaitingDecision(clock.now()));
         Map<String, String> turns = new LinkedHashMap<>();
-        try {
-            steps.turns().order(waiting, clock.now()).forEach(turn -> turns.put(turn.jobId(), turn.note()));
-        } catch (RuntimeException e) {
-            // One job that cannot be planned must not keep the others from their decisions.
-            metrics.counter("router.control.failures", "step", "plan").increment();
-            LOG.warnf(e, "%d jobs are decided in their old order: %s", waiting.size(), e.getMessage());
-            waiting.forEach(id -> turns.put(id, ""));
-        }
+        steps.turns().take(waiting, clock.now()).forEach(turn -> turns.put(turn.jobId(), turn.note()));
         return turns;
     }
 

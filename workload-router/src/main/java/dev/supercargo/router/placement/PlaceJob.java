@@ -5,6 +5,7 @@ import dev.supercargo.engine.placement.Ranked;
 import dev.supercargo.engine.placement.Rule;
 import dev.supercargo.engine.replan.Shortage;
 import dev.supercargo.quantities.Measured;
+import dev.supercargo.quantities.Money;
 import dev.supercargo.router.budget.Ledger;
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.job.JobHistory;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Decides where one job goes, reserves its budget and records the decision, in one transaction. */
 @ApplicationScoped
@@ -44,20 +46,33 @@ public class PlaceJob {
         // One decision at a time over all replicas: two must not promise the same accelerator.
         desk.takeTurn();
         jobs.findForUpdate(jobId)
-                .filter(job -> awaitsDecision(job.state()) && !job.isCancelRequested())
-                .ifPresent(job -> decide(job, note, now));
+                .filter(PlaceJob::awaitsDecision)
+                .ifPresent(job -> decide(job, new Occasion(note, Optional.empty()), now));
     }
 
-    private static boolean awaitsDecision(JobState state) {
-        return state == JobState.SUBMITTED || state == JobState.DEFERRED || state == JobState.INTERRUPTED;
+    static boolean awaitsDecision(Job job) {
+        return !job.isCancelRequested()
+                && (job.state() == JobState.SUBMITTED
+                        || job.state() == JobState.DEFERRED
+                        || job.state() == JobState.INTERRUPTED);
     }
 
-    private void decide(Job job, String note, Instant now) {
+    /**
+     * What led to a decision.
+     *
+     * @param note to be told with it, beginning with a space; empty for none
+     * @param staying what the rest would have cost where the job was, if the router took that place away
+     */
+    record Occasion(String note, Optional<Money> staying) {}
+
+    /** In a transaction that has the turn. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void decide(Job job, Occasion occasion, Instant now) {
         DecisionDesk.Considered considered = desk.consider(job, now);
         DecisionDesk.Decided decided =
-                desk.file(job, considered, note, decision -> gate.pass(job, considered, decision));
+                desk.file(job, considered, occasion.note(), decision -> gate.pass(job, considered, decision));
         switch (decided.decision()) {
-            case PlacementDecision.Placed placed -> placed(job, placed, decided.id(), now);
+            case PlacementDecision.Placed placed -> placed(job, placed, occasion, decided.id(), now);
             case PlacementDecision.Deferred deferred -> wait(job, deferred.reason(), retry(deferred, now), now);
             case PlacementDecision.Rejected rejected -> rejected(job, rejected, considered, decided.id(), now);
         }
@@ -94,8 +109,13 @@ public class PlaceJob {
                 : retry;
     }
 
-    private void placed(Job job, PlacementDecision.Placed placed, String decisionId, Instant now) {
-        Placement placement = ChosenPlace.of(placed, decisionId, desk::isSimulated);
+    private void placed(Job job, PlacementDecision.Placed placed, Occasion occasion, String decisionId, Instant now) {
+        Placement chosen = ChosenPlace.of(placed, decisionId, desk::isSimulated);
+        Placement placement = placed.chosen().rankingCost() instanceof Measured.Known<Money>(Money cost)
+                ? occasion.staying()
+                        .map(staying -> chosen.moving(staying.minus(cost)))
+                        .orElse(chosen)
+                : chosen;
         history.record(job, job.placed(placement, now));
         // A job of unknown length promises one hour; what it uses is charged as it runs.
         ledger.reserve(

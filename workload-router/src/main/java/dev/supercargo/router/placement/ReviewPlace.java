@@ -1,15 +1,10 @@
 package dev.supercargo.router.placement;
 
-import dev.supercargo.contracts.routing.PlaceRef;
-import dev.supercargo.engine.placement.Market;
 import dev.supercargo.engine.placement.PlacementDecision;
 import dev.supercargo.engine.placement.Ranked;
 import dev.supercargo.engine.replan.Horizon;
 import dev.supercargo.engine.replan.Replanner;
 import dev.supercargo.engine.replan.Review;
-import dev.supercargo.engine.replan.Tenure;
-import dev.supercargo.quantities.HourlyRate;
-import dev.supercargo.quantities.Measured;
 import dev.supercargo.router.cluster.PlatformClock;
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.job.JobState;
@@ -22,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Thinks the place of a job over and moves the job if that is worth it. A move is one transaction: the old attempt is
@@ -68,7 +62,7 @@ public class ReviewPlace {
         Horizon horizon =
                 new Horizon(clock.atLeast(config.every(), EVERY_REAL), clock.atLeast(config.reaction(), REACTION_REAL));
         Review review = new Replanner(config.steadiness(), horizon)
-                .review(tenure(job), considered.question().spec(), considered.decision(), now);
+                .review(JobTenure.of(job), considered.question().spec(), considered.decision(), now);
         switch (review) {
             case Review.Stay(Instant again, String reason) -> job.reviewAt(again);
             case Review.Move move -> move(job, move, considered, now);
@@ -106,26 +100,5 @@ public class ReviewPlace {
             case PRICE_CHANGED -> Loss.PRICE_CHANGED;
             case CAPACITY_FREED -> Loss.CAPACITY_FREED;
         };
-    }
-
-    private static Tenure tenure(Job job) {
-        PlaceRef place = job.place().orElseThrow();
-        return new Tenure(
-                place.optionId(),
-                place.acceleratorsPerNode(),
-                place.nodes(),
-                Market.valueOf(place.market()),
-                new HourlyRate(job.pricePerHour().orElseThrow()),
-                job.placedAt().orElseThrow(),
-                measured(job.runningSince(), "it does not run yet"),
-                job.startProgress(),
-                job.progress(),
-                job.checkpointProgress(),
-                measured(job.predictedCompute(), "its running time is unknown"),
-                job.moves());
-    }
-
-    private static <T> Measured<T> measured(Optional<T> value, String otherwise) {
-        return value.<Measured<T>>map(Measured::known).orElseGet(() -> Measured.unknown(otherwise));
     }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param name of the job, a DNS label
  * @param team who pays
  * @param user who submitted it
+ * @param preemptible whether it may make room for other jobs while it runs
  * @param image container image
  * @param setup shell commands before the run; empty if none
  * @param run shell commands of the job
@@ -38,6 +39,7 @@ public record TaskFile(
         Checkpointing checkpointing,
         DataTransfer data,
         Terms terms,
+        boolean preemptible,
         String image,
         String setup,
         String run,

@@ -5,6 +5,7 @@ import dev.supercargo.chassis.problem.ProblemType;
 import dev.supercargo.engine.workload.Checkpointing;
 import dev.supercargo.engine.workload.DataTransfer;
 import dev.supercargo.engine.workload.Deadline;
+import dev.supercargo.engine.workload.Locality;
 import dev.supercargo.engine.workload.ModelProfile;
 import dev.supercargo.engine.workload.ResourceRequest;
 import dev.supercargo.engine.workload.SpendLimit;
@@ -55,6 +56,7 @@ public final class TaskFileParser {
             "budget",
             "urgency",
             "policy",
+            "preemptible",
             "checkpoint",
             "data");
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,46}[a-z0-9])?");
@@ -102,8 +104,10 @@ public final class TaskFileParser {
         ResourceRequest request = new ResourcesReader(knowledge).read(root, resources, unused);
         String team = matching(routing, "team", TEAM, "a team name of lower-case letters, digits, dots and dashes")
                 .orElse("default");
+        routing.ifPresent(fields -> pinnedSomewhere(fields, request));
         List<String> defaulted = new ArrayList<>();
-        Terms terms = terms(routing, submittedAt, defaults.apply(team), defaulted);
+        TermDefaults ofTeam = defaults.apply(team);
+        Terms terms = terms(routing, submittedAt, ofTeam, defaulted);
         TaskFile file = new TaskFile(
                 name(root),
                 team,
@@ -115,6 +119,7 @@ public final class TaskFileParser {
                 checkpointing(routing),
                 data(routing),
                 terms,
+                preemptible(routing, ofTeam, defaulted),
                 resources
                         .flatMap(fields -> fields.text("image_id"))
                         .map(image -> image.replaceFirst("^docker:", ""))
@@ -178,6 +183,26 @@ public final class TaskFileParser {
                 budget,
                 urgency.or(defaults::urgency).orElse(standard.urgency()),
                 policy.or(defaults::policy).orElse(standard.policy()));
+    }
+
+    /** A job pinned to no place could only be rejected. */
+    private static void pinnedSomewhere(Fields routing, ResourceRequest request) {
+        if (routing.text("policy").filter("pinned"::equals).isPresent()
+                && request.locality().equals(Locality.anywhere())) {
+            routing.complain(
+                    "policy",
+                    "MISSING",
+                    "policy pinned needs a place, but the file names none."
+                            + " Maybe name resources.instance_type, region or cloud.");
+        }
+    }
+
+    private static boolean preemptible(Optional<Fields> routing, TermDefaults defaults, List<String> defaulted) {
+        Optional<Boolean> stated = routing.flatMap(fields -> fields.value("preemptible", Values::bool));
+        if (stated.isEmpty()) {
+            defaults.preemptible().ifPresent(may -> defaulted.add(may ? "preemptible" : "not preemptible"));
+        }
+        return stated.or(defaults::preemptible).orElse(true);
     }
 
     private static Deadline deadline(String text, Instant submittedAt) {

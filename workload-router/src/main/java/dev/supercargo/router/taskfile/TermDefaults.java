@@ -9,11 +9,13 @@ import java.util.Optional;
  *
  * @param policy name of an existing policy
  * @param budget of one job
+ * @param preemptible whether running jobs may make room for others
  */
-public record TermDefaults(Optional<String> policy, Optional<Urgency> urgency, SpendLimit budget) {
+public record TermDefaults(
+        Optional<String> policy, Optional<Urgency> urgency, SpendLimit budget, Optional<Boolean> preemptible) {
 
-    /** The platform's own: policy and urgency of {@link dev.supercargo.engine.workload.Terms#standard()}, no limit. */
+    /** The platform's own: policy and urgency of {@link dev.supercargo.engine.workload.Terms#standard()}, no limit, preemptible. */
     public static TermDefaults none() {
-        return new TermDefaults(Optional.empty(), Optional.empty(), new SpendLimit.None());
+        return new TermDefaults(Optional.empty(), Optional.empty(), new SpendLimit.None(), Optional.empty());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 
 /** A team's defaults; absent fields leave it to the platform. */
 @Entity
@@ -28,6 +29,12 @@ class TeamDefaults {
     /** How many accelerators the team's jobs may hold together. */
     @Column(name = "accelerators_max")
     Integer acceleratorsMax;
+
+    /** Whether its running jobs may make room for others. */
+    Boolean preemptible;
+
+    /** Its weight among the teams that share what scarce capacity saves; 1 if absent. */
+    BigDecimal share;
 
     protected TeamDefaults() {}
 

@@ -19,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TeamResource {
 
     private static final Pattern TEAM = Pattern.compile("[a-z0-9]([a-z0-9._-]{0,61}[a-z0-9])?");
+
+    private static final BigDecimal SHARE_MAX = new BigDecimal("1000");
 
     private final EntityManager entities;
     private final Teams teams;
@@ -78,6 +81,8 @@ public class TeamResource {
         defaults.urgency = definition.urgency();
         defaults.jobBudget = definition.jobBudget();
         defaults.acceleratorsMax = definition.acceleratorsMax();
+        defaults.preemptible = definition.preemptible();
+        defaults.share = definition.share();
         entities.persist(defaults);
         entities.flush();
         return answer(defaults);
@@ -118,11 +123,24 @@ public class TeamResource {
                     "acceleratorsMax must be 1 or more, but is " + definition.acceleratorsMax()
                             + ". Maybe leave it out for no limit.");
         }
+        if (definition.share() != null
+                && (definition.share().signum() <= 0 || definition.share().compareTo(SHARE_MAX) > 0)) {
+            throw Problem.invalid(
+                    "share",
+                    "share must be above 0 and at most " + SHARE_MAX + ", but is " + definition.share()
+                            + ". Maybe leave it out for 1, as every other team has.");
+        }
     }
 
     private static Response answer(TeamDefaults defaults) {
         return Response.ok(new View(
-                        defaults.team, defaults.policy, defaults.urgency, defaults.jobBudget, defaults.acceleratorsMax))
+                        defaults.team,
+                        defaults.policy,
+                        defaults.urgency,
+                        defaults.jobBudget,
+                        defaults.acceleratorsMax,
+                        defaults.preemptible,
+                        defaults.share))
                 .tag(new EntityTag(tag(defaults)))
                 .build();
     }
@@ -140,9 +158,24 @@ public class TeamResource {
      *
      * @param jobBudget what one job may cost
      * @param acceleratorsMax how many accelerators the team's jobs may hold together
+     * @param preemptible whether the team's running jobs may make room for others
+     * @param share weight among the teams that share what scarce capacity saves; 1 if absent
      */
-    public record Definition(String policy, String urgency, Money jobBudget, Integer acceleratorsMax) {}
+    public record Definition(
+            String policy,
+            String urgency,
+            Money jobBudget,
+            Integer acceleratorsMax,
+            Boolean preemptible,
+            BigDecimal share) {}
 
     /** A team's defaults; absent fields leave it to the platform. */
-    public record View(String team, String policy, String urgency, Money jobBudget, Integer acceleratorsMax) {}
+    public record View(
+            String team,
+            String policy,
+            String urgency,
+            Money jobBudget,
+            Integer acceleratorsMax,
+            Boolean preemptible,
+            BigDecimal share) {}
 }

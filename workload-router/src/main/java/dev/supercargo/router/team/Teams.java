@@ -25,7 +25,8 @@ public class Teams {
                 .map(defaults -> new TermDefaults(
                         Optional.ofNullable(defaults.policy),
                         Optional.ofNullable(defaults.urgency).map(Urgency::valueOf),
-                        defaults.jobBudget == null ? new SpendLimit.None() : new SpendLimit.UpTo(defaults.jobBudget)))
+                        defaults.jobBudget == null ? new SpendLimit.None() : new SpendLimit.UpTo(defaults.jobBudget),
+                        Optional.ofNullable(defaults.preemptible)))
                 .orElseGet(TermDefaults::none);
     }
 

@@ -86,7 +86,7 @@ public class Meter {
         BigDecimal hours = interval.hoursOf(accelerators);
         Money cost = new HourlyRate(pricePerHour).times(interval.duration());
         String id = Ids.next();
-        entities.persist(new Usage(id, job.id(), job.attempt(), interval, hours, pricePerHour, cost));
+        entities.persist(new Usage(id, job, interval, hours, pricePerHour, cost));
         job.used(cost, hours, interval.duration(), interval.end());
         history.used(job, cost, hours);
         ledger.charge(id, job.id(), job.team(), job.user(), cost, interval.start());

@@ -1,6 +1,8 @@
 package dev.supercargo.router.usage;
 
+import dev.supercargo.quantities.HourlyRate;
 import dev.supercargo.quantities.Money;
+import dev.supercargo.router.job.Job;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -34,16 +36,23 @@ class Usage {
     @Column(name = "cost_usd")
     Money cost;
 
+    /** What scarce capacity saved against renting; absent elsewhere. */
+    @Column(name = "saved_usd")
+    Money saved;
+
     protected Usage() {}
 
-    Usage(String id, String jobId, int attempt, Interval interval, BigDecimal hours, Money pricePerHour, Money cost) {
+    Usage(String id, Job job, Interval interval, BigDecimal hours, Money pricePerHour, Money cost) {
         this.id = id;
-        this.jobId = jobId;
-        this.attempt = attempt;
+        this.jobId = job.id();
+        this.attempt = job.attempt();
         this.intervalStart = interval.start();
         this.intervalEnd = interval.end();
         this.acceleratorHours = hours;
         this.pricePerHour = pricePerHour;
         this.cost = cost;
+        this.saved = job.savedPerHour()
+                .map(perHour -> new HourlyRate(perHour).times(interval.duration()))
+                .orElse(null);
     }
 }

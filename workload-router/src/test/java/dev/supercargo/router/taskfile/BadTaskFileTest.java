@@ -50,6 +50,13 @@ class BadTaskFileTest {
                 Arguments.of(
                         "run: x\nrouting:\n  deadline: 2020-01-01T00:00:00Z", "routing.deadline", 3, "is in the past"),
                 Arguments.of("run: x\nrouting:\n  policy: cheepest", "routing.policy", 3, "Maybe 'cheapest'"),
+                Arguments.of("run: x\nrouting:\n  policy: pinned", "routing.policy", 3, "resources.instance_type"),
+                Arguments.of("run: x\nrouting:\n  preemptible: sometimes", "routing.preemptible", 3, "true or false"),
+                Arguments.of(
+                        "run: x\nresources:\n  instance_type: p4d.24xlrage",
+                        "resources.instance_type",
+                        3,
+                        "Maybe 'p4d.24xlarge'"),
                 Arguments.of("run: x\nrun: y", "run", 2, "given twice"),
                 Arguments.of("name: A_B\nrun: x", "name", 1, "lower-case"),
                 Arguments.of("name: a", "run", 1, "what shall the job run"),
@@ -108,6 +115,23 @@ class BadTaskFileTest {
                 .isThrownBy(() -> PARSER.parse("run: " + "x".repeat(TaskFile.BYTES_MAX), "tester", NOW))
                 .satisfies(problem -> assertThat(problem.type()).isEqualTo(ProblemType.TOO_LARGE))
                 .withMessageContaining("256 KiB");
+    }
+
+    @Test
+    void pinsToInstanceTypesOfAllAlternativesAndTrustsThemLater() {
+        String text = "run: x\nresources:\n  any_of: [{instance_type: p4d.24xlarge}, {instance_type: local-srv-01}]\n"
+                + "routing: {policy: pinned, preemptible: false}";
+
+        TaskFile file = PARSER.parse(text, "tester", NOW);
+
+        assertThat(file.resources().locality().pools()).containsExactlyInAnyOrder("p4d.24xlarge", "local-srv-01");
+        assertThat(file.preemptible()).isFalse();
+        assertThat(new TaskFileParser(new AsSubmitted(new BundledKnowledge()))
+                        .parse(text.replace("p4d.24xlarge", "gone.24xlarge"), "tester", NOW)
+                        .resources()
+                        .locality()
+                        .allowsPool("gone.24xlarge"))
+                .isTrue();
     }
 
     @ParameterizedTest

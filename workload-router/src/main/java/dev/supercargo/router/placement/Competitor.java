@@ -1,0 +1,103 @@
+package dev.supercargo.router.placement;
+
+import dev.supercargo.engine.assignment.Alternative;
+import dev.supercargo.engine.assignment.Claim;
+import dev.supercargo.engine.assignment.WaitingJob;
+import dev.supercargo.engine.cost.CostBreakdown;
+import dev.supercargo.engine.cost.Wallclock;
+import dev.supercargo.engine.placement.Assessment;
+import dev.supercargo.engine.placement.Availability;
+import dev.supercargo.engine.placement.BudgetView;
+import dev.supercargo.engine.placement.Ranked;
+import dev.supercargo.engine.workload.Deadline;
+import dev.supercargo.engine.workload.Urgency;
+import dev.supercargo.quantities.Measured;
+import dev.supercargo.quantities.Money;
+import dev.supercargo.router.job.Job;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A job that waits for a decision, as the joint plan sees it.
+ *
+ * @param waiting with its claims on scarce capacity, busy or not
+ * @param name of the job, for people
+ * @param devices in all, by claimed pool
+ * @param budgets it draws on
+ */
+record Competitor(WaitingJob waiting, String name, Map<String, Integer> devices, List<BudgetView.Line> budgets) {
+
+    static Competitor of(Job job, DecisionDesk.Considered considered, Instant now) {
+        Deadline deadline = considered.question().spec().terms().deadline();
+        List<Ranked> candidates = considered.decision().candidates();
+        Map<String, Claim> claims = new TreeMap<>();
+        Map<String, Integer> devices = new TreeMap<>();
+        for (Ranked ranked : candidates) {
+            Assessment place = ranked.assessment();
+            if ((place.possible() || place.possibleLater())
+                    && place.option().availability()
+                            instanceof Availability.Fixed(int free, int total, Measured<Instant> allFreeAt)) {
+                claim(place, deadline, now).forEach(claim -> {
+                    devices.put(claim.group(), total);
+                    claims.merge(claim.group(), claim, Competitor::cheaper);
+                });
+            }
+        }
+        List<BudgetView.Line> budgets = considered.question().budgets().lines();
+        return new Competitor(
+                new WaitingJob(
+                        considered.question().spec().id(),
+                        job.team(),
+                        weight(considered.question().spec().terms().urgency()),
+                        alternative(candidates, deadline, now),
+                        List.copyOf(claims.values()),
+                        budgets.stream().map(BudgetView.Line::id).toList()),
+                job.name(),
+                devices,
+                budgets);
+    }
+
+    /** What a dollar saved for, or lost by, a job of this urgency counts. */
+    static double weight(Urgency urgency) {
+        return switch (urgency) {
+            case HIGH -> 4;
+            case MEDIUM -> 2;
+            case LOW -> 1;
+        };
+    }
+
+    private static Stream<Claim> claim(Assessment place, Deadline deadline, Instant now) {
+        return place.rankingCost() instanceof Measured.Known<Money>(Money cost)
+                        && place.cost() instanceof Measured.Known<CostBreakdown>(CostBreakdown both)
+                        && place.wallclock() instanceof Measured.Known<Wallclock>(Wallclock clock)
+                        && !clock.total().isZero()
+                ? Stream.of(new Claim(
+                        place.option().id(),
+                        place.devices(),
+                        cost,
+                        both.full().total(),
+                        clock.total(),
+                        latestStart(place, deadline, now)))
+                : Stream.empty();
+    }
+
+    private static Claim cheaper(Claim one, Claim other) {
+        return one.marginalCost().compareTo(other.marginalCost()) <= 0 ? one : other;
+    }
+
+    private static Measured<Alternative> alternative(List<Ranked> candidates, Deadline deadline, Instant now) {
+        return ScarceCapacity.rented(candidates)
+                .map(place -> place.rankingCost().map(cost -> new Alternative(cost, latestStart(place, deadline, now))))
+                .orElseGet(() -> Measured.unknown("nothing else is possible"));
+    }
+
+    private static Measured<Instant> latestStart(Assessment place, Deadline deadline, Instant now) {
+        return deadline instanceof Deadline.By(Instant by)
+                ? place.lateFinish().map(late -> by.minus(Duration.between(now, late)))
+                : Measured.unknown("no deadline");
+    }
+}
