@@ -92,7 +92,25 @@ class TeamDefaultsTest {
                 .then()
                 .statusCode(412);
         put("{\"policy\":\"luckiest\"}").then().statusCode(400);
+        put("{\"share\":0}").then().statusCode(400);
         given().get(path()).then().body("policy", equalTo("fastest"));
+    }
+
+    @Test
+    void sayWhetherRunningJobsMakeRoomAndWhatTheTeamsShareIs() {
+        put("{\"policy\":\"cheapest\",\"preemptible\":false,\"share\":2.5}")
+                .then()
+                .statusCode(200)
+                .body("preemptible", equalTo(false))
+                .body("share", equalTo(2.5f));
+
+        String id = submit(task("silent", "A100:1", ""));
+
+        awaitState(id, "SUCCEEDED");
+        assertThat(json(given().get("/api/v1/jobs/" + id + "/decisions"))
+                        .at("/items/0/reason")
+                        .asText())
+                .contains("policy cheapest, not preemptible by the defaults of team " + team);
     }
 
     private Response put(String definition) {

@@ -63,6 +63,16 @@ class DisplacementTest {
         assertThat(displacement.stake()).isInstanceOf(Stake.Immovable.class);
     }
 
+    /** So that two jobs do not take each other's place to and fro: one hour, two, four, eight. */
+    @Test
+    void leavesAJobAloneTheLongerTheOftenerItWasMoved() {
+        Instant afterFiveHours = World.START.plus(Duration.ofHours(5));
+        JobSpec job = World.job(new Deadline.None(), 0.5);
+
+        assertThat(movedBefore(2, job, afterFiveHours)).isInstanceOf(Stake.Elsewhere.class);
+        assertThat(movedBefore(3, job, afterFiveHours)).isInstanceOf(Stake.Immovable.class);
+    }
+
     @Test
     void aJobThatCanRunNowhereElseWouldWait() {
         Displacement displacement = displacement(new Deadline.None(), 5, 0.5, 0.45, List.of(OWNED), DAY);
@@ -98,7 +108,28 @@ class DisplacementTest {
             Deadline deadline, double ranHours, double progress, double saved, List<World.Spot> market, Duration span) {
         Instant now = World.START.plus(Duration.ofMinutes(Math.round(ranHours * 60)));
         JobSpec job = World.job(deadline, saved);
-        Tenure tenure = new Tenure(
+        return Displacement.of(
+                tenure(progress, saved, 0),
+                job,
+                World.cheapest(job, now, market),
+                Steadiness.standard(),
+                span,
+                now);
+    }
+
+    private static Stake movedBefore(int times, JobSpec job, Instant now) {
+        return Displacement.of(
+                        tenure(0.5, 0.5, times),
+                        job,
+                        World.cheapest(job, now, List.of(OWNED, ON_DEMAND)),
+                        Steadiness.standard(),
+                        DAY,
+                        now)
+                .stake();
+    }
+
+    private static Tenure tenure(double progress, double saved, int moves) {
+        return new Tenure(
                 OWNED.id(),
                 8,
                 1,
@@ -110,7 +141,6 @@ class DisplacementTest {
                 progress,
                 saved,
                 Measured.known(World.WORK),
-                0);
-        return Displacement.of(tenure, job, World.cheapest(job, now, market), Steadiness.standard(), span, now);
+                moves);
     }
 }

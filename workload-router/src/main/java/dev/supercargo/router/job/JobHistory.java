@@ -62,8 +62,7 @@ public class JobHistory {
     /** Attempts that lasted after {@code since}, or last still, on the options that {@code there} accepts. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Stay> stays(Instant since, Predicate<String> there) {
-        return entities
-                .createQuery("from Attempt where endedAt is null or endedAt > :since", Attempt.class)
+        return entities.createQuery("from Attempt where endedAt is null or endedAt > :since", Attempt.class)
                 .setParameter("since", since)
                 .getResultStream()
                 .filter(attempt -> there.test(attempt.place.optionId()))

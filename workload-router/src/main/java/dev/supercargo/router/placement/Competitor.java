@@ -18,8 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * A job that waits for a decision, as the joint plan sees it.
@@ -27,23 +27,32 @@ import java.util.stream.Stream;
  * @param waiting with its claims on scarce capacity, busy or not
  * @param name of the job, for people
  * @param devices in all, by claimed pool
+ * @param canStart whether a pool it claims has enough that is free
  * @param budgets it draws on
  */
-record Competitor(WaitingJob waiting, String name, Map<String, Integer> devices, List<BudgetView.Line> budgets) {
+record Competitor(
+        WaitingJob waiting,
+        String name,
+        Map<String, Integer> devices,
+        boolean canStart,
+        List<BudgetView.Line> budgets) {
 
     static Competitor of(Job job, DecisionDesk.Considered considered, Instant now) {
         Deadline deadline = considered.question().spec().terms().deadline();
         List<Ranked> candidates = considered.decision().candidates();
         Map<String, Claim> claims = new TreeMap<>();
         Map<String, Integer> devices = new TreeMap<>();
+        boolean canStart = false;
         for (Ranked ranked : candidates) {
             Assessment place = ranked.assessment();
             if ((place.possible() || place.possibleLater())
                     && place.option().availability()
                             instanceof Availability.Fixed(int free, int total, Measured<Instant> allFreeAt)) {
-                claim(place, deadline, now).forEach(claim -> {
-                    devices.put(claim.group(), total);
-                    claims.merge(claim.group(), claim, Competitor::cheaper);
+                Optional<Claim> claim = claim(place, deadline, now);
+                canStart |= claim.isPresent() && place.possible();
+                claim.ifPresent(some -> {
+                    devices.put(some.group(), total);
+                    claims.merge(some.group(), some, Competitor::cheaper);
                 });
             }
         }
@@ -58,6 +67,7 @@ record Competitor(WaitingJob waiting, String name, Map<String, Integer> devices,
                         budgets.stream().map(BudgetView.Line::id).toList()),
                 job.name(),
                 devices,
+                canStart,
                 budgets);
     }
 
@@ -70,19 +80,19 @@ record Competitor(WaitingJob waiting, String name, Map<String, Integer> devices,
         };
     }
 
-    private static Stream<Claim> claim(Assessment place, Deadline deadline, Instant now) {
+    private static Optional<Claim> claim(Assessment place, Deadline deadline, Instant now) {
         return place.rankingCost() instanceof Measured.Known<Money>(Money cost)
                         && place.cost() instanceof Measured.Known<CostBreakdown>(CostBreakdown both)
                         && place.wallclock() instanceof Measured.Known<Wallclock>(Wallclock clock)
                         && !clock.total().isZero()
-                ? Stream.of(new Claim(
+                ? Optional.of(new Claim(
                         place.option().id(),
                         place.devices(),
                         cost,
                         both.full().total(),
                         clock.total(),
                         latestStart(place, deadline, now)))
-                : Stream.empty();
+                : Optional.empty();
     }
 
     private static Claim cheaper(Claim one, Claim other) {

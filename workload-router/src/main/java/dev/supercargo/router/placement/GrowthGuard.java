@@ -2,8 +2,6 @@ package dev.supercargo.router.placement;
 
 import dev.supercargo.contracts.routing.PlaceRef;
 import dev.supercargo.engine.autoscaling.AutoscalingGuard;
-import dev.supercargo.engine.autoscaling.OpeningHours;
-import dev.supercargo.engine.autoscaling.PoolLimits;
 import dev.supercargo.engine.autoscaling.PoolUse;
 import dev.supercargo.quantities.Money;
 import dev.supercargo.router.job.Job;
@@ -17,9 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Keeps jobs off rented pools that may not grow now, with the reason. */
 @ApplicationScoped

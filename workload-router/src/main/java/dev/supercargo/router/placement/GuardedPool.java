@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  *
  * @param name for people
  * @param match option ids that belong to it, with {@code *} for anything
+ * @param options the same, ready to match
  */
-record GuardedPool(String name, String match, PoolLimits limits, KeepWarm keepWarm) {
+record GuardedPool(String name, String match, Pattern options, PoolLimits limits, KeepWarm keepWarm) {
 
     /** The configured ones, by name. */
     static List<GuardedPool> of(AutoscalingConfig config) {
@@ -34,6 +35,7 @@ record GuardedPool(String name, String match, PoolLimits limits, KeepWarm keepWa
         return new GuardedPool(
                 name,
                 pool.match(),
+                pattern(pool.match()),
                 new PoolLimits(
                         pool.nodesMax(),
                         pool.utilisationTarget(),
@@ -45,8 +47,12 @@ record GuardedPool(String name, String match, PoolLimits limits, KeepWarm keepWa
                 new KeepWarm(pool.nodesMin(), pool.scaleDownCoolDown()));
     }
 
+    private static Pattern pattern(String match) {
+        return Pattern.compile(
+                Stream.of(match.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+    }
+
     boolean has(String optionId) {
-        String pattern = Stream.of(match.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-        return optionId.matches(pattern);
+        return options.matcher(optionId).matches();
     }
 }

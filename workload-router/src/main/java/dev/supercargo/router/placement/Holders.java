@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 class Holders {
 
     /** Of one round; the others are left alone in it. */
-    private static final int CONSIDERED_MAX = 40;
+    private static final int CONSIDERED_MAX = 20;
 
     /** Where nobody knows how long a job runs: beyond every plan. */
     private static final Duration FOREVER = Duration.ofDays(3650);

@@ -74,7 +74,8 @@ public class PlaceJob {
         switch (decided.decision()) {
             case PlacementDecision.Placed placed -> placed(job, placed, occasion, decided.id(), now);
             case PlacementDecision.Deferred deferred -> wait(job, deferred.reason(), retry(deferred, now), now);
-            case PlacementDecision.Rejected rejected -> rejected(job, rejected, considered, decided.id(), now);
+            case PlacementDecision.Rejected rejected ->
+                rejected(job, rejected, considered, occasion, decided.id(), now);
         }
     }
 
@@ -126,6 +127,7 @@ public class PlaceJob {
             Job job,
             PlacementDecision.Rejected rejected,
             DecisionDesk.Considered considered,
+            Occasion occasion,
             String decisionId,
             Instant now) {
         String code = rejected.code().name();
@@ -142,7 +144,7 @@ public class PlaceJob {
                 job.waitingSince().orElse(job.submittedAt()),
                 now,
                 config.giveUpAfter())) {
-            case Shortage.Wait wait -> wait(job, wait.reason(), wait.until(), now);
+            case Shortage.Wait wait -> wait(job, wait.reason() + occasion.note(), wait.until(), now);
             case Shortage.Hopeless hopeless ->
                 history.record(
                         job,
