@@ -6,7 +6,7 @@ alter table team_defaults add column preemptible boolean;
 alter table job add column saved_per_hour_usd numeric(20, 9);
 alter table usage add column saved_usd numeric(20, 9);
 create index usage_by_saving on usage (interval_end) where saved_usd is not null;
-alter table team_defaults add column share numeric(9, 3);
+alter table team_defaults add column share double precision;
 
 -- How many nodes of a pool jobs use or used a moment ago.
 create index attempt_by_end on attempt (ended_at);

@@ -109,12 +109,7 @@ class DisplacementTest {
         Instant now = World.START.plus(Duration.ofMinutes(Math.round(ranHours * 60)));
         JobSpec job = World.job(deadline, saved);
         return Displacement.of(
-                tenure(progress, saved, 0),
-                job,
-                World.cheapest(job, now, market),
-                Steadiness.standard(),
-                span,
-                now);
+                tenure(progress, saved, 0), job, World.cheapest(job, now, market), Steadiness.standard(), span, now);
     }
 
     private static Stake movedBefore(int times, JobSpec job, Instant now) {

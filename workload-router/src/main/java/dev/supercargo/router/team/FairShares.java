@@ -37,7 +37,7 @@ public class FairShares {
         SortedMap<String, Double> entitled = new TreeMap<>();
         entities.createQuery("from TeamDefaults where share is not null", TeamDefaults.class)
                 .getResultStream()
-                .forEach(team -> entitled.put(team.team, team.share.doubleValue()));
+                .forEach(team -> entitled.put(team.team, team.share));
         return new FairShare(entitled, received);
     }
 

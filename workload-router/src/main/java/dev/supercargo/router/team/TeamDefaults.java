@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 
 /** A team's defaults; absent fields leave it to the platform. */
 @Entity
@@ -34,7 +33,7 @@ class TeamDefaults {
     Boolean preemptible;
 
     /** Its weight among the teams that share what scarce capacity saves; 1 if absent. */
-    BigDecimal share;
+    Double share;
 
     protected TeamDefaults() {}
 

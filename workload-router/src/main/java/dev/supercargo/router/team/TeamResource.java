@@ -19,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ public class TeamResource {
 
     private static final Pattern TEAM = Pattern.compile("[a-z0-9]([a-z0-9._-]{0,61}[a-z0-9])?");
 
-    private static final BigDecimal SHARE_MAX = new BigDecimal("1000");
+    private static final double SHARE_MAX = 1000;
 
     private final EntityManager entities;
     private final Teams teams;
@@ -123,8 +122,7 @@ public class TeamResource {
                     "acceleratorsMax must be 1 or more, but is " + definition.acceleratorsMax()
                             + ". Maybe leave it out for no limit.");
         }
-        if (definition.share() != null
-                && (definition.share().signum() <= 0 || definition.share().compareTo(SHARE_MAX) > 0)) {
+        if (definition.share() != null && !(definition.share() > 0 && definition.share() <= SHARE_MAX)) {
             throw Problem.invalid(
                     "share",
                     "share must be above 0 and at most " + SHARE_MAX + ", but is " + definition.share()
@@ -167,7 +165,7 @@ public class TeamResource {
             Money jobBudget,
             Integer acceleratorsMax,
             Boolean preemptible,
-            BigDecimal share) {}
+            Double share) {}
 
     /** A team's defaults; absent fields leave it to the platform. */
     public record View(
@@ -177,5 +175,5 @@ public class TeamResource {
             Money jobBudget,
             Integer acceleratorsMax,
             Boolean preemptible,
-            BigDecimal share) {}
+            Double share) {}
 }
