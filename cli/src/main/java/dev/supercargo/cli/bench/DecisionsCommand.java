@@ -1,7 +1,6 @@
 package dev.supercargo.cli.bench;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.supercargo.cli.ExitCode;
 import dev.supercargo.cli.Session;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.NullUnmarked;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures decisions on a wide market; needs no running platform. */
@@ -52,8 +52,8 @@ final class DecisionsCommand implements Callable<Integer> {
             description = "Iterations of two seconds to warm up, and as many to measure (5).")
     private int iterations;
 
-    @Option(names = "--json", description = "One JSON object instead of a table.")
-    private boolean json;
+    @Mixin
+    private Answer answer;
 
     private final Session session;
 
@@ -72,19 +72,19 @@ final class DecisionsCommand implements Callable<Integer> {
                 iterations,
                 ITERATION_MILLIS,
                 session.terminal().err());
-        if (json) {
-            session.print(json(speeds).toString());
-        } else {
-            Table table = new Table("POLICY", ">P50", ">P99", ">SLOWEST", ">DECISIONS");
-            speeds.forEach(speed -> table.row(
-                    speed.policy(),
-                    millis(speed.p50Micros()) + " ms",
-                    millis(speed.p99Micros()) + " ms",
-                    millis(speed.maxMicros()) + " ms",
-                    Show.count(speed.decisions())));
-            table.print(session.terminal());
-        }
+        answer.give(session, result -> fill(result, speeds), () -> print(speeds));
         return ExitCode.OK.number();
+    }
+
+    private void print(List<DecisionSpeed> speeds) {
+        Table table = new Table("POLICY", ">P50", ">P99", ">SLOWEST", ">DECISIONS");
+        speeds.forEach(speed -> table.row(
+                speed.policy(),
+                millis(speed.p50Micros()) + " ms",
+                millis(speed.p99Micros()) + " ms",
+                millis(speed.maxMicros()) + " ms",
+                Show.count(speed.decisions())));
+        table.print(session.terminal());
     }
 
     private static void within(String option, int value, int max) {
@@ -93,8 +93,7 @@ final class DecisionsCommand implements Callable<Integer> {
         }
     }
 
-    private ObjectNode json(List<DecisionSpeed> speeds) {
-        ObjectNode result = JsonNodeFactory.instance.objectNode();
+    private void fill(ObjectNode result, List<DecisionSpeed> speeds) {
         result.put("offers", offers)
                 .put(
                         "p50_ms",
@@ -115,7 +114,6 @@ final class DecisionsCommand implements Callable<Integer> {
                 .put("p99_ms", millis(speed.p99Micros()))
                 .put("max_ms", millis(speed.maxMicros()))
                 .put("decisions", speed.decisions()));
-        return result;
     }
 
     private static BigDecimal millis(double micros) {

@@ -1,6 +1,5 @@
 package dev.supercargo.cli.bench;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.supercargo.calibration.csv.UnreadableFile;
 import dev.supercargo.calibration.memory.MemoryErrors;
@@ -10,15 +9,12 @@ import dev.supercargo.cli.Session;
 import dev.supercargo.cli.platform.Complaint;
 import dev.supercargo.cli.terminal.Show;
 import dev.supercargo.cli.terminal.Table;
-import dev.supercargo.quantities.Measured;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.NullUnmarked;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Judges the memory estimator on measurements; needs no running platform. */
@@ -33,8 +29,8 @@ final class MemoryCommand implements Callable<Integer> {
             description = "Peaks of language models, or logs of nvidia-smi, told by the header.")
     private Path measurements;
 
-    @Option(names = "--json", description = "One JSON object instead of tables.")
-    private boolean json;
+    @Mixin
+    private Answer answer;
 
     private final Session session;
 
@@ -46,19 +42,14 @@ final class MemoryCommand implements Callable<Integer> {
     public Integer call() {
         try {
             MemoryScore score = MemoryScore.of(measurements);
-            if (json) {
-                session.print(json(score).toString());
-            } else {
-                print(score);
-            }
+            answer.give(session, result -> fill(result, score), () -> print(score));
         } catch (UnreadableFile e) {
             throw new Complaint(e.getMessage());
         }
         return ExitCode.OK.number();
     }
 
-    private static ObjectNode json(MemoryScore score) {
-        ObjectNode result = JsonNodeFactory.instance.objectNode();
+    private static void fill(ObjectNode result, MemoryScore score) {
         result.put("rows", score.total());
         put(result, score.overall());
         ObjectNode by = result.putObject("by");
@@ -69,7 +60,6 @@ final class MemoryCommand implements Callable<Integer> {
                 score.refused().values().stream().mapToInt(Integer::intValue).sum());
         ObjectNode reasons = result.putObject("refused_reasons");
         score.refused().forEach(reasons::put);
-        return result;
     }
 
     private static void put(ObjectNode node, Map<String, MemoryErrors> groups) {
@@ -78,20 +68,12 @@ final class MemoryCommand implements Callable<Integer> {
 
     private static void put(ObjectNode node, MemoryErrors errors) {
         node.put("predicted", errors.rows());
-        put(node, "median_ape", errors.medianError());
-        put(node, "recall_does_not_fit", errors.recall());
-        put(node, "median_over_estimate", errors.medianOver());
-        put(node, "share_over_20_percent", errors.farOver());
+        Figure.put(node, "median_ape", errors.medianError());
+        Figure.put(node, "recall_does_not_fit", errors.recall());
+        Figure.put(node, "median_over_estimate", errors.medianOver());
+        Figure.put(node, "share_over_20_percent", errors.farOver());
         node.put("ran", errors.ran()).put("ran_said_not_to_fit", errors.ranRefused());
-        put(node, "ran_median_over_device", errors.ranMedianOver());
-    }
-
-    private static void put(ObjectNode node, String field, Measured<Double> value) {
-        switch (value) {
-            case Measured.Known<Double>(Double number) ->
-                node.put(field, BigDecimal.valueOf(number).setScale(4, RoundingMode.HALF_UP));
-            case Measured.Unknown<Double> missing -> node.putNull(field);
-        }
+        Figure.put(node, "ran_median_over_device", errors.ranMedianOver());
     }
 
     private void print(MemoryScore score) {
@@ -116,18 +98,11 @@ final class MemoryCommand implements Callable<Integer> {
         table.row(
                 name,
                 Integer.toString(errors.rows()),
-                shown(errors.medianError(), "%.1f %%"),
-                shown(errors.recall().map(share -> 100 * share), "%.1f %%"),
-                shown(errors.medianOver(), "%+.1f %%"),
-                shown(errors.farOver().map(share -> 100 * share), "%.0f %%"),
+                Figure.shown(errors.medianError(), "%.1f %%"),
+                Figure.percent(errors.recall(), "%.1f %%"),
+                Figure.shown(errors.medianOver(), "%+.1f %%"),
+                Figure.percent(errors.farOver(), "%.0f %%"),
                 Integer.toString(errors.ran()),
                 Integer.toString(errors.ranRefused()));
-    }
-
-    private static String shown(Measured<Double> value, String format) {
-        return switch (value) {
-            case Measured.Known<Double>(Double number) -> String.format(Locale.ROOT, format, number);
-            case Measured.Unknown<Double> missing -> Show.UNKNOWN;
-        };
     }
 }

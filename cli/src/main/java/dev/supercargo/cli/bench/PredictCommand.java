@@ -1,6 +1,5 @@
 package dev.supercargo.cli.bench;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.supercargo.calibration.Calibration;
 import dev.supercargo.calibration.csv.UnreadableFile;
@@ -12,10 +11,7 @@ import dev.supercargo.cli.Session;
 import dev.supercargo.cli.platform.Complaint;
 import dev.supercargo.cli.terminal.Show;
 import dev.supercargo.cli.terminal.Table;
-import dev.supercargo.quantities.Measured;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +21,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.NullUnmarked;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Judges the predictor on measurements, or fits it to them; needs no running platform. */
@@ -75,8 +72,8 @@ final class PredictCommand implements Callable<Integer> {
             description = "Where --fit writes the coefficients (standard output).")
     private Path out;
 
-    @Option(names = "--json", description = "One JSON object instead of tables.")
-    private boolean json;
+    @Mixin
+    private Answer answer;
 
     private final Session session;
 
@@ -103,11 +100,7 @@ final class PredictCommand implements Callable<Integer> {
 
     private void judge(Calibration<?> calibration) {
         Score score = crossValidate == null ? calibration.score(fewShot) : calibration.crossValidate(folds(), fewShot);
-        if (json) {
-            session.print(json(score).toString());
-        } else {
-            print(score);
-        }
+        answer.give(session, result -> fill(result, score), () -> print(score));
     }
 
     private Folds folds() {
@@ -133,8 +126,7 @@ final class PredictCommand implements Callable<Integer> {
         }
     }
 
-    private static ObjectNode json(Score score) {
-        ObjectNode result = JsonNodeFactory.instance.objectNode();
+    private static void fill(ObjectNode result, Score score) {
         put(result, score.overall());
         ObjectNode by = result.putObject("by");
         put(by.putObject("gpu"), score.byGpu());
@@ -142,38 +134,29 @@ final class PredictCommand implements Callable<Integer> {
         put(by.putObject("family"), score.byFamily());
         put(by.putObject("split"), score.bySplit());
         put(by.putObject("regime"), score.byRegime());
-        put(result, "baseline_constant_mfu_mape", score.overall().baselineMape());
+        Figure.put(result, "baseline_constant_mfu_mape", score.overall().baselineMape());
         result.put(
                 "refused",
                 score.refused().values().stream().mapToLong(Long::longValue).sum());
         ObjectNode reasons = result.putObject("refused_reasons");
         score.refused().forEach(reasons::put);
         result.put("few_shot_rows", score.shown());
-        return result;
     }
 
     private static void put(ObjectNode node, Map<String, Errors> groups) {
         groups.forEach((name, errors) -> {
             ObjectNode group = node.putObject(name);
             put(group, errors);
-            put(group, "baseline_constant_mfu_mape", errors.baselineMape());
+            Figure.put(group, "baseline_constant_mfu_mape", errors.baselineMape());
         });
     }
 
     private static void put(ObjectNode node, Errors errors) {
         node.put("rows", errors.rows()).put("predicted", errors.predicted());
-        put(node, "mape", errors.mape());
-        put(node, "median_ape", errors.medianApe());
-        put(node, "coverage_90", errors.coverage90());
-        put(node, "width_90", errors.width90());
-    }
-
-    private static void put(ObjectNode node, String field, Measured<Double> value) {
-        switch (value) {
-            case Measured.Known<Double>(Double number) ->
-                node.put(field, BigDecimal.valueOf(number).setScale(4, RoundingMode.HALF_UP));
-            case Measured.Unknown<Double> missing -> node.putNull(field);
-        }
+        Figure.put(node, "mape", errors.mape());
+        Figure.put(node, "median_ape", errors.medianApe());
+        Figure.put(node, "coverage_90", errors.coverage90());
+        Figure.put(node, "width_90", errors.width90());
     }
 
     private void print(Score score) {
@@ -197,17 +180,10 @@ final class PredictCommand implements Callable<Integer> {
                 name,
                 Integer.toString(errors.rows()),
                 Integer.toString(errors.predicted()),
-                shown(errors.mape(), "%.1f %%"),
-                shown(errors.medianApe(), "%.1f %%"),
-                shown(errors.coverage90().map(share -> 100 * share), "%.0f %%"),
-                shown(errors.width90(), "%.2f"),
-                shown(errors.baselineMape(), "%.1f %%"));
-    }
-
-    private static String shown(Measured<Double> value, String format) {
-        return switch (value) {
-            case Measured.Known<Double>(Double number) -> String.format(Locale.ROOT, format, number);
-            case Measured.Unknown<Double> missing -> Show.UNKNOWN;
-        };
+                Figure.shown(errors.mape(), "%.1f %%"),
+                Figure.shown(errors.medianApe(), "%.1f %%"),
+                Figure.percent(errors.coverage90(), "%.0f %%"),
+                Figure.shown(errors.width90(), "%.2f"),
+                Figure.shown(errors.baselineMape(), "%.1f %%"));
     }
 }
