@@ -65,7 +65,8 @@ class TeamDefaultsTest {
     @Test
     void limitWhatATeamHoldsAtOnce() {
         put("{\"acceleratorsMax\":8}").then().statusCode(200);
-        String first = submit(task("first", "A100:8", "  policy: cheapest\n"));
+        // Long enough to be seen running on a busy machine.
+        String first = submit(task("first", "A100:8", "  policy: cheapest\n").replace("epochs: 40", "epochs: 300"));
         awaitState(first, "RUNNING");
 
         String second = submit(task("second", "A100:8", "  policy: cheapest\n"));
