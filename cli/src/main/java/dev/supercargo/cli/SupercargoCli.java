@@ -1,5 +1,7 @@
 package dev.supercargo.cli;
 
+import dev.supercargo.cli.advise.AdviseCommand;
+import dev.supercargo.cli.assess.AssessCommand;
 import dev.supercargo.cli.bench.BenchCommand;
 import dev.supercargo.cli.budgets.BudgetCommand;
 import dev.supercargo.cli.clusters.ClustersCommand;
@@ -57,6 +59,8 @@ public final class SupercargoCli {
                 .addSubcommand(new PredictCommand(session))
                 .addSubcommand(new OffersCommand(session))
                 .addSubcommand(new HardwareCommand(session))
+                .addSubcommand(new AssessCommand(session))
+                .addSubcommand(new AdviseCommand(session, System.in))
                 .addSubcommand(BudgetCommand.line(session))
                 .addSubcommand(new SavingsCommand(session))
                 .addSubcommand(new ForecastCommand(session))
