@@ -66,7 +66,7 @@ public record OpeningHours(Set<DayOfWeek> days, LocalTime from, LocalTime to, Zo
                 + "'. Maybe name each day by three" + " letters and each time by hh:mm.");
     }
 
-    boolean contains(Instant instant) {
+    public boolean contains(Instant instant) {
         ZonedDateTime local = instant.atZone(zone);
         boolean overnight = !to.isAfter(from);
         LocalTime time = local.toLocalTime();

@@ -1,6 +1,7 @@
 package dev.supercargo.pricing.ownership;
 
 import dev.supercargo.contracts.catalog.AssetRegistered;
+import dev.supercargo.engine.ownership.OwnedMachine;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Money;
 import dev.supercargo.quantities.Power;

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
 
-/** What is assumed about owned machines where their own figures are not known. Shares lie in 0..1. */
+/** What is assumed about owned machines where nothing is set for their site or for themselves. Shares lie in 0..1. */
 @ConfigMapping(prefix = "pricing.ownership")
 public interface OwnershipAssumptions {
 
@@ -14,7 +14,7 @@ public interface OwnershipAssumptions {
 
     /** Share of the purchase price that the machine still fetches at the end of its life. */
     @WithDefault("0.15")
-    BigDecimal residualShare();
+    double residualShare();
 
     /** Share of all hours in which an accelerator works; fixed costs are spread over these. */
     @WithDefault("0.60")
@@ -36,19 +36,35 @@ public interface OwnershipAssumptions {
     @WithDefault("1.4")
     double pue();
 
-    /** US dollars per kWh. */
+    /** US dollars per kWh where no tariff is set. */
     @WithDefault("0.14")
     BigDecimal tariffUsdPerKwh();
 
-    /** Repairs, spare parts and insurance per year, as a share of the purchase price. */
-    @WithDefault("0.05")
-    BigDecimal maintenanceShareYearly();
+    /** Repairs and spare parts per year, as a share of the purchase price. */
+    @WithDefault("0.04")
+    double maintenanceShareYearly();
 
-    /** Rack space and network of one machine per year, in US dollars. */
-    @WithDefault("300")
+    /** Insurance per year, as a share of the purchase price. */
+    @WithDefault("0.01")
+    double insuranceShareYearly();
+
+    /** What the money would earn elsewhere per year, as a share of the purchase price. */
+    @WithDefault("0")
+    double capitalShareYearly();
+
+    /** Rack space of one machine per year, in US dollars. */
+    @WithDefault("200")
     BigDecimal spaceUsdYearly();
 
-    /** Share of an administrator's year that one machine takes, in US dollars. */
+    /** Network connection of one machine per year, in US dollars. */
+    @WithDefault("100")
+    BigDecimal networkUsdYearly();
+
+    /** Software licences and subscriptions of one machine per year, in US dollars. */
+    @WithDefault("0")
+    BigDecimal softwareUsdYearly();
+
+    /** Share of an administrator's year that one machine takes, training included, in US dollars. */
     @WithDefault("1200")
     BigDecimal staffUsdYearly();
 }

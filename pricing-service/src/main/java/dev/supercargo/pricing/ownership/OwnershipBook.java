@@ -1,20 +1,29 @@
 package dev.supercargo.pricing.ownership;
 
 import dev.supercargo.chassis.outbox.Outbox;
+import dev.supercargo.chassis.problem.Problem;
 import dev.supercargo.contracts.catalog.AcceleratorEvent;
 import dev.supercargo.contracts.catalog.AcceleratorPublished;
 import dev.supercargo.contracts.catalog.AcceleratorRetired;
 import dev.supercargo.contracts.catalog.AssetEvent;
 import dev.supercargo.contracts.catalog.AssetRegistered;
 import dev.supercargo.contracts.catalog.AssetRetired;
+import dev.supercargo.engine.ownership.OwnedMachine;
+import dev.supercargo.engine.ownership.OwnershipCost;
+import dev.supercargo.engine.ownership.OwnershipFormula;
+import dev.supercargo.pricing.requests.Versions;
+import dev.supercargo.pricing.tariffs.TariffChanged;
 import dev.supercargo.quantities.Measured;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what the catalog tells and computes the cost of each asset again when something it depends on changes. Costs are
@@ -26,7 +35,8 @@ class OwnershipBook {
     private final AssetRepository assets;
     private final AcceleratorRepository accelerators;
     private final CostRepository costs;
-    private final OwnershipAssumptions assumptions;
+    private final OverrideRepository overrides;
+    private final Bases bases;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -34,13 +44,15 @@ class OwnershipBook {
             AssetRepository assets,
             AcceleratorRepository accelerators,
             CostRepository costs,
-            OwnershipAssumptions assumptions,
+            OverrideRepository overrides,
+            Bases bases,
             Outbox outbox,
             Clock clock) {
         this.assets = assets;
         this.accelerators = accelerators;
         this.costs = costs;
-        this.assumptions = assumptions;
+        this.overrides = overrides;
+        this.bases = bases;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -89,6 +101,34 @@ class OwnershipBook {
         }
     }
 
+    @Transactional
+    StoredOverride set(
+            OverrideScope scope, String target, OwnershipOverride values, String user, @Nullable String ifMatch) {
+        String tariffId = values.tariffId();
+        if (tariffId != null && !bases.knowsTariff(tariffId)) {
+            throw Problem.invalid("tariffId", "There is no electricity tariff " + tariffId + ". Maybe PUT it first.");
+        }
+        StoredOverride override = overrides.lock(scope, target).orElseGet(() -> new StoredOverride(scope, target));
+        Versions.require(ifMatch, override.version(), "override of " + target);
+        override.take(values, user, now());
+        overrides.persist(override);
+        computeAll();
+        return override;
+    }
+
+    @Transactional
+    void clear(OverrideScope scope, String target, @Nullable String ifMatch) {
+        StoredOverride override =
+                overrides.lock(scope, target).orElseThrow(() -> Problem.notFound("ownership override of", target));
+        Versions.require(ifMatch, override.version(), "override of " + target);
+        overrides.delete(override);
+        computeAll();
+    }
+
+    void tariffChanged(@Observes TariffChanged changed) {
+        computeAll();
+    }
+
     /** A machine is written off on a day, without any event. */
     @Scheduled(every = "{pricing.ownership.recompute-every:12h}", delayed = "1h")
     @Transactional
@@ -100,11 +140,15 @@ class OwnershipBook {
         Measured<OwnedMachine> machine = asset.machine(accelerators.findById(asset.acceleratorId()));
         if (machine instanceof Measured.Known<OwnedMachine>(OwnedMachine known)) {
             StoredCost cost = costs.findByIdOptional(asset.assetId()).orElseGet(() -> new StoredCost(asset.assetId()));
-            OwnershipCost computed = OwnershipFormula.of(known, assumptions, LocalDate.now(clock));
-            if (cost.take(computed, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+            OwnershipCost computed = OwnershipFormula.of(known, bases.of(asset), LocalDate.now(clock));
+            if (cost.take(computed, now())) {
                 costs.persist(cost);
                 outbox.append(cost.event(asset.acceleratorId()));
             }
         }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,10 +1,9 @@
 package dev.supercargo.pricing.ownership;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import dev.supercargo.contracts.ContractJson;
 import dev.supercargo.contracts.pricing.OwnershipCostComputed;
 import dev.supercargo.contracts.pricing.OwnershipCostComputed.Term;
+import dev.supercargo.engine.ownership.OwnershipCost;
+import dev.supercargo.pricing.requests.Json;
 import dev.supercargo.quantities.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -48,16 +47,18 @@ class StoredCost {
 
     /** Takes {@code cost} over; false if nothing is new in it. */
     boolean take(OwnershipCost cost, Instant now) {
-        String newTerms = write(cost.terms());
+        String newTerms = Json.write(cost.terms().stream()
+                .map(term -> new Term(term.name(), term.perAcceleratorHour(), term.explanation()))
+                .toList());
         boolean isNew = version == 0
-                || utilisation != cost.utilisation()
+                || utilisation != cost.utilisation().value()
                 || marginalUsd.compareTo(cost.marginal().amount()) != 0
                 || !terms.equals(newTerms);
         if (isNew) {
             version++;
             fullUsd = cost.full().amount();
             marginalUsd = cost.marginal().amount();
-            utilisation = cost.utilisation();
+            utilisation = cost.utilisation().value();
             terms = newTerms;
             computedAt = now;
         }
@@ -71,24 +72,8 @@ class StoredCost {
                 acceleratorId,
                 Money.usd(fullUsd),
                 Money.usd(marginalUsd),
-                read(terms),
+                List.of(Json.read(terms, Term[].class)),
                 utilisation,
                 computedAt);
-    }
-
-    private static String write(List<Term> terms) {
-        try {
-            return ContractJson.mapper().writeValueAsString(terms);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("terms do not serialise: " + e.getOriginalMessage(), e);
-        }
-    }
-
-    private static List<Term> read(String json) {
-        try {
-            return ContractJson.mapper().readValue(json, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored terms cannot be read: " + e.getOriginalMessage(), e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -22,6 +23,7 @@ import dev.supercargo.testkit.SupercargoStack;
 import dev.supercargo.testkit.TestEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,7 +60,17 @@ class OwnershipCostTest {
         assertThat(computed.full()).isGreaterThan(computed.marginal());
         assertThat(computed.terms())
                 .extracting(OwnershipCostComputed.Term::name)
-                .containsExactly("depreciation", "electricity", "cooling", "maintenance", "space", "staff");
+                .containsExactly(
+                        "depreciation",
+                        "electricity",
+                        "cooling",
+                        "maintenance",
+                        "insurance",
+                        "space",
+                        "network",
+                        "software",
+                        "staff",
+                        "capital");
         given().get("/api/v1/ownership-costs/" + assetId)
                 .then()
                 .body("accelerators", is(4))
@@ -123,6 +135,78 @@ class OwnershipCostTest {
     @Test
     void answersAnUnknownAssetWithAProblem() {
         given().get("/api/v1/ownership-costs/nobodys").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void aTariffAndAnOverrideChangeThePublishedCost() {
+        publish(accelerator(1, 300.0));
+        publish(asset(1, Money.usd("78000")));
+        OwnershipCostComputed before = PublishedEvents.await(
+                        OwnershipCostComputed.class, 1, event -> event.assetId().equals(assetId))
+                .getFirst();
+        put("/api/v1/electricity-tariffs/night-" + run, """
+                {"timeZone": "Europe/Berlin", "perKilowattHour": {"amount": "0.10", "currency": "USD"}, "bands": [
+                  {"hours": "MON-FRI 08:00-20:00", "perKilowattHour": {"amount": "0.40", "currency": "USD"}}]}""").statusCode(200).body("highest.amount", is("0.40"));
+
+        put("/api/v1/ownership-overrides/assets/" + assetId, """
+                {"tariffId": "night-%s", "utilisation": 0.9}""".formatted(run))
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+
+        OwnershipCostComputed after = PublishedEvents.await(
+                        OwnershipCostComputed.class, 2, event -> event.assetId().equals(assetId))
+                .getLast();
+        assertThat(after.utilisation()).isEqualTo(0.9);
+        assertThat(after.full()).isLessThan(before.full());
+        assertThat(after.marginal()).isGreaterThan(before.marginal());
+        given().get("/api/v1/ownership-costs/" + assetId)
+                .then()
+                .body("byHour.marginalLowest.amount", is("0.02856"))
+                .body("byHour.marginalHighest.amount", is("0.11424"));
+        given().get("/api/v1/ownership-costs/" + assetId + "/utilisation-curve?againstPerHour=2.50")
+                .then()
+                .statusCode(200)
+                .body("points.size()", is(20))
+                .body("breakEvenUtilisation", lessThan(0.5f));
+    }
+
+    @Test
+    void anOverrideIsChangedOnlyByWhoHasReadItsLastVersion() {
+        String path = "/api/v1/ownership-overrides/sites/site-" + run;
+        put(path, "{\"pue\": 1.2}").statusCode(200);
+
+        given().contentType("application/json")
+                .header("If-Match", "\"7\"")
+                .body("{\"pue\": 1.3}")
+                .put(path)
+                .then()
+                .statusCode(412)
+                .contentType("application/problem+json");
+        given().get(path).then().header("ETag", "\"1\"").body("values.pue", is(1.2f));
+        given().delete(path).then().statusCode(204);
+        given().get(path).then().statusCode(404);
+    }
+
+    @Test
+    void namesEverythingThatIsWrongWithAnOverrideAndATariff() {
+        put("/api/v1/ownership-overrides/sites/hq", "{\"utilisation\": 60, \"pue\": 0.5, \"utilization\": 0.6}")
+                .statusCode(400)
+                .body("issues.path", hasItems("utilisation", "pue", "utilization"));
+        put("/api/v1/ownership-overrides/sites/hq", "{\"tariffId\": \"nobodys\"}")
+                .statusCode(400)
+                .body("issues[0].path", is("tariffId"));
+        put("/api/v1/ownership-overrides/planets/hq", "{}").statusCode(404);
+        put("/api/v1/electricity-tariffs/odd", """
+                {"timeZone": "Mars/Olympus", "bands": [{"hours": "MON 8-9"}, {"hours": "MON 08:05-09:00",
+                 "perKilowattHour": {"amount": "0.1", "currency": "USD"}}]}""")
+                .statusCode(400)
+                .body(
+                        "issues.path",
+                        hasItems("timeZone", "perKilowattHour", "bands[0].perKilowattHour", "bands[1].hours"));
+    }
+
+    private static ValidatableResponse put(String path, String body) {
+        return given().contentType("application/json").body(body).put(path).then();
     }
 
     private AssetRegistered asset(long version, @Nullable Money price) {

@@ -1,4 +1,4 @@
-package dev.supercargo.pricing.ownership;
+package dev.supercargo.engine.ownership;
 
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Money;

@@ -1,7 +1,7 @@
-package dev.supercargo.pricing.ownership;
+package dev.supercargo.engine.ownership;
 
-import dev.supercargo.contracts.pricing.OwnershipCostComputed.Term;
 import dev.supercargo.quantities.Money;
+import dev.supercargo.quantities.Share;
 import java.util.List;
 
 /**
@@ -11,10 +11,14 @@ import java.util.List;
  * @param marginal what an hour of use adds to an idle machine
  * @param utilisation share of hours assumed in use
  */
-public record OwnershipCost(List<Term> terms, Money marginal, double utilisation) {
+public record OwnershipCost(List<CostTerm> terms, Money marginal, Share utilisation) {
+
+    public OwnershipCost {
+        terms = List.copyOf(terms);
+    }
 
     /** The sum of all terms. */
     public Money full() {
-        return terms.stream().map(Term::perAcceleratorHour).reduce(Money.zero(), Money::plus);
+        return terms.stream().map(CostTerm::perAcceleratorHour).reduce(Money.zero(), Money::plus);
     }
 }
