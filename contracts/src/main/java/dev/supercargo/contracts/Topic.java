@@ -10,6 +10,7 @@ import dev.supercargo.contracts.pricing.OfferEvent;
 import dev.supercargo.contracts.pricing.OwnershipCostEvent;
 import dev.supercargo.contracts.pricing.PriceAlertEvent;
 import dev.supercargo.contracts.pricing.PriceRuleEvent;
+import dev.supercargo.contracts.pricing.TransferRateEvent;
 import dev.supercargo.contracts.routing.BudgetEvent;
 import dev.supercargo.contracts.routing.JobEvent;
 import dev.supercargo.contracts.routing.UsageEvent;
@@ -29,6 +30,7 @@ public enum Topic {
     OFFERS("pricing", "pricing.offers.v1", OfferEvent.class, Retention.COMPACT),
     OWNERSHIP_COSTS("pricing", "pricing.ownership-costs.v1", OwnershipCostEvent.class, Retention.COMPACT),
     COMMITMENTS("pricing", "pricing.commitments.v1", CommitmentEvent.class, Retention.COMPACT),
+    TRANSFER_RATES("pricing", "pricing.transfer-rates.v1", TransferRateEvent.class, Retention.COMPACT),
     PRICE_ALERTS("pricing", "pricing.alerts.v1", PriceAlertEvent.class, Retention.DELETE),
     PRICE_RULES("pricing", "pricing.price-rules.v1", PriceRuleEvent.class, Retention.COMPACT),
     JOBS("routing", "routing.jobs.v1", JobEvent.class, Retention.DELETE_LONG),

@@ -2,13 +2,12 @@ package dev.supercargo.contracts.pricing;
 
 import dev.supercargo.contracts.Event;
 
-/** Alerts about one offer. */
-public sealed interface PriceAlertEvent extends Event permits PriceAlertRaised {
+/** Alerts about one offer or one commitment. */
+public sealed interface PriceAlertEvent extends Event permits PriceAlertRaised, CommitmentExpiryWarned {
 
-    String offerId();
+    /** Unique. */
+    String alertId();
 
-    @Override
-    default String aggregateId() {
-        return offerId();
-    }
+    /** One sentence for people. */
+    String message();
 }

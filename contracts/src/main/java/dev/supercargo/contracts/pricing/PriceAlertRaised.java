@@ -22,4 +22,10 @@ public record PriceAlertRaised(
         @Nullable Money after,
         String message,
         Instant raisedAt)
-        implements PriceAlertEvent {}
+        implements PriceAlertEvent {
+
+    @Override
+    public String aggregateId() {
+        return offerId;
+    }
+}

@@ -3,9 +3,11 @@ package dev.supercargo.pricing.commitments;
 import dev.supercargo.chassis.outbox.Outbox;
 import dev.supercargo.chassis.problem.Problem;
 import dev.supercargo.chassis.problem.ProblemType;
+import dev.supercargo.pricing.commitments.CommitmentTerms.Subject;
 import dev.supercargo.pricing.offers.InstanceTypes;
 import dev.supercargo.pricing.offers.PriceBounds;
 import dev.supercargo.pricing.offers.PricedOffer;
+import dev.supercargo.quantities.Money;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,12 +26,19 @@ public class CommitmentBook {
 
     private final CommitmentRepository commitments;
     private final InstanceTypes instanceTypes;
+    private final ExpiryWarning warning;
     private final Outbox outbox;
     private final Clock clock;
 
-    CommitmentBook(CommitmentRepository commitments, InstanceTypes instanceTypes, Outbox outbox, Clock clock) {
+    CommitmentBook(
+            CommitmentRepository commitments,
+            InstanceTypes instanceTypes,
+            ExpiryWarning warning,
+            Outbox outbox,
+            Clock clock) {
         this.commitments = commitments;
         this.instanceTypes = instanceTypes;
+        this.warning = warning;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -38,20 +47,26 @@ public class CommitmentBook {
     CommitmentView add(NewCommitment wanted) {
         Instant now = now();
         CommitmentTerms terms = wanted.terms(now);
-        int accelerators = instanceTypes
-                .accelerators(terms.provider(), terms.region(), terms.instanceType())
-                .orElseThrow(
-                        () -> new Problem(
-                                ProblemType.UNPROCESSABLE,
-                                "No offer of " + terms.provider() + " " + terms.instanceType() + " in " + terms.region()
-                                        + " is known, so nothing could be placed on it. Maybe upload it in a price sheet first."));
-        PriceBounds.refusal(terms.pricePerHour(), accelerators).ifPresent(reason -> {
-            throw Problem.invalid("pricePerHour", "pricePerHour: " + reason);
-        });
+        if (terms.subject() instanceof Subject.Instances(String instanceType, int count)) {
+            requireBelievable(terms, instanceType);
+        }
         StoredCommitment commitment = StoredCommitment.of("commitment-" + UUID.randomUUID(), terms, false);
         commitments.persist(commitment);
         startIfDue(commitment, now);
-        return commitment.view();
+        return commitment.view(now);
+    }
+
+    private void requireBelievable(CommitmentTerms terms, String instanceType) {
+        int accelerators = instanceTypes
+                .accelerators(terms.provider(), terms.region(), instanceType)
+                .orElseThrow(
+                        () -> new Problem(
+                                ProblemType.UNPROCESSABLE,
+                                "No offer of " + terms.provider() + " " + instanceType + " in " + terms.region()
+                                        + " is known, so nothing could be placed on it. Maybe upload it in a price sheet first."));
+        PriceBounds.refusal(terms.amortisedPerHour(), accelerators).ifPresent(reason -> {
+            throw Problem.invalid("pricePerHour", "pricePerHour: " + reason);
+        });
     }
 
     /** Adds one commitment for trying out, at the price of a reserved offer, unless it was added before. */
@@ -62,11 +77,13 @@ public class CommitmentBook {
         }
         LocalDate today = LocalDate.now(clock);
         CommitmentTerms terms = new CommitmentTerms(
+                CommitmentKind.RESERVED_INSTANCE,
                 reserved.offer().provider(),
                 reserved.offer().region(),
-                reserved.offer().instanceType(),
-                1,
+                new Subject.Instances(reserved.offer().instanceType(), 1),
                 reserved.pricePerHour(),
+                Money.zero(),
+                reserved.offer().paymentOption(),
                 today.atStartOfDay(ZoneOffset.UTC).toInstant(),
                 today.plusYears(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
                 note);
@@ -77,15 +94,18 @@ public class CommitmentBook {
 
     @Transactional
     List<CommitmentView> list() {
-        return commitments.all().stream().map(StoredCommitment::view).toList();
+        Instant now = now();
+        return commitments.all().stream()
+                .map(commitment -> commitment.view(now))
+                .toList();
     }
 
     @Transactional
     Optional<CommitmentView> find(String commitmentId) {
-        return commitments.findByIdOptional(commitmentId).map(StoredCommitment::view);
+        return commitments.findByIdOptional(commitmentId).map(commitment -> commitment.view(now()));
     }
 
-    /** Starts and ends what is due. */
+    /** Starts and ends what is due, and warns of what will end. */
     @Scheduled(every = "{pricing.commitments.check-every:10s}")
     @Transactional
     void advance() {
@@ -93,14 +113,17 @@ public class CommitmentBook {
         for (StoredCommitment commitment : commitments.lockDue(now)) {
             startIfDue(commitment, now);
             if (commitment.isDueToExpire(now)) {
-                outbox.append(commitment.expire());
+                commitment.expire().ifPresent(outbox::append);
             }
+        }
+        for (StoredCommitment commitment : commitments.lockActive(warning.horizon(now))) {
+            commitment.warn(warning.days(), now).ifPresent(outbox::append);
         }
     }
 
     private void startIfDue(StoredCommitment commitment, Instant now) {
         if (commitment.isDueToStart(now)) {
-            outbox.append(commitment.activate());
+            commitment.activate().ifPresent(outbox::append);
         }
     }
 

@@ -23,4 +23,20 @@ class CommitmentRepository implements PanacheRepositoryBase<StoredCommitment, St
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
+
+    /** Those that expire before {@code horizon}. */
+    List<StoredCommitment> lockActive(Instant horizon) {
+        return find("status = ?1 and expiresAt <= ?2 order by commitmentId", CommitmentStatus.ACTIVE, horizon)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Those that run, or have run, at some time of the period. */
+    List<StoredCommitment> during(Instant from, Instant to) {
+        return list(
+                "status <> ?1 and startsAt < ?3 and expiresAt > ?2 order by commitmentId",
+                CommitmentStatus.SCHEDULED,
+                from,
+                to);
+    }
 }

@@ -116,6 +116,10 @@ class StoredOffer {
                 confidence.name());
     }
 
+    InstancePrices.InForce inForce() {
+        return new InstancePrices.InForce(offerId, market, term, paymentOption, price());
+    }
+
     boolean isWithdrawn() {
         return withdrawnAt != null;
     }

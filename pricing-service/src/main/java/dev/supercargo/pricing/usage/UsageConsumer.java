@@ -1,0 +1,36 @@
+package dev.supercargo.pricing.usage;
+
+import dev.supercargo.chassis.inbox.Inbox;
+import dev.supercargo.chassis.inbox.PoisonEvent;
+import dev.supercargo.contracts.Event;
+import dev.supercargo.contracts.routing.UsageMetered;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Listens to what the router meters. */
+@ApplicationScoped
+public class UsageConsumer {
+
+    private final Inbox inbox;
+    private final UsageHours hours;
+
+    UsageConsumer(Inbox inbox, UsageHours hours) {
+        this.inbox = inbox;
+        this.hours = hours;
+    }
+
+    @Incoming("usage-in")
+    @Blocking
+    public void usage(ConsumerRecord<String, byte[]> record) {
+        inbox.handle(record, this::take);
+    }
+
+    private void take(Event event) {
+        if (!(event instanceof UsageMetered usage)) {
+            throw new PoisonEvent(event.getClass().getSimpleName() + " is no usage");
+        }
+        hours.add(usage);
+    }
+}
