@@ -27,4 +27,9 @@ public record OptionPrice(
                 Measured.unknown("no transfer price given"),
                 provenance);
     }
+
+    /** The same prices with another one for bringing data. */
+    public OptionPrice withTransfer(Measured<Money> perGb) {
+        return new OptionPrice(fullPerNodeHour, marginalPerNodeHour, perGb, provenance);
+    }
 }

@@ -17,15 +17,19 @@ import dev.supercargo.contracts.pricing.OfferWithdrawn;
 import dev.supercargo.contracts.pricing.OwnershipCostComputed;
 import dev.supercargo.contracts.pricing.PriceRulePublished;
 import dev.supercargo.contracts.pricing.PriceRuleRetired;
+import dev.supercargo.contracts.pricing.TransferRatesPublished;
 import dev.supercargo.engine.hardware.AcceleratorId;
 import dev.supercargo.engine.hardware.AcceleratorSpec;
+import dev.supercargo.engine.placement.Place;
 import dev.supercargo.engine.placement.PlacementPolicy;
 import dev.supercargo.engine.placement.Policies;
 import dev.supercargo.engine.prediction.Benchmark;
 import dev.supercargo.engine.prediction.Evidence;
 import dev.supercargo.engine.pricerule.PriceRule;
 import dev.supercargo.engine.pricerule.PriceRules;
+import dev.supercargo.engine.workload.DataTransfer;
 import dev.supercargo.engine.workload.ModelProfile;
+import dev.supercargo.quantities.Measured;
 import dev.supercargo.router.taskfile.Knowledge;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -59,7 +63,8 @@ public class MarketView implements Knowledge {
             Topic.OFFERS,
             Topic.OWNERSHIP_COSTS,
             Topic.COMMITMENTS,
-            Topic.PRICE_RULES);
+            Topic.PRICE_RULES,
+            Topic.TRANSFER_RATES);
 
     private final String bootstrapServers;
     private final Policies policies;
@@ -71,6 +76,7 @@ public class MarketView implements Knowledge {
     private final Map<String, OwnershipCostComputed> ownershipCosts = new ConcurrentSkipListMap<>();
     private final Map<String, CommitmentActivated> commitments = new ConcurrentSkipListMap<>();
     private final Map<String, PriceRule> priceRules = new ConcurrentSkipListMap<>();
+    private final Map<String, TransferRatesPublished> transferRates = new ConcurrentSkipListMap<>();
     private final EvidenceCache evidence = new EvidenceCache(this::readEvidence);
     private TopicReplay replay;
 
@@ -183,6 +189,27 @@ public class MarketView implements Knowledge {
         return PriceRules.of(priceRules.values(), team, now);
     }
 
+    /** What bringing {@code data} to some place costs; unknown if it is not known what it leaves. */
+    Measured<DataMove> move(DataTransfer data, Instant now) {
+        return DataMove.of(data, ownersOf(data.sourceRegion()), transferRates, now);
+    }
+
+    private Set<String> ownersOf(Measured<String> region) {
+        return switch (region) {
+            case Measured.Unknown<String> unknown -> Set.of();
+            case Measured.Known<String>(String name) -> {
+                Set<String> owners = offers.values().stream()
+                        .filter(offer -> offer.region().equals(name))
+                        .map(OfferPriced::provider)
+                        .collect(Collectors.toSet());
+                if (assets.values().stream().anyMatch(asset -> asset.site().equals(name))) {
+                    owners.add(Place.LOCAL);
+                }
+                yield owners;
+            }
+        };
+    }
+
     private void take(Event event) {
         switch (event) {
             case AcceleratorPublished published -> {
@@ -218,6 +245,7 @@ public class MarketView implements Knowledge {
                         .ifPresentOrElse(
                                 rule -> priceRules.put(rule.id(), rule), () -> priceRules.remove(published.ruleId()));
             case PriceRuleRetired retired -> priceRules.remove(retired.ruleId());
+            case TransferRatesPublished published -> transferRates.put(published.provider(), published);
             default -> throw new IllegalStateException("not a topic of this view: " + event);
         }
     }

@@ -19,6 +19,7 @@ import dev.supercargo.engine.placement.Reachability;
 import dev.supercargo.engine.prediction.Evidence;
 import dev.supercargo.engine.pricerule.EffectivePrice;
 import dev.supercargo.engine.pricerule.PriceRules;
+import dev.supercargo.engine.workload.DataTransfer;
 import dev.supercargo.quantities.HourlyRate;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Memory;
@@ -54,15 +55,25 @@ public class SnapshotBuilder {
      * @param team whose discounts and agreed prices count; empty for the organisation's alone
      * @param inUse accelerators held by jobs, by option id, with when the last of them is expected to end
      * @param excluded options the job shall not use, with the reason
+     * @param data that the job brings: what moving it costs depends on where it lies and how much it is
      */
-    public Content content(Optional<String> team, Instant now, Map<String, Held> inUse, Map<String, String> excluded) {
+    public Content content(
+            Optional<String> team,
+            Instant now,
+            Map<String, Held> inUse,
+            Map<String, String> excluded,
+            DataTransfer data) {
         List<CapacityOption> options = new ArrayList<>();
         market.assets().forEach(asset -> owned(asset, now, inUse).ifPresent(options::add));
         market.commitments()
                 .forEach(commitment -> committed(commitment, now, inUse).ifPresent(options::add));
         PriceRules rules = market.priceRules(team, now);
         market.offers().forEach(offer -> rented(offer, rules).ifPresent(options::add));
+        Measured<DataMove> move = market.move(data, now);
         List<CapacityOption> allowed = options.stream()
+                .map(option -> move instanceof Measured.Known<DataMove>(DataMove known)
+                        ? option.withPrice(option.price().withTransfer(known.perGb(option.place())))
+                        : option)
                 .map(option ->
                         excluded.containsKey(option.id()) ? unreachable(option, excluded.get(option.id())) : option)
                 .toList();

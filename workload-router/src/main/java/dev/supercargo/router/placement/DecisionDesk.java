@@ -5,6 +5,7 @@ import dev.supercargo.engine.placement.PlacementDecision;
 import dev.supercargo.engine.placement.PlacementPolicy;
 import dev.supercargo.engine.placement.PlacementSnapshot;
 import dev.supercargo.engine.placement.Policies;
+import dev.supercargo.engine.workload.DataTransfer;
 import dev.supercargo.router.identity.Ids;
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.market.SnapshotBuilder;
@@ -65,8 +66,8 @@ class DecisionDesk {
             return surroundings.excluded(job, now);
         }
 
-        SnapshotBuilder.Content content(Job job, Map<String, String> excluded, Instant now) {
-            return snapshots.content(Optional.of(job.team()), now, surroundings.inUse(job.id(), now), excluded);
+        SnapshotBuilder.Content content(Job job, Map<String, String> excluded, DataTransfer data, Instant now) {
+            return snapshots.content(Optional.of(job.team()), now, surroundings.inUse(job.id(), now), excluded, data);
         }
 
         boolean isSimulated() {
@@ -110,7 +111,7 @@ class DecisionDesk {
         Map<String, String> closed = market.closed(job, now);
         Map<String, String> barred = new HashMap<>(closed);
         barred.putAll(excluded);
-        SnapshotBuilder.Content content = market.content(job, barred, now);
+        SnapshotBuilder.Content content = market.content(job, barred, question.spec().data(), now);
         Set<String> comingBack = new HashSet<>(barred.keySet());
         job.place().map(PlaceRef::optionId).ifPresent(comingBack::add);
         return new Considered(

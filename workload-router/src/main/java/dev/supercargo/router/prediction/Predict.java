@@ -4,6 +4,7 @@ import dev.supercargo.engine.prediction.Coefficients;
 import dev.supercargo.engine.prediction.MemoryEstimator;
 import dev.supercargo.engine.prediction.TrainingPredictor;
 import dev.supercargo.engine.prediction.inference.InferencePredictor;
+import dev.supercargo.engine.workload.DataTransfer;
 import dev.supercargo.router.market.MarketView;
 import dev.supercargo.router.market.SnapshotBuilder;
 import dev.supercargo.router.taskfile.Question;
@@ -40,7 +41,10 @@ class Predict {
      */
     List<PredictionView> answer(Question question, List<Devices> devices, Instant now) {
         CheapestPlaces places = new CheapestPlaces(
-                snapshots.content(Optional.empty(), now, Map.of(), Map.of()).options(), now);
+                snapshots
+                        .content(Optional.empty(), now, Map.of(), Map.of(), DataTransfer.none())
+                        .options(),
+                now);
         return switch (question) {
             case WhatIf training -> {
                 TrainingAnswer answer = new TrainingAnswer(predictor, memory, market.evidence(), places);
