@@ -17,6 +17,7 @@ import dev.supercargo.quantities.Measured;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,11 +33,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OwnershipBook {
 
+    /** "ownrship" read as a number: the book has one writer at a time. */
+    private static final long WRITER_LOCK = 0x6F776E7273686970L;
+
     private final AssetRepository assets;
     private final AcceleratorRepository accelerators;
     private final CostRepository costs;
     private final OverrideRepository overrides;
     private final Bases bases;
+    private final EntityManager entities;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -46,6 +51,7 @@ class OwnershipBook {
             CostRepository costs,
             OverrideRepository overrides,
             Bases bases,
+            EntityManager entities,
             Outbox outbox,
             Clock clock) {
         this.assets = assets;
@@ -53,12 +59,14 @@ class OwnershipBook {
         this.costs = costs;
         this.overrides = overrides;
         this.bases = bases;
+        this.entities = entities;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     @Transactional
     void learn(AssetEvent event) {
+        takeTurn();
         OwnedAsset asset = assets.findById(event.assetId(), LockModeType.PESSIMISTIC_WRITE);
         switch (event) {
             case AssetRegistered registered -> {
@@ -82,6 +90,7 @@ class OwnershipBook {
 
     @Transactional
     void learn(AcceleratorEvent event) {
+        takeTurn();
         switch (event) {
             case AcceleratorPublished published -> {
                 KnownAccelerator known =
@@ -133,7 +142,18 @@ class OwnershipBook {
     @Scheduled(every = "{pricing.ownership.recompute-every:12h}", delayed = "1h")
     @Transactional
     void computeAll() {
+        takeTurn();
         assets.lockOwned().forEach(this::compute);
+    }
+
+    /**
+     * An asset and its accelerator come from two topics. If both were taken in at the same time, neither transaction would see
+     * the other's row, and nobody would compute the cost.
+     */
+    private void takeTurn() {
+        entities.createNativeQuery("select pg_advisory_xact_lock(?1)", Object.class)
+                .setParameter(1, WRITER_LOCK)
+                .getSingleResult();
     }
 
     private void compute(OwnedAsset asset) {
