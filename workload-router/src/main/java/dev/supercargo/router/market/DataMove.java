@@ -64,7 +64,8 @@ record DataMove(
                                 .collect(Collectors.toUnmodifiableMap(
                                         TransferRatesPublished.Rate::scope, rate -> rate, (one, other) -> one)),
                 published != null
-                        && published.month()
+                        && published
+                                .month()
                                 .equals(YearMonth.from(now.atZone(ZoneOffset.UTC))
                                         .toString()));
     }

@@ -7,6 +7,7 @@ import dev.supercargo.contracts.pricing.PriceRulePublished;
 import dev.supercargo.contracts.pricing.PriceRuleRetired;
 import dev.supercargo.engine.placement.CapacityOption;
 import dev.supercargo.engine.placement.OptionPrice;
+import dev.supercargo.engine.workload.DataTransfer;
 import dev.supercargo.quantities.HourlyRate;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Money;
@@ -68,7 +69,7 @@ class EffectivePricesTest {
     }
 
     private OptionPrice price(Optional<String> team, Instant now) {
-        return snapshots.content(team, now, Map.of(), Map.of()).options().stream()
+        return snapshots.content(team, now, Map.of(), Map.of(), DataTransfer.none()).options().stream()
                 .filter(option -> option.id().contains(REGION) && option.id().contains(TYPE))
                 .map(CapacityOption::price)
                 .findFirst()
