@@ -1,6 +1,8 @@
 package dev.supercargo.pricing.offers;
 
 import dev.supercargo.contracts.pricing.OfferPriced;
+import dev.supercargo.quantities.Measured;
+import dev.supercargo.quantities.Memory;
 import dev.supercargo.quantities.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -118,6 +120,22 @@ class StoredOffer {
 
     InstancePrices.InForce inForce() {
         return new InstancePrices.InForce(offerId, market, term, paymentOption, price());
+    }
+
+    /** The same machine in another region and market, paid in no known way. */
+    Offer machine(String otherRegion, Market otherMarket, @Nullable Term otherTerm) {
+        return new Offer(
+                provider,
+                otherRegion,
+                null,
+                instanceType,
+                acceleratorId,
+                accelerators,
+                vcpus == null ? Measured.unknown("not stated") : Measured.known(vcpus),
+                memoryBytes == null ? Measured.unknown("not stated") : Measured.known(new Memory(memoryBytes)),
+                otherMarket,
+                otherTerm,
+                null);
     }
 
     boolean isWithdrawn() {

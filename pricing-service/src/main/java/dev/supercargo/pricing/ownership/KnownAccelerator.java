@@ -1,9 +1,11 @@
 package dev.supercargo.pricing.ownership;
 
+import dev.supercargo.contracts.catalog.AcceleratorPublished;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What the catalog told about an accelerator. */
@@ -22,6 +24,10 @@ class KnownAccelerator {
     @Nullable
     private Double tdpWatts;
 
+    @Column(name = "launched_on")
+    @Nullable
+    private LocalDate launchedOn;
+
     /** For JPA. */
     KnownAccelerator() {}
 
@@ -29,9 +35,10 @@ class KnownAccelerator {
         this.acceleratorId = acceleratorId;
     }
 
-    void learn(long newVersion, @Nullable Double newTdpWatts) {
-        version = newVersion;
-        tdpWatts = newTdpWatts;
+    void learn(AcceleratorPublished told) {
+        version = told.version();
+        tdpWatts = told.tdpWatts();
+        launchedOn = told.launchedOn();
     }
 
     long version() {
@@ -41,5 +48,10 @@ class KnownAccelerator {
     @Nullable
     Double tdpWatts() {
         return tdpWatts;
+    }
+
+    @Nullable
+    LocalDate launchedOn() {
+        return launchedOn;
     }
 }

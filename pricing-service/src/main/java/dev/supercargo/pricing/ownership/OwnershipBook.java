@@ -100,7 +100,7 @@ class OwnershipBook {
                     accelerators.persist(known);
                 }
                 if (known.version() < published.version()) {
-                    known.learn(published.version(), published.tdpWatts());
+                    known.learn(published);
                     assets.lockOwnedWith(published.acceleratorId()).forEach(this::compute);
                 }
             }
