@@ -15,6 +15,11 @@ import dev.supercargo.cli.jobs.JobCommand;
 import dev.supercargo.cli.jobs.JobsCommand;
 import dev.supercargo.cli.jobs.LogsCommand;
 import dev.supercargo.cli.jobs.SubmitCommand;
+import dev.supercargo.cli.owning.CommitmentsCommand;
+import dev.supercargo.cli.owning.FreeTiersCommand;
+import dev.supercargo.cli.owning.OwnershipCommand;
+import dev.supercargo.cli.owning.ProcurementCommand;
+import dev.supercargo.cli.owning.TransferCommand;
 import dev.supercargo.cli.platform.Unreachable;
 import dev.supercargo.cli.predictions.PredictCommand;
 import dev.supercargo.cli.savings.SavingsCommand;
@@ -62,6 +67,11 @@ public final class SupercargoCli {
                 .addSubcommand(new AssessCommand(session))
                 .addSubcommand(new AdviseCommand(session, System.in))
                 .addSubcommand(BudgetCommand.line(session))
+                .addSubcommand(new OwnershipCommand(session))
+                .addSubcommand(CommitmentsCommand.line(session))
+                .addSubcommand(ProcurementCommand.line(session))
+                .addSubcommand(new TransferCommand(session))
+                .addSubcommand(new FreeTiersCommand(session))
                 .addSubcommand(new SavingsCommand(session))
                 .addSubcommand(new ForecastCommand(session))
                 .addSubcommand(new ClustersCommand(session))
