@@ -21,7 +21,11 @@ class OwningTest {
                 {"assetId":"srv","cost":{"full":%s,"marginal":%s,"utilisation":0.6,"terms":[
                  {"name":"depreciation","perAcceleratorHour":%s,"explanation":"price / hours"}]},
                  "byHour":{"marginalLowest":%s,"marginalHighest":%s}}""".formatted(
-                        Answers.usd("1.24"), Answers.usd("0.17"), Answers.usd("0.83"), Answers.usd("0.11"), Answers.usd("0.29")));
+                        Answers.usd("1.24"),
+                        Answers.usd("0.17"),
+                        Answers.usd("0.83"),
+                        Answers.usd("0.11"),
+                        Answers.usd("0.29")));
 
         Run run = Run.of(platform.url(), "ownership", "srv");
 
@@ -61,8 +65,7 @@ class OwningTest {
                 .answering("GET /api/v1/commitment-advice", """
                 {"items":[{"provider":"aws","region":"us-east-1","instanceType":"g6.xlarge","usedHours":"576",
                  "committedInstances":0,"because":"Commit to 3.","best":{"instances":3,"term":"P1Y","saving":%s,
-                 "breakEvenUse":0.65,"expectedUse":1.0,"upfront":%s}}]}""".formatted(
-                                Answers.usd("7380.00"), Answers.usd("0.00")));
+                 "breakEvenUse":0.65,"expectedUse":1.0,"upfront":%s}}]}""".formatted(Answers.usd("7380.00"), Answers.usd("0.00")));
 
         Run use = Run.of(platform.url(), "commitments", "--days", "7");
         Run advice = Run.of(platform.url(), "commitments", "advise");
@@ -72,8 +75,7 @@ class OwningTest {
                 .contains("Paid $100.00 from 2026-11-01 00:00 to 2026-11-08 00:00 UTC, $75.00 of it for nothing.");
         assertThat(advice.out()).contains("aws us-east-1 g6.xlarge", "$7,380.00", "65%", "100%", "Commit to 3.");
         assertThat(platform.requests)
-                .containsExactly(
-                        "GET /api/v1/commitment-utilisation?days=7", "GET /api/v1/commitment-advice?days=30");
+                .containsExactly("GET /api/v1/commitment-utilisation?days=7", "GET /api/v1/commitment-advice?days=30");
     }
 
     @Test
@@ -112,14 +114,14 @@ class OwningTest {
     @Test
     void listsFreeTiersAndTimingForPeopleAndPrograms() {
         platform.answering("GET /api/v1/free-tiers", """
-                {"items":[{"name":"Kaggle Kernels","accelerator":"Tesla P100","hours":"9","period":"WEEK","ageDays":390}]}""")
-                .answering("GET /api/v1/hardware-prices/a", """
+                {"items":[{"name":"Kaggle Kernels","accelerator":"Tesla P100","hours":"9","period":"WEEK","ageDays":390}]}""").answering("GET /api/v1/hardware-prices/a", """
                 {"prices":[],"advice":"WAIT","because":"It falls.","obsolescence":80.0,"obsolescenceReasons":["old"]}""");
 
         assertThat(Run.of(platform.url(), "free-tiers").out()).contains("Tesla P100", "9 a week", "390d");
         assertThat(Run.of(platform.url(), "procurement", "timing", "a").out())
                 .contains("wait: It falls.", "Obsolescence 80 of 100: old");
-        assertThat(Run.of(platform.url(), "procurement", "timing", "a", "--json").out())
+        assertThat(Run.of(platform.url(), "procurement", "timing", "a", "--json")
+                        .out())
                 .startsWith("{\"prices\":[]");
     }
 }

@@ -2,7 +2,6 @@ package dev.supercargo.pricing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -23,14 +22,6 @@ class ArchitectureTest {
                 .areAnnotatedWith(Entity.class)
                 .should()
                 .bePackagePrivate()
-                .check(CLASSES);
-    }
-
-    @Test
-    void hasFeaturesWithoutCycles() {
-        slices().matching("dev.supercargo.pricing.(*)..")
-                .should()
-                .beFreeOfCycles()
                 .check(CLASSES);
     }
 

@@ -44,7 +44,16 @@ final class AdviseCommand implements Callable<Integer> {
 
     private void print(JsonNode advice) {
         Table table = new Table(
-                "MACHINE", ">HOURS", ">HELD", ">COMMIT TO", "TERM", ">SAVES", ">PAYS FROM", ">OBSERVED", ">AT ONCE", "WHY");
+                "MACHINE",
+                ">HOURS",
+                ">HELD",
+                ">COMMIT TO",
+                "TERM",
+                ">SAVES",
+                ">PAYS FROM",
+                ">OBSERVED",
+                ">AT ONCE",
+                "WHY");
         Json.items(advice, "items").forEach(machine -> {
             JsonNode best = machine.path("best");
             boolean buy = !best.isMissingNode();

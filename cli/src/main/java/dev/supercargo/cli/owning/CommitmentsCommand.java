@@ -87,8 +87,7 @@ public final class CommitmentsCommand implements Callable<Integer> {
                 Show.word(Json.text(commitment, "kind", "?")),
                 Json.text(commitment, "instanceType")
                         .map(type -> Json.text(commitment, "instances", "?") + " × " + machine(commitment))
-                        .orElse(Json.text(commitment, "provider", "?") + " "
-                                + Json.text(commitment, "region", "?")),
+                        .orElse(Json.text(commitment, "provider", "?") + " " + Json.text(commitment, "region", "?")),
                 Show.money(Json.money(commitment, "pricePerHour")),
                 use.path("utilisation").isMissingNode() ? Show.UNKNOWN : Show.percent(utilisation),
                 Show.money(Json.money(use, "waste")),

@@ -33,8 +33,7 @@ public final class FreeTiersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String body =
-                session.platform().get("free-tiers", accelerator ? Map.of("accelerator", "true") : Map.of());
+        String body = session.platform().get("free-tiers", accelerator ? Map.of("accelerator", "true") : Map.of());
         if (json) {
             session.print(body);
             return ExitCode.OK.number();

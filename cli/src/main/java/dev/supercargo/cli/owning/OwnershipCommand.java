@@ -72,7 +72,8 @@ public final class OwnershipCommand implements Callable<Integer> {
     }
 
     private void list(JsonNode page) {
-        Table table = new Table("ASSET", "SITE", ">ACCELERATORS", "ACCELERATOR", ">FULL/H", ">MARGINAL/H", ">IN USE", "");
+        Table table =
+                new Table("ASSET", "SITE", ">ACCELERATORS", "ACCELERATOR", ">FULL/H", ">MARGINAL/H", ">IN USE", "");
         Json.items(page, "items").forEach(asset -> {
             JsonNode cost = asset.path("cost");
             table.row(
@@ -82,7 +83,9 @@ public final class OwnershipCommand implements Callable<Integer> {
                     Json.text(asset, "acceleratorId", "?"),
                     Show.money(Json.money(cost, "full")),
                     Show.money(Json.money(cost, "marginal")),
-                    cost.isMissingNode() ? Show.UNKNOWN : Show.percent(cost.path("utilisation").asDouble()),
+                    cost.isMissingNode()
+                            ? Show.UNKNOWN
+                            : Show.percent(cost.path("utilisation").asDouble()),
                     Json.text(asset, "unknownBecause", ""));
         });
         if (table.isEmpty()) {

@@ -152,8 +152,7 @@ public final class ProcurementCommand implements Callable<Integer> {
                                     part.path("points").asDouble(),
                                     Json.text(part, "explanation", "")))
                     : Stream.empty();
-            String verdict = Stream.concat(
-                            Json.items(line, "unmet").map(JsonNode::asText), reasons)
+            String verdict = Stream.concat(Json.items(line, "unmet").map(JsonNode::asText), reasons)
                     .collect(Collectors.joining("; "));
             table.row(
                     Json.text(line, "rank", Show.UNKNOWN),

@@ -57,8 +57,8 @@ public final class TransferCommand implements Callable<Integer> {
     private static ObjectNode place(String option, String text) {
         List<String> parts = List.of(text.split("/", -1));
         if (parts.size() < 2 || parts.size() > 3 || parts.stream().anyMatch(String::isBlank)) {
-            throw new Complaint(
-                    option + " must be PROVIDER/REGION or PROVIDER/REGION/ZONE, but is '" + text + "'. Maybe aws/us-east-1.");
+            throw new Complaint(option + " must be PROVIDER/REGION or PROVIDER/REGION/ZONE, but is '" + text
+                    + "'. Maybe aws/us-east-1.");
         }
         ObjectNode place = JsonNodeFactory.instance.objectNode();
         place.put("provider", parts.get(0));

@@ -24,8 +24,9 @@ record ContractBody(
         @Nullable LocalDate validTo,
         @Nullable List<Price> prices,
         @Nullable String note,
+
         @JsonAnySetter @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(hidden = true)
-                Map<String, Object> unknown) {
+        Map<String, Object> unknown) {
 
     private static final int PRICES_MAX = 2_000;
     private static final long DOLLARS_MAX = 100_000;

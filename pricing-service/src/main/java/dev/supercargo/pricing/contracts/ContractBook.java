@@ -56,7 +56,8 @@ class ContractBook {
 
     @Transactional
     void end(String contractId, @Nullable String ifMatch) {
-        StoredContract contract = contracts.findByIdOptional(contractId, LockModeType.PESSIMISTIC_WRITE)
+        StoredContract contract = contracts
+                .findByIdOptional(contractId, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> Problem.notFound("contract", contractId));
         Versions.require(ifMatch, contract.version(), "contract " + contractId);
         say(contractId, List.of());

@@ -14,6 +14,8 @@ class ContractRepository implements PanacheRepositoryBase<StoredContract, String
     }
 
     List<StoredContract> lockAll() {
-        return find("order by contractId").withLock(LockModeType.PESSIMISTIC_WRITE).list();
+        return find("order by contractId")
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 }

@@ -52,9 +52,8 @@ public class ContractResource {
     @Transactional
     @Operation(summary = "Shows one contract")
     public Response get(@PathParam("contractId") String contractId) {
-        return answer(contracts
-                .findByIdOptional(contractId)
-                .orElseThrow(() -> Problem.notFound("contract", contractId)));
+        return answer(
+                contracts.findByIdOptional(contractId).orElseThrow(() -> Problem.notFound("contract", contractId)));
     }
 
     @PUT
@@ -75,8 +74,7 @@ public class ContractResource {
     @DELETE
     @Path("{contractId}")
     @Operation(summary = "Ends a contract at once")
-    public void delete(
-            @PathParam("contractId") String contractId, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public void delete(@PathParam("contractId") String contractId, @HeaderParam("If-Match") @Nullable String ifMatch) {
         caller.requireAdmin();
         book.end(contractId, ifMatch);
     }

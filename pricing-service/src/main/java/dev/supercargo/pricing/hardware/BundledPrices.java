@@ -1,6 +1,7 @@
 package dev.supercargo.pricing.hardware;
 
 import dev.supercargo.pricing.bundled.BundledTable;
+import dev.supercargo.pricing.requests.WriterTurns;
 import dev.supercargo.quantities.Money;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -12,14 +13,20 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class BundledPrices {
 
-    private final HardwarePrices prices;
+    /** "hardware" read as a number. */
+    private static final long WRITER_LOCK = 0x6861726477617265L;
 
-    BundledPrices(HardwarePrices prices) {
+    private final HardwarePrices prices;
+    private final WriterTurns turns;
+
+    BundledPrices(HardwarePrices prices, WriterTurns turns) {
         this.prices = prices;
+        this.turns = turns;
     }
 
     @Transactional
     void start(@Observes @Priority(320) StartupEvent event) {
+        turns.take(WRITER_LOCK);
         BundledTable.rows("/pricing/hardware-prices.csv").stream()
                 .map(row -> new StoredHardwarePrice(
                         row.text("accelerator_id"),

@@ -75,9 +75,7 @@ public class HardwarePriceResource {
     public HardwareOutlook outlook(
             @PathParam("acceleratorId") String acceleratorId,
             @QueryParam("hoursPerMonth") @DefaultValue("0") double hoursPerMonth) {
-        new BodyCheck()
-                .number(hoursPerMonth, HOURS_OF_MONTH, "hoursPerMonth")
-                .orThrow();
+        new BodyCheck().number(hoursPerMonth, HOURS_OF_MONTH, "hoursPerMonth").orThrow();
         List<StoredHardwarePrice> observed = prices.of(acceleratorId);
         if (observed.isEmpty()) {
             throw Problem.notFound("price of", acceleratorId);
@@ -121,16 +119,15 @@ public class HardwarePriceResource {
         BuyOrWait advice = BuyOrWait.advise(trend, rentedMonthly);
         Integer months = null;
         Money saving = null;
-        String word =
-                switch (advice) {
-                    case BuyOrWait.Buy buy -> "BUY";
-                    case BuyOrWait.Unclear unclear -> "UNCLEAR";
-                    case BuyOrWait.Wait wait -> {
-                        months = wait.months();
-                        saving = wait.saving();
-                        yield "WAIT";
-                    }
-                };
+        String word = switch (advice) {
+            case BuyOrWait.Buy buy -> "BUY";
+            case BuyOrWait.Unclear unclear -> "UNCLEAR";
+            case BuyOrWait.Wait wait -> {
+                months = wait.months();
+                saving = wait.saving();
+                yield "WAIT";
+            }
+        };
         return new HardwareOutlook(
                 acceleratorId,
                 observed.stream().map(StoredHardwarePrice::view).toList(),

@@ -51,8 +51,7 @@ public class InstancePrices {
      */
     public Optional<Offer> asOffer(
             String provider, String region, String instanceType, Market market, @Nullable Term term) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "from StoredOffer where provider = ?1 and instanceType = ?2"
                                 + " order by case when region = ?3 then 0 else 1 end, offerId",
                         StoredOffer.class)
@@ -67,8 +66,7 @@ public class InstancePrices {
 
     /** The lowest price per accelerator-hour on demand, from anybody; empty if nobody offers it. */
     public Optional<Money> cheapestOnDemand(String acceleratorId) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "from StoredOffer where acceleratorId = ?1 and market = ?2 and withdrawnAt is null",
                         StoredOffer.class)
                 .setParameter(1, acceleratorId)

@@ -12,12 +12,12 @@ import dev.supercargo.engine.ownership.OwnedMachine;
 import dev.supercargo.engine.ownership.OwnershipCost;
 import dev.supercargo.engine.ownership.OwnershipFormula;
 import dev.supercargo.pricing.requests.Versions;
+import dev.supercargo.pricing.requests.WriterTurns;
 import dev.supercargo.pricing.tariffs.TariffChanged;
 import dev.supercargo.quantities.Measured;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -33,7 +33,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OwnershipBook {
 
-    /** "ownrship" read as a number: the book has one writer at a time. */
+    /**
+     * "ownrship" read as a number: the book has one writer at a time. An asset and its accelerator come from two topics; if both
+     * were taken in at once, neither transaction would see the other's row, and nobody would compute the cost.
+     */
     private static final long WRITER_LOCK = 0x6F776E7273686970L;
 
     private final AssetRepository assets;
@@ -41,7 +44,7 @@ class OwnershipBook {
     private final CostRepository costs;
     private final OverrideRepository overrides;
     private final Bases bases;
-    private final EntityManager entities;
+    private final WriterTurns turns;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -51,7 +54,7 @@ class OwnershipBook {
             CostRepository costs,
             OverrideRepository overrides,
             Bases bases,
-            EntityManager entities,
+            WriterTurns turns,
             Outbox outbox,
             Clock clock) {
         this.assets = assets;
@@ -59,14 +62,14 @@ class OwnershipBook {
         this.costs = costs;
         this.overrides = overrides;
         this.bases = bases;
-        this.entities = entities;
+        this.turns = turns;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     @Transactional
     void learn(AssetEvent event) {
-        takeTurn();
+        turns.take(WRITER_LOCK);
         OwnedAsset asset = assets.findById(event.assetId(), LockModeType.PESSIMISTIC_WRITE);
         switch (event) {
             case AssetRegistered registered -> {
@@ -90,7 +93,7 @@ class OwnershipBook {
 
     @Transactional
     void learn(AcceleratorEvent event) {
-        takeTurn();
+        turns.take(WRITER_LOCK);
         switch (event) {
             case AcceleratorPublished published -> {
                 KnownAccelerator known =
@@ -142,18 +145,8 @@ class OwnershipBook {
     @Scheduled(every = "{pricing.ownership.recompute-every:12h}", delayed = "1h")
     @Transactional
     void computeAll() {
-        takeTurn();
+        turns.take(WRITER_LOCK);
         assets.lockOwned().forEach(this::compute);
-    }
-
-    /**
-     * An asset and its accelerator come from two topics. If both were taken in at the same time, neither transaction would see
-     * the other's row, and nobody would compute the cost.
-     */
-    private void takeTurn() {
-        entities.createNativeQuery("select pg_advisory_xact_lock(?1)", Object.class)
-                .setParameter(1, WRITER_LOCK)
-                .getSingleResult();
     }
 
     private void compute(OwnedAsset asset) {

@@ -34,8 +34,9 @@ record PurchaseBody(
         @Nullable Integer warrantyMonths,
         @Nullable SupportLevel support,
         @Nullable Integer yearsOfUse,
+
         @JsonAnySetter @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(hidden = true)
-                Map<String, Object> unknown) {
+        Map<String, Object> unknown) {
 
     private static final String KEYS =
             "name, acceleratorIds, memoryGb, accelerators, neededBy, warrantyMonths, support, yearsOfUse";

@@ -77,8 +77,7 @@ public class PurchaseResource {
             @NotNull(message = "the body is missing") PurchaseBody body) {
         caller.requireAdmin();
         body.check();
-        StoredPurchase found =
-                purchases.findById(BodyCheck.id("requestId", requestId), LockModeType.PESSIMISTIC_WRITE);
+        StoredPurchase found = purchases.findById(BodyCheck.id("requestId", requestId), LockModeType.PESSIMISTIC_WRITE);
         StoredPurchase purchase = found == null ? new StoredPurchase(requestId) : found;
         Versions.require(ifMatch, purchase.version(), "purchase request " + requestId);
         purchase.take(body, caller.user(), clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -113,8 +112,9 @@ public class PurchaseResource {
     @Path("{requestId}/comparison")
     @Operation(
             summary = "Compares quotes, the best first",
-            description = "Accelerator, count and memory are hard; cost over the years of use, delivery, warranty, support"
-                    + " and the vendor's reliability share 100 points. Expired quotes are left out.")
+            description =
+                    "Accelerator, count and memory are hard; cost over the years of use, delivery, warranty, support"
+                            + " and the vendor's reliability share 100 points. Expired quotes are left out.")
     public Comparison compare(@PathParam("requestId") String requestId) {
         return book.compare(requestId);
     }

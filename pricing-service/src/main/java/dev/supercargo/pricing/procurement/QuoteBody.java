@@ -38,11 +38,13 @@ record QuoteBody(
         @Nullable Integer warrantyMonths,
         @Nullable SupportLevel support,
         @Nullable LocalDate validUntil,
-        @JsonAnySetter @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(hidden = true)
-                Map<String, Object> unknown) {
 
-    private static final String KEYS = "vendorId, acceleratorId, memoryGb, accelerators, price, delivery, supportYearly,"
-            + " warrantyMonths, support, validUntil";
+        @JsonAnySetter @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(hidden = true)
+        Map<String, Object> unknown) {
+
+    private static final String KEYS =
+            "vendorId, acceleratorId, memoryGb, accelerators, price, delivery, supportYearly,"
+                    + " warrantyMonths, support, validUntil";
     private static final long DOLLARS_MAX = 10_000_000_000L;
 
     QuoteBody {

@@ -57,8 +57,7 @@ class QuoteBook {
     }
 
     StoredPurchase purchase(String requestId) {
-        return purchases.findByIdOptional(requestId)
-                .orElseThrow(() -> Problem.notFound("purchase request", requestId));
+        return purchases.findByIdOptional(requestId).orElseThrow(() -> Problem.notFound("purchase request", requestId));
     }
 
     @Transactional
@@ -70,9 +69,11 @@ class QuoteBook {
         QuoteScorer scorer = new QuoteScorer(wanted.requirement(), wanted.years(), marketPrices(byId));
         List<Comparison.Line> lines = new ArrayList<>();
         for (Scored scored : scorer.rank(byId.values().stream()
-                .map(quote -> quote.quote().proposal(quote.quoteId(), vendor(quote).reliability()))
+                .map(quote ->
+                        quote.quote().proposal(quote.quoteId(), vendor(quote).reliability()))
                 .toList())) {
-            StoredQuote quote = Objects.requireNonNull(byId.get(scored.proposal().id()));
+            StoredQuote quote =
+                    Objects.requireNonNull(byId.get(scored.proposal().id()));
             lines.add(Comparison.line(scored.isEligible() ? lines.size() + 1 : null, quote.vendorId(), scored));
         }
         return new Comparison(requestId, Comparison.allWeights(), lines);

@@ -22,8 +22,9 @@ record VendorBody(
         @Nullable Integer deliveries,
         @Nullable Integer deliveriesInTime,
         @Nullable String note,
+
         @JsonAnySetter @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(hidden = true)
-                Map<String, Object> unknown) {
+        Map<String, Object> unknown) {
 
     private static final Range DELIVERIES = new Range(0, 1_000_000);
 

@@ -46,7 +46,10 @@ public class VendorResource {
     @Operation(summary = "Lists vendors")
     public Page<StoredVendor.View> list() {
         return new Page<>(
-                vendors.list("order by vendorId").stream().map(StoredVendor::view).toList(), null);
+                vendors.list("order by vendorId").stream()
+                        .map(StoredVendor::view)
+                        .toList(),
+                null);
     }
 
     @GET
@@ -54,7 +57,8 @@ public class VendorResource {
     @Transactional
     @Operation(summary = "Shows one vendor")
     public Response get(@PathParam("vendorId") String vendorId) {
-        StoredVendor vendor = vendors.findByIdOptional(vendorId).orElseThrow(() -> Problem.notFound("vendor", vendorId));
+        StoredVendor vendor =
+                vendors.findByIdOptional(vendorId).orElseThrow(() -> Problem.notFound("vendor", vendorId));
         return Versions.answer(vendor.version(), vendor.view());
     }
 
@@ -85,7 +89,8 @@ public class VendorResource {
         caller.requireAdmin();
         if (quotes.anyOf(vendorId)) {
             throw new Problem(
-                    ProblemType.CONFLICT, "Vendor " + vendorId + " has quoted; its quotes would have nobody behind them.");
+                    ProblemType.CONFLICT,
+                    "Vendor " + vendorId + " has quoted; its quotes would have nobody behind them.");
         }
         if (!vendors.deleteById(vendorId)) {
             throw Problem.notFound("vendor", vendorId);

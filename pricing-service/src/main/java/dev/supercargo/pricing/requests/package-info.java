@@ -1,4 +1,4 @@
-/** What resources of this service share: checks that name every wrong field at once, and versions as entity tags. */
+/** What the features of this service share: checks that name every wrong field, versions as entity tags, turns of writers. */
 @NullMarked
 package dev.supercargo.pricing.requests;
 

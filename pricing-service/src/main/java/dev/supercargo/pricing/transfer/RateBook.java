@@ -4,6 +4,7 @@ import dev.supercargo.chassis.outbox.Outbox;
 import dev.supercargo.chassis.problem.Problem;
 import dev.supercargo.engine.transfer.TransferScope;
 import dev.supercargo.pricing.requests.Versions;
+import dev.supercargo.pricing.requests.WriterTurns;
 import dev.supercargo.quantities.Memory;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -20,12 +21,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RateBook {
 
+    /** "transfer" read as a number. */
+    private static final long WRITER_LOCK = 0x7472616E73666572L;
+
     private final RatesRepository repository;
+    private final WriterTurns turns;
     private final Outbox outbox;
     private final Clock clock;
 
-    RateBook(RatesRepository repository, Outbox outbox, Clock clock) {
+    RateBook(RatesRepository repository, WriterTurns turns, Outbox outbox, Clock clock) {
         this.repository = repository;
+        this.turns = turns;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -44,6 +50,7 @@ public class RateBook {
     /** Adds what has been moved; tiers count it from now on. */
     @Transactional
     StoredRates moved(String provider, TransferScope scope, Memory volume) {
+        turns.take(WRITER_LOCK);
         StoredRates stored = repository
                 .lock(provider)
                 .orElseThrow(() -> Problem.invalid(
@@ -54,6 +61,7 @@ public class RateBook {
     }
 
     private StoredRates take(String provider, List<Rate> rates, boolean own, @Nullable String ifMatch) {
+        turns.take(WRITER_LOCK);
         StoredRates stored = repository.lock(provider).orElseGet(() -> new StoredRates(provider));
         Versions.require(ifMatch, stored.version(), "the transfer rates of " + provider);
         if (stored.take(rates, own, now())) {

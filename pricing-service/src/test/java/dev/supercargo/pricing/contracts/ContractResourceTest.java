@@ -37,7 +37,9 @@ class ContractResourceTest {
     void aContractOfTheFutureChangesNothingYet() {
         String list = price();
 
-        put("inf2.48xlarge", "8.88", TODAY.plusDays(1), TODAY.plusDays(30)).statusCode(200).body("inForce", is(false));
+        put("inf2.48xlarge", "8.88", TODAY.plusDays(1), TODAY.plusDays(30))
+                .statusCode(200)
+                .body("inForce", is(false));
 
         assertThat(price()).isEqualTo(list);
     }

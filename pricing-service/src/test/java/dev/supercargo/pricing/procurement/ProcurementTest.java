@@ -79,7 +79,8 @@ class ProcurementTest {
         post("/api/v1/purchase-requests/" + request + "/quotes", "{}")
                 .statusCode(400)
                 .body("issues.path", hasItems("vendorId", "acceleratorId", "price", "delivery"));
-        post("/api/v1/purchase-requests/nobodys/quotes", quoteBody("1", TODAY, 80, "")).statusCode(404);
+        post("/api/v1/purchase-requests/nobodys/quotes", quoteBody("1", TODAY, 80, ""))
+                .statusCode(404);
         post("/api/v1/hardware-prices", "{\"acceleratorId\": \"a\", \"observedOn\": \"2099-01-01\"}")
                 .statusCode(400)
                 .body("issues.path", hasItems("price", "observedOn", "source"));

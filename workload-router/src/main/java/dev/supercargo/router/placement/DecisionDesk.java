@@ -111,7 +111,8 @@ class DecisionDesk {
         Map<String, String> closed = market.closed(job, now);
         Map<String, String> barred = new HashMap<>(closed);
         barred.putAll(excluded);
-        SnapshotBuilder.Content content = market.content(job, barred, question.spec().data(), now);
+        SnapshotBuilder.Content content =
+                market.content(job, barred, question.spec().data(), now);
         Set<String> comingBack = new HashSet<>(barred.keySet());
         job.place().map(PlaceRef::optionId).ifPresent(comingBack::add);
         return new Considered(
