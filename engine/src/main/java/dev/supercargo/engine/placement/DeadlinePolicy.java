@@ -31,12 +31,9 @@ import java.util.Optional;
  */
 final class DeadlinePolicy implements PlacementPolicy {
 
-    /** The cost to go is worked out for so many of the cheapest spot candidates. */
-    private static final int SPOTS_COMPARED = 4;
-
     private final Assessor assessor;
     private final SpotAdvisor advisor;
-    private final PlacementPolicy cheapest;
+    private final RulePolicy cheapest;
 
     DeadlinePolicy(Assessor assessor, SpotAdvisor advisor) {
         this.assessor = assessor;
@@ -59,16 +56,32 @@ final class DeadlinePolicy implements PlacementPolicy {
         if (!(job.terms().deadline() instanceof Deadline.By(Instant deadline))) {
             return cheapest.decide(job, snapshot, budgets);
         }
-        // The guard, not an average number of restarts, says whether spot is possible.
-        JobSpec unhurried = job.withTerms(job.terms().withDeadline(new Deadline.None()));
-        List<Assessment> all = assessor.assess(unhurried, snapshot, budgets);
-        Contest contest =
-                Contest.among(all.stream().filter(Assessment::possible).toList());
-        return contest.entrants().stream()
-                .filter(a -> a.market() != Market.SPOT && finishesBy(a, deadline))
-                .findFirst()
-                .map(reliable -> new Round(job, snapshot, deadline, all, contest, reliable).decide())
-                .orElseGet(() -> cheapest.decide(job, snapshot, budgets));
+        SweptContenders contenders = new SweptContenders(
+                unhurried(job, snapshot, budgets),
+                Duration.between(snapshot.takenAt(), deadline),
+                assessor,
+                () -> inFull(job, snapshot, budgets).candidates());
+        return decide(job, snapshot, deadline, contenders).orElseGet(() -> cheapest.decide(job, snapshot, budgets));
+    }
+
+    /** The same decision with every candidate described. */
+    PlacementDecision inFull(JobSpec job, PlacementSnapshot snapshot, BudgetView budgets) {
+        if (!(job.terms().deadline() instanceof Deadline.By(Instant deadline))) {
+            return cheapest.inFull(job, snapshot, budgets);
+        }
+        List<Assessment> all = assessor.assess(unhurried(job, snapshot, budgets).job(), snapshot, budgets);
+        return decide(job, snapshot, deadline, new DescribedContenders(job, deadline, all))
+                .orElseGet(() -> cheapest.inFull(job, snapshot, budgets));
+    }
+
+    private Optional<PlacementDecision> decide(
+            JobSpec job, PlacementSnapshot snapshot, Instant deadline, Contenders contenders) {
+        return contenders.reliable().map(reliable -> new Round(job, snapshot, deadline, contenders, reliable).decide());
+    }
+
+    /** The guard, not an average number of restarts, says whether spot is possible. */
+    private static Question unhurried(JobSpec job, PlacementSnapshot snapshot, BudgetView budgets) {
+        return new Question(job.withTerms(job.terms().withDeadline(new Deadline.None())), snapshot, budgets);
     }
 
     /**
@@ -79,46 +92,30 @@ final class DeadlinePolicy implements PlacementPolicy {
      */
     private record Guarded(Assessment spot, Money cost) {}
 
-    private static boolean finishesBy(Assessment assessment, Instant deadline) {
-        return assessment.rankingCost().isKnown()
-                && assessment.lateFinish() instanceof Measured.Known<Instant>(Instant late)
-                && !late.isAfter(deadline);
-    }
-
     /** One decision with reliable capacity standing by. */
     private final class Round {
 
         private final JobSpec job;
         private final PlacementSnapshot snapshot;
         private final Instant deadline;
-        private final List<Assessment> all;
-        private final Contest contest;
+        private final Contenders contenders;
         private final Assessment reliable;
         private final Money reliableCost;
         private final Duration reliableTime;
         private final Map<Assessment, Money> guarded = new IdentityHashMap<>();
 
-        Round(
-                JobSpec job,
-                PlacementSnapshot snapshot,
-                Instant deadline,
-                List<Assessment> all,
-                Contest contest,
-                Assessment reliable) {
+        Round(JobSpec job, PlacementSnapshot snapshot, Instant deadline, Contenders contenders, Assessment reliable) {
             this.job = job;
             this.snapshot = snapshot;
             this.deadline = deadline;
-            this.all = all;
-            this.contest = contest;
+            this.contenders = contenders;
             this.reliable = reliable;
-            this.reliableCost = contest.value(reliable);
+            this.reliableCost = known(reliable.rankingCost());
             this.reliableTime = Duration.between(snapshot.takenAt(), known(reliable.lateFinish()));
         }
 
         PlacementDecision decide() {
-            Optional<Guarded> spot = contest.entrants().stream()
-                    .filter(a -> a.market() == Market.SPOT)
-                    .limit(SPOTS_COMPARED)
+            Optional<Guarded> spot = contenders.spots().stream()
                     .flatMap(a -> cost(a, Holding.SPOT).map(cost -> new Guarded(a, cost)).stream())
                     .peek(each -> guarded.put(each.spot(), each.cost()))
                     .min(Comparator.comparing(Guarded::cost).thenComparing(Guarded::spot, Contest.order(false)));
@@ -154,13 +151,9 @@ final class DeadlinePolicy implements PlacementPolicy {
         /** Busy owned machines that will be free in time and save enough to be worth the wait. */
         private Optional<PlacementDecision> ownedSoon() {
             Money bar = reliableCost.timesEstimate(1 - assessor.assumptions().waitingSaves());
-            return all.stream()
-                    .filter(Assessment::possibleLater)
-                    .filter(a -> a.market() == Market.OWNED)
-                    .filter(a ->
-                            a.rankingCost() instanceof Measured.Known<Money>(Money cost) && cost.compareTo(bar) < 0)
+            return contenders.busyOwnedBelow(bar).stream()
                     .filter(this::freeInTime)
-                    .min(Contest.order(false))
+                    .findFirst()
                     .map(a -> deferred(
                             a,
                             Waiting.freeAt(a),
@@ -178,11 +171,7 @@ final class DeadlinePolicy implements PlacementPolicy {
 
         /** Spot that is not to be had now, if waiting for it is cheaper than anything that is. */
         private Optional<PlacementDecision> spotLater() {
-            return all.stream()
-                    .filter(Assessment::possibleLater)
-                    .filter(a -> a.market() == Market.SPOT && a.rankingCost().isKnown())
-                    .sorted(Contest.order(false))
-                    .limit(SPOTS_COMPARED)
+            return contenders.busySpots().stream()
                     .flatMap(a -> cost(a, Holding.IDLE)
                             .filter(cost -> cost.compareTo(reliableCost) < 0)
                             .map(cost -> deferred(
@@ -202,17 +191,13 @@ final class DeadlinePolicy implements PlacementPolicy {
                     expectedFree,
                     Measured.known(latestSwitch()),
                     reason + ".",
-                    Waiting.ranked(awaited, all, false));
+                    contenders.waitingFor(awaited));
         }
 
         private PlacementDecision placed(Choice choice) {
             DeadlineRule rule = new DeadlineRule(choice, guarded);
             return new PlacementDecision.Placed(
-                    snapshot.id(),
-                    name(),
-                    choice.winner(),
-                    choice.reason() + ".",
-                    new Ranking(job, rule, contest, choice).of(all));
+                    snapshot.id(), name(), choice.winner(), choice.reason() + ".", contenders.ranked(rule));
         }
 
         private Instant latestSwitch() {

@@ -11,6 +11,7 @@ import dev.supercargo.quantities.Bandwidth;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Memory;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 
 /** The outlooks of one job: thousands of offers share a few dozen sorts of devices, each of which is predicted once. */
@@ -20,10 +21,12 @@ final class Outlooks {
     private final Evidence evidence;
     private final TrainingPredictor predictor;
     private final MemoryEstimator memory;
-    private final Map<Devices, Outlook> known = new HashMap<>();
+    /** Data sheets are large to compare and shared by the offers: the object tells them apart. */
+    private final Map<AcceleratorSpec, Map<Devices, Outlook>> known = new IdentityHashMap<>();
+
     private final Map<Capacity, MemoryVerdict> verdicts = new HashMap<>();
 
-    private record Devices(AcceleratorSpec accelerator, int perNode, int nodes, Measured<Bandwidth> link) {}
+    private record Devices(int perNode, int nodes, Measured<Bandwidth> link) {}
 
     /** Memory does not ask what computes in it: many accelerators share a verdict. */
     private record Capacity(Memory each, int devices) {}
@@ -36,9 +39,8 @@ final class Outlooks {
     }
 
     Outlook of(NodeShape node, int perNode, int nodes) {
-        return known.computeIfAbsent(
-                new Devices(node.accelerator(), perNode, nodes, node.interNodeLink()),
-                devices -> predict(devices, node));
+        return known.computeIfAbsent(node.accelerator(), first -> new HashMap<>())
+                .computeIfAbsent(new Devices(perNode, nodes, node.interNodeLink()), devices -> predict(devices, node));
     }
 
     /** The verdict alone, for those that want to know whether the rest is worth predicting. */
@@ -51,7 +53,7 @@ final class Outlooks {
     private Outlook predict(Devices devices, NodeShape node) {
         MemoryVerdict verdict = memory(node, devices.perNode() * devices.nodes());
         Training resolved = verdict instanceof MemoryVerdict.Fits fits ? training.withSetup(fits.setup()) : training;
-        Cluster cluster = new Cluster(devices.accelerator(), devices.perNode(), devices.nodes(), devices.link());
+        Cluster cluster = new Cluster(node.accelerator(), devices.perNode(), devices.nodes(), devices.link());
         return new Outlook(verdict, predictor.predict(resolved, cluster, evidence));
     }
 }

@@ -3,6 +3,7 @@ package dev.supercargo.engine.placement;
 import dev.supercargo.quantities.Measured;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The outcome of a decision, with everything that was considered. */
 public sealed interface PlacementDecision {
@@ -21,6 +22,20 @@ public sealed interface PlacementDecision {
      * when first looked at; their number is known without.
      */
     List<Ranked> candidates();
+
+    /** The candidate that is the place held, possible or not; empty if it is not among them. Does not describe the others. */
+    default Optional<Assessment> candidateAt(HeldPlace place) {
+        return LazyCandidates.at(place, candidates());
+    }
+
+    /**
+     * Possible candidates that the escape may lead to, in no particular order: at least those that are the quickest if
+     * slow (p90), the quickest if slow of those expected in time, and the cheapest of those in time even if slow. Does not
+     * describe all candidates.
+     */
+    default List<Assessment> escapes(Escape escape) {
+        return LazyCandidates.escapes(escape, candidates());
+    }
 
     /**
      * Run it there.

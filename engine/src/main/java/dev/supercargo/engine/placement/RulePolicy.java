@@ -36,21 +36,24 @@ final class RulePolicy implements PlacementPolicy {
         if (rule.yardstick() == Yardstick.ANYTHING) {
             return inFull(job, snapshot, budgets);
         }
-        Sweep sweep = new Sweep(job, snapshot, budgets, assessor, rule);
-        return sweep.contest()
-                .map(contest -> swiftly(job, snapshot, budgets, sweep, contest))
+        Entrants entrants = new Entrants(rule, job, snapshot.takenAt());
+        Sweep sweep = new Sweep(job, snapshot, budgets, assessor, entrants);
+        return entrants.contest(sweep)
+                .map(contest -> swiftly(new Question(job, snapshot, budgets), contest, entrants, sweep))
                 .orElseGet(() -> inFull(job, snapshot, budgets));
     }
 
-    private PlacementDecision swiftly(
-            JobSpec job, PlacementSnapshot snapshot, BudgetView budgets, Sweep sweep, Contest contest) {
+    private PlacementDecision swiftly(Question question, Contest contest, Entrants entrants, Sweep sweep) {
+        JobSpec job = question.job();
         List<Ranked> candidates = new LazyCandidates(
-                sweep.candidates(), () -> inFull(job, snapshot, budgets).candidates());
+                sweep.candidates(),
+                () -> inFull(job, question.snapshot(), question.budgets()).candidates(),
+                new Scouting(question, assessor));
         Choice choice = rule.choose(job, contest);
-        Waiting waiting = new Waiting(job, snapshot, name());
-        return waiting.toSave(choice, contest, sweep::busyOwnedBelow, waitingSaves())
+        Waiting waiting = new Waiting(job, question.snapshot(), name());
+        return waiting.toSave(choice, contest, bar -> entrants.busyOwnedBelow(sweep, bar), waitingSaves())
                 .map(saving -> waiting.deferred(saving.awaited(), saving.reason(), candidates))
-                .orElseGet(() -> placed(snapshot, contest, choice, candidates));
+                .orElseGet(() -> placed(question.snapshot(), contest, choice, candidates));
     }
 
     /** The same decision with every candidate described. */

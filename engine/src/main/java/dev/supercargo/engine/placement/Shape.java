@@ -3,12 +3,10 @@ package dev.supercargo.engine.placement;
 import dev.supercargo.engine.cost.Wallclock;
 import dev.supercargo.engine.prediction.MemoryVerdict;
 import dev.supercargo.engine.prediction.TimePrediction;
-import dev.supercargo.engine.workload.Deadline;
 import dev.supercargo.engine.workload.JobSpec;
 import dev.supercargo.engine.workload.Parallelism;
 import dev.supercargo.quantities.Measured;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 
 /**
@@ -26,36 +24,46 @@ record Shape(int perNode, int nodes, double share, Clock here, Clock elsewhere) 
      * When a job would end.
      *
      * @param hours expected wall-clock time; NaN if unknown
-     * @param possible whether neither interruptions nor the deadline rule it out
-     * @param safe whether it meets the deadline at its 90th percentile, or has none
+     * @param possible whether interruptions let it end at all
+     * @param expected the same time exactly; unknown if {@code hours} is
+     * @param late wall-clock time if computing takes its p90
      */
-    record Clock(double hours, boolean possible, boolean safe) {
+    record Clock(double hours, boolean possible, Measured<Duration> expected, Measured<Duration> late) {
 
         static Clock of(Trial trial, Measured<TimePrediction> time, boolean dataLiesHere) {
-            if (!(time instanceof Measured.Known<TimePrediction>(TimePrediction left))) {
-                return new Clock(Double.NaN, true, !(trial.job().terms().deadline() instanceof Deadline.By));
-            }
-            if (!(trial.wallclock(left.p50(), dataLiesHere, new ArrayList<>())
-                    instanceof Measured.Known<Wallclock>(Wallclock expected))) {
-                return new Clock(Double.NaN, false, false);
-            }
-            double hours = (expected.total().getSeconds() + expected.total().getNano() / 1e9) / 3600;
-            if (!(trial.job().terms().deadline() instanceof Deadline.By(Instant deadline))) {
-                return new Clock(hours, true, true);
-            }
-            Duration left50 = Duration.between(trial.snapshot().takenAt(), deadline);
-            boolean safe = trial.wallclock(left.p90(), dataLiesHere, new ArrayList<>())
-                            instanceof Measured.Known<Wallclock>(Wallclock late)
-                    && late.total().compareTo(left50) <= 0;
-            return new Clock(hours, expected.total().compareTo(left50) <= 0, safe);
+            return switch (time) {
+                case Measured.Unknown<TimePrediction>(String reason) ->
+                    new Clock(Double.NaN, true, Measured.unknown(reason), Measured.unknown(reason));
+                case Measured.Known<TimePrediction>(TimePrediction left) ->
+                    of(
+                            trial.wallclock(left.p50(), dataLiesHere, new ArrayList<>())
+                                    .map(Wallclock::total),
+                            trial.wallclock(left.p90(), dataLiesHere, new ArrayList<>())
+                                    .map(Wallclock::total));
+            };
+        }
+
+        private static Clock of(Measured<Duration> expected, Measured<Duration> late) {
+            return expected instanceof Measured.Known<Duration>(Duration total)
+                    ? new Clock((total.getSeconds() + total.getNano() / 1e9) / 3600, true, expected, late)
+                    : new Clock(Double.NaN, false, expected, late);
+        }
+
+        /** Whether the job is expected to end within {@code left}, or nobody knows when it ends. */
+        boolean mayEndWithin(Duration left) {
+            return !(expected instanceof Measured.Known<Duration>(Duration total)) || total.compareTo(left) <= 0;
+        }
+
+        /** Whether the job ends within {@code left} even at its 90th percentile. */
+        boolean endsWithin(Duration left) {
+            return late instanceof Measured.Known<Duration>(Duration total) && total.compareTo(left) <= 0;
         }
     }
 
     /** Whether the hardware itself allows the job: host, market, memory, interconnect. */
     static boolean allows(JobSpec job, CapacityOption representative, MemoryVerdict memory, int perNode, int nodes) {
         Parallelism parallelism = job.training().setup().parallelism();
-        return StructuralRules.shape(job.training()).isEmpty()
-                && StructuralRules.host(job.resources(), representative).isEmpty()
+        return StructuralRules.host(job.resources(), representative).isEmpty()
                 && StructuralRules.market(
                                 job.resources().spot(), representative.place().market())
                         .isEmpty()

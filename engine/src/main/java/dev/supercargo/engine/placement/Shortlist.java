@@ -1,11 +1,12 @@
 package dev.supercargo.engine.placement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * Those that may be the best by some score, found in plain arithmetic. Scores that lie closer together than arithmetic
- * tells apart all stay, so that exact amounts decide between them.
+ * Those that may be the best, or among the best few, by some score, found in plain arithmetic. Scores that lie closer
+ * together than arithmetic tells apart all stay, so that exact amounts decide between them.
  */
 final class Shortlist {
 
@@ -14,9 +15,20 @@ final class Shortlist {
     /** Amounts are rounded to a billionth of a dollar, per hour as well. */
     private static final double ROUNDING = 2e-9;
 
+    private final int places;
     private final List<Entry> entries = new ArrayList<>();
-    private double finish = Double.POSITIVE_INFINITY;
-    private double best = Double.POSITIVE_INFINITY;
+    private double earliest = Double.POSITIVE_INFINITY;
+    private double bar = Double.POSITIVE_INFINITY;
+
+    /** For the best one. */
+    Shortlist() {
+        this(1);
+    }
+
+    /** For the best {@code places}. */
+    Shortlist(int places) {
+        this.places = places;
+    }
 
     /**
      * One option with one number of devices.
@@ -34,33 +46,59 @@ final class Shortlist {
 
     /** The lowest score wins. */
     void offer(int option, Shape shape, double score, double hours) {
-        offer(option, shape, 0, score, hours);
+        if (score - tolerance(score, hours) <= bar) {
+            add(new Entry(option, shape, score, hours));
+        }
     }
 
-    /** The earliest finish wins, then the lowest score. */
-    void offerByFinish(int option, Shape shape, double score, double hours) {
-        offer(option, shape, hours, score, hours);
-    }
-
-    private void offer(int option, Shape shape, double end, double score, double hours) {
-        if (end > finish) {
+    /** The earliest end wins, then the lowest score. */
+    void offerByEnd(int option, Shape shape, double end, double score, double hours) {
+        if (end > earliest) {
             return;
         }
-        double slack = tolerance(score, hours);
-        if (end < finish || score < best - slack) {
+        if (end < earliest) {
             entries.clear();
-        } else if (score > best + slack) {
-            return;
+            bar = Double.POSITIVE_INFINITY;
+            earliest = end;
         }
-        best = entries.isEmpty() ? score : Math.min(best, score);
-        finish = end;
-        // Options of one shape come in the order of their ids: of equal ones the first wins.
+        offer(option, shape, score, hours);
+    }
+
+    private void add(Entry added) {
+        // Options of one shape come in the order of their ids: of equal ones the first win.
+        int equals = 0;
         for (Entry entry : entries) {
-            if (entry.shape == shape && entry.score == score && entry.hours == hours) {
-                return;
+            if (entry.shape == added.shape && entry.score == added.score && entry.hours == added.hours) {
+                equals++;
             }
         }
-        entries.add(new Entry(option, shape, score, hours));
+        if (equals >= places) {
+            return;
+        }
+        entries.add(added);
+        if (entries.size() >= places) {
+            tighten();
+        }
+    }
+
+    private void tighten() {
+        Entry last = places == 1 ? cheapest() : byScore().get(places - 1);
+        bar = last.score + tolerance(last.score, last.hours);
+        entries.removeIf(entry -> entry.score - tolerance(entry.score, entry.hours) > bar);
+    }
+
+    private Entry cheapest() {
+        Entry best = entries.getFirst();
+        for (Entry entry : entries) {
+            if (entry.score < best.score) {
+                best = entry;
+            }
+        }
+        return best;
+    }
+
+    private List<Entry> byScore() {
+        return entries.stream().sorted(Comparator.comparingDouble(Entry::score)).toList();
     }
 
     List<Entry> entries() {

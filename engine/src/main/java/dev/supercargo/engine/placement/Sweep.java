@@ -2,56 +2,59 @@ package dev.supercargo.engine.placement;
 
 import dev.supercargo.engine.hardware.AcceleratorId;
 import dev.supercargo.engine.prediction.MemoryVerdict;
+import dev.supercargo.engine.workload.Deadline;
 import dev.supercargo.engine.workload.JobSpec;
 import dev.supercargo.engine.workload.Locality;
 import dev.supercargo.engine.workload.SpendLimit;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Money;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * One look at all options of a snapshot: hardware by hardware for what is predicted, offer by offer for what is counted.
- * It finds the same contest as describing every candidate would, less those that cannot win.
+ * It finds the same candidates possible as describing every one would; what is worth knowing of them is up to a
+ * {@link Gathering}.
  */
 final class Sweep {
+
+    /** A job without a deadline has all the time in the world. */
+    private static final Duration UNHURRIED = Duration.ofSeconds(Long.MAX_VALUE);
 
     private final JobSpec job;
     private final PlacementSnapshot snapshot;
     private final PreparedOptions options;
+    private final OptionColumns columns;
     private final BudgetView budgets;
     private final Assessor assessor;
     private final Outlooks outlooks;
-    private final Yardstick yardstick;
-    private final double valueOfTime;
+    private final Gathering gathering;
     private final Locality locality;
     private final boolean namesPools;
     private final boolean[] allowed;
     private final boolean[] dataLiesHere;
+    private final boolean anyDataHere;
     private final double limit;
     private final double gigabytes;
     private final double assumedPerGb;
+    private final Duration left;
     private final List<Integer> nodeCounts;
     private final Map<Devices, List<Integer>> deviceCounts = new HashMap<>();
-    private final boolean anyDataHere;
-    private final Field safe = new Field();
-    private final Field risky = new Field();
-    private final Field uncosted = new Field();
-    private final List<Shortlist.Entry> busyOwned = new ArrayList<>();
     private int candidates;
 
-    Sweep(JobSpec job, PlacementSnapshot snapshot, BudgetView budgets, Assessor assessor, ChoiceRule rule) {
+    /** Looks at everything and tells {@code gathering}. */
+    Sweep(JobSpec job, PlacementSnapshot snapshot, BudgetView budgets, Assessor assessor, Gathering gathering) {
         this.job = job;
         this.snapshot = snapshot;
         this.options = snapshot.prepared();
+        this.columns = options.columns();
         this.budgets = budgets;
         this.assessor = assessor;
+        this.gathering = gathering;
         this.outlooks = assessor.outlooks(job, snapshot);
-        this.yardstick = rule.yardstick();
-        this.valueOfTime = rule.valueOfTime().perHour().amount().doubleValue();
         this.allowed = new boolean[options.spots().size()];
         this.dataLiesHere = new boolean[allowed.length];
         this.locality = job.resources().locality();
@@ -65,11 +68,15 @@ final class Sweep {
         this.limit = limit(job, budgets);
         this.gigabytes = job.data().size().bytes() / 1e9;
         this.assumedPerGb = assessor.assumptions().transferPerGb().amount().doubleValue();
+        this.left = job.terms().deadline() instanceof Deadline.By(Instant deadline)
+                ? Duration.between(snapshot.takenAt(), deadline)
+                : UNHURRIED;
         this.nodeCounts = List.copyOf(DeviceCounts.nodes(job.resources().nodes()));
         this.anyDataHere = anyOf(dataLiesHere);
+        boolean plausible = StructuralRules.shape(job.training()).isEmpty();
         for (int kind = 0; kind < options.kinds().size(); kind++) {
-            if (options.kindStart(kind) < options.kindStart(kind + 1)) {
-                look(kind);
+            if (columns.kindStart(kind) < columns.kindStart(kind + 1)) {
+                look(kind, plausible);
             }
         }
     }
@@ -79,106 +86,116 @@ final class Sweep {
         return candidates;
     }
 
-    /** Those that can win; empty if nothing is possible now. */
-    Optional<Contest> contest() {
-        if (safe.count > 0) {
-            return Optional.of(safe.contest(false));
-        }
-        if (risky.count > 0) {
-            return Optional.of(risky.contest(false));
-        }
-        return uncosted.count > 0 ? Optional.of(uncosted.contest(true)) : Optional.empty();
+    /** A candidate in full. */
+    Assessment describe(Shortlist.Entry entry) {
+        Shape shape = entry.shape();
+        return new Trial(
+                        job,
+                        options.get(entry.option()),
+                        shape.perNode(),
+                        shape.nodes(),
+                        snapshot,
+                        assessor.assumptions())
+                .assess(outlooks, budgets);
     }
 
-    /** Busy owned machines that would cost less than {@code bar} and break no other rule. */
-    List<Assessment> busyOwnedBelow(Money bar) {
-        double amount = bar.amount().doubleValue();
-        return busyOwned.stream()
-                .filter(entry -> entry.score() <= amount + Shortlist.tolerance(amount, entry.hours()))
-                .map(this::describe)
-                .filter(Assessment::possibleLater)
-                .toList();
-    }
-
-    private void look(int kind) {
-        int from = options.kindStart(kind);
-        int to = options.kindStart(kind + 1);
-        CapacityOption representative = options.get(options.ofKind(from));
+    private void look(int kind, boolean plausible) {
+        int from = columns.kindStart(kind);
+        int to = columns.kindStart(kind + 1);
+        CapacityOption representative = options.get(columns.option(from));
         List<Integer> perNode = deviceCounts.computeIfAbsent(
                 Devices.of(representative),
                 devices -> List.copyOf(DeviceCounts.perNode(job.resources().accelerators(), representative)));
         if (perNode.isEmpty()) {
             candidates += to - from;
         }
-        Market market = representative.place().market();
         for (int count : perNode) {
-            for (int nodes : nodeCounts) {
-                candidates += to - from;
-                MemoryVerdict memory = outlooks.memory(representative.node(), count * nodes);
-                if (Shape.allows(job, representative, memory, count, nodes)) {
-                    Outlook outlook = outlooks.of(representative.node(), count, nodes);
-                    Trial trial = new Trial(job, representative, count, nodes, snapshot, assessor.assumptions());
-                    double share = market == Market.OWNED
-                            ? (double) count * nodes / representative.node().accelerators()
-                            : nodes;
-                    Shape.Clock elsewhere = Shape.Clock.of(trial, outlook.time(), false);
-                    Shape shape = new Shape(
-                            count,
-                            nodes,
-                            share,
-                            anyDataHere ? Shape.Clock.of(trial, outlook.time(), true) : elsewhere,
-                            elsewhere);
-                    if (shape.here().possible() || shape.elsewhere().possible()) {
-                        look(from, to, shape, market);
-                    }
-                }
+            candidates += nodeCounts.size() * (to - from);
+            if (plausible) {
+                nodeCounts.forEach(nodes -> look(from, to, representative, new Count(count, nodes)));
             }
         }
     }
 
+    /** Devices in each node, and nodes. */
+    private record Count(int perNode, int nodes) {
+        int devices() {
+            return perNode * nodes;
+        }
+    }
+
+    private void look(int from, int to, CapacityOption representative, Count count) {
+        MemoryVerdict memory = outlooks.memory(representative.node(), count.devices());
+        if (!Shape.allows(job, representative, memory, count.perNode(), count.nodes())) {
+            return;
+        }
+        Market market = representative.place().market();
+        Outlook outlook = outlooks.of(representative.node(), count.perNode(), count.nodes());
+        Trial trial = new Trial(job, representative, count.perNode(), count.nodes(), snapshot, assessor.assumptions());
+        double share = market == Market.OWNED
+                ? (double) count.devices() / representative.node().accelerators()
+                : count.nodes();
+        Shape.Clock elsewhere = Shape.Clock.of(trial, outlook.time(), false);
+        Shape shape = new Shape(
+                count.perNode(),
+                count.nodes(),
+                share,
+                anyDataHere ? Shape.Clock.of(trial, outlook.time(), true) : elsewhere,
+                elsewhere);
+        if (inTime(shape.here()) || inTime(shape.elsewhere())) {
+            look(from, to, shape, market);
+        }
+    }
+
+    private boolean inTime(Shape.Clock clock) {
+        return clock.possible() && clock.mayEndWithin(left);
+    }
+
     private void look(int from, int to, Shape shape, Market market) {
         boolean prepaid = market.prepaid();
-        for (int position = from; position < to; position++) {
-            int option = options.ofKind(position);
-            int spot = options.spot(option);
+        boolean here = inTime(shape.here());
+        boolean elsewhere = inTime(shape.elsewhere());
+        int devices = shape.devices();
+        for (int row = from; row < to; row++) {
+            int spot = columns.spot(row);
+            boolean local = dataLiesHere[spot];
+            int total = columns.total(row);
+            double full = columns.full(row);
+            double ranking = prepaid ? columns.marginal(row) : full;
             if (!allowed[spot]
-                    || !options.isReachable(option)
-                    || namesPools
-                            && !locality.allowsPool(options.get(option).place().pool())) {
+                    || !columns.isReachable(row)
+                    || !(local ? here : elsewhere)
+                    || total != PreparedOptions.ELASTIC && devices > total
+                    || Double.isNaN(ranking)
+                    || namesPools && !allowsPool(row)) {
                 continue;
             }
-            Shape.Clock clock = dataLiesHere[spot] ? shape.here() : shape.elsewhere();
-            int total = options.total(option);
-            double full = options.full(option);
-            double ranking = prepaid ? options.marginal(option) : full;
-            if (!clock.possible()
-                    || total != PreparedOptions.ELASTIC && shape.devices() > total
-                    || Double.isNaN(ranking)) {
-                continue;
-            }
-            boolean busy = total != PreparedOptions.ELASTIC && shape.devices() > options.free(option);
+            Shape.Clock clock = local ? shape.here() : shape.elsewhere();
+            boolean busy = total != PreparedOptions.ELASTIC && devices > columns.free(row);
             double hours = clock.hours();
+            int option = columns.option(row);
             if (Double.isNaN(full) || Double.isNaN(hours)) {
                 if (!busy) {
-                    uncosted.offerByHour(market, option, shape, ranking * shape.share());
+                    gathering.uncosted(market, option, shape, ranking * shape.share());
                 }
                 continue;
             }
-            double transfer = transfer(option, dataLiesHere[spot]);
-            double perHour = ranking * shape.share();
-            double cost = perHour * hours + transfer;
+            double transfer = transfer(row, local);
             double whole = full * shape.share() * hours + transfer;
             if (whole > limit - Shortlist.tolerance(whole, hours) && !affordable(option, shape, whole, hours)) {
                 continue;
             }
+            double cost = ranking * shape.share() * hours + transfer;
             if (busy) {
-                if (market == Market.OWNED) {
-                    busyOwned.add(new Shortlist.Entry(option, shape, cost, hours));
-                }
+                gathering.busy(market, option, shape, clock, cost);
             } else {
-                (clock.safe() ? safe : risky).offer(market, option, shape, cost, hours);
+                gathering.possible(market, option, shape, clock, cost);
             }
         }
+    }
+
+    private boolean allowsPool(int row) {
+        return locality.allowsPool(options.get(columns.option(row)).place().pool());
     }
 
     /** Close to a limit, exact amounts decide. */
@@ -190,11 +207,11 @@ final class Sweep {
                 .noneMatch(finding -> finding.rule() == Rule.JOB_BUDGET || finding.rule() == Rule.TEAM_BUDGET);
     }
 
-    private double transfer(int option, boolean here) {
+    private double transfer(int row, boolean here) {
         if (gigabytes == 0 || here) {
             return 0;
         }
-        double perGb = options.transferPerGb(option);
+        double perGb = columns.transferPerGb(row);
         return gigabytes * (Double.isNaN(perGb) ? assumedPerGb : perGb);
     }
 
@@ -206,18 +223,6 @@ final class Sweep {
             limit = Math.min(limit, line.remaining().amount().doubleValue());
         }
         return limit;
-    }
-
-    private Assessment describe(Shortlist.Entry entry) {
-        Shape shape = entry.shape();
-        return new Trial(
-                        job,
-                        options.get(entry.option()),
-                        shape.perNode(),
-                        shape.nodes(),
-                        snapshot,
-                        assessor.assumptions())
-                .assess(outlooks, budgets);
     }
 
     private static boolean anyOf(boolean[] flags) {
@@ -236,49 +241,6 @@ final class Sweep {
                     option.node().accelerator().id(),
                     option.node().accelerators(),
                     option.place().market() == Market.OWNED);
-        }
-    }
-
-    /** Candidates that are comparable with each other. */
-    private final class Field {
-        private final Shortlist[] byMarket = new Shortlist[Market.values().length];
-        private final Shortlist byYardstick = new Shortlist();
-        private int count;
-
-        Field() {
-            for (int market = 0; market < byMarket.length; market++) {
-                byMarket[market] = new Shortlist();
-            }
-        }
-
-        /** The price per hour ranks. */
-        void offerByHour(Market market, int option, Shape shape, double perHour) {
-            count++;
-            byMarket[market.ordinal()].offer(option, shape, perHour, 0);
-        }
-
-        void offer(Market market, int option, Shape shape, double cost, double hours) {
-            count++;
-            byMarket[market.ordinal()].offer(option, shape, cost, hours);
-            switch (yardstick) {
-                case FINISH -> byYardstick.offerByFinish(option, shape, cost, hours);
-                case COST_AND_TIME -> byYardstick.offer(option, shape, cost + valueOfTime * hours, hours);
-                case COST, ANYTHING -> {}
-            }
-        }
-
-        Contest contest(boolean byHour) {
-            List<Assessment> entrants = new ArrayList<>();
-            for (Shortlist list : byMarket) {
-                list.entries().forEach(entry -> entrants.add(describe(entry)));
-            }
-            for (Shortlist.Entry entry : byYardstick.entries()) {
-                Assessment described = describe(entry);
-                if (!entrants.contains(described)) {
-                    entrants.add(described);
-                }
-            }
-            return new Contest(entrants, byHour, count);
         }
     }
 }

@@ -48,7 +48,7 @@ record Correction(double speedFactor, double spread, String sentence) {
         for (Benchmark benchmark : same) {
             Cluster measuredOn =
                     new Cluster(cluster.accelerator(), benchmark.perNode(), benchmark.nodes(), cluster.interNodeLink());
-            if (steps.throughputWhereMeasured(model, benchmark.setup(), measuredOn)
+            if (steps.throughput(model, benchmark.setup(), measuredOn)
                     instanceof Measured.Known<Double>(Double analytic)) {
                 double doublings = Math.abs(Math.log((double) measuredOn.devices() / cluster.devices()) / Math.log(2));
                 double weight = (benchmark.setup().precision() == precision ? 1 : OTHER_PRECISION) / (1 + doublings);

@@ -26,6 +26,8 @@ public record Evidence(
         Map<AcceleratorId, AcceleratorSpec> accelerators,
         Map<ModelId, ModelProfile> models) {
 
+    private static final Evidence NONE = new Evidence(List.of(), Map.of());
+
     public Evidence {
         benchmarks =
                 benchmarks.stream().sorted(Comparator.comparing(Benchmark::id)).toList();
@@ -55,8 +57,9 @@ public record Evidence(
                 : Measured.unknown("no model of the same family");
     }
 
+    /** The same object every time. */
     public static Evidence none() {
-        return new Evidence(List.of(), Map.of());
+        return NONE;
     }
 
     public static Evidence of(Collection<Benchmark> benchmarks, Collection<AcceleratorSpec> accelerators) {

@@ -12,20 +12,14 @@ import dev.supercargo.engine.workload.TransformerShape;
 import dev.supercargo.quantities.Bandwidth;
 import dev.supercargo.quantities.Compute;
 import dev.supercargo.quantities.Measured;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The time of one step on any cluster, by the law of the model's family and by what was measured. */
 final class StepModel {
 
-    /** Measured configurations whose speed is remembered: more than any catalog has of one family. */
-    private static final int REMEMBERED_MAX = 4096;
-
     private final SampleStep sampleStep;
     private final TransformerStep transformerStep;
-    private final Map<Configuration, Measured<Double>> remembered = new ConcurrentHashMap<>();
-
-    private record Configuration(ModelProfile model, TrainingSetup setup, Cluster cluster) {}
+    private final RememberedSteps analytic = new RememberedSteps();
+    private final RememberedSteps corrected = new RememberedSteps();
 
     StepModel(Coefficients coefficients) {
         this(coefficients, StepCoefficients.shipped().predictor());
@@ -37,6 +31,11 @@ final class StepModel {
     }
 
     Measured<StepEstimate> step(ModelProfile model, TrainingSetup setup, Cluster cluster, Evidence evidence) {
+        RememberedSteps remembered = evidence == Evidence.none() ? analytic : corrected;
+        return remembered.of(model, setup, cluster, evidence, () -> work(model, setup, cluster, evidence));
+    }
+
+    private Measured<StepEstimate> work(ModelProfile model, TrainingSetup setup, Cluster cluster, Evidence evidence) {
         AcceleratorSpec accelerator = cluster.accelerator();
         if (!(accelerator.peakFor(setup.precision()) instanceof Measured.Known<EffectivePeak>(EffectivePeak peak))) {
             return Measured.unknown("no peak rate of " + accelerator.id() + " for " + setup.precision());
@@ -62,18 +61,6 @@ final class StepModel {
     /** Samples or tokens per second without looking at measurements, as the model counts them. */
     Measured<Double> throughput(ModelProfile model, TrainingSetup setup, Cluster cluster) {
         return step(model, setup, cluster, Evidence.none()).map(step -> unitsPerStep(model, setup) / step.seconds());
-    }
-
-    /**
-     * {@link #throughput} of a configuration that was measured. Every prediction for the same model and accelerator asks
-     * for it again, so it is remembered; that saves time and changes no answer.
-     */
-    Measured<Double> throughputWhereMeasured(ModelProfile model, TrainingSetup setup, Cluster cluster) {
-        if (remembered.size() >= REMEMBERED_MAX) {
-            remembered.clear();
-        }
-        return remembered.computeIfAbsent(
-                new Configuration(model, setup, cluster), absent -> throughput(model, setup, cluster));
     }
 
     static double unitsPerStep(ModelProfile model, TrainingSetup setup) {

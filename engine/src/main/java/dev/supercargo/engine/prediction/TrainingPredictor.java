@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * Predicts the computing time that is left of a training on a cluster: physics first, then what was learned from
- * published measurements, then measurements of the same or like models on the same accelerator. Stateless and
- * thread-safe.
+ * published measurements, then measurements of the same or like models on the same accelerator. Thread-safe; remembers
+ * the steps it worked out last, which changes no answer.
  */
 public final class TrainingPredictor {
 

@@ -2,16 +2,15 @@ package dev.supercargo.engine.replan;
 
 import dev.supercargo.engine.placement.Assessment;
 import dev.supercargo.engine.placement.Availability;
+import dev.supercargo.engine.placement.Escape;
 import dev.supercargo.engine.placement.Market;
 import dev.supercargo.engine.placement.PlacementDecision;
-import dev.supercargo.engine.placement.Ranked;
 import dev.supercargo.engine.workload.Deadline;
 import dev.supercargo.engine.workload.JobSpec;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Money;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,14 +37,14 @@ public final class Replanner {
      * @param decision of the job's policy for that work, as if it had no place
      */
     public Review review(Tenure tenure, JobSpec job, PlacementDecision decision, Instant now) {
-        List<Assessment> candidates =
-                decision.candidates().stream().map(Ranked::assessment).toList();
         Pace pace = Pace.of(tenure, now, horizon.reaction());
-        Optional<Assessment> here = candidates.stream().filter(tenure::isAt).findFirst();
+        Optional<Assessment> here = decision.candidateAt(tenure.place());
         Outlook stay = Outlook.of(tenure, pace, here, job, now);
         Instant again = now.plus(horizon.every());
         if (job.terms().deadline() instanceof Deadline.By(Instant deadline)) {
-            WaysOut out = WaysOut.of(deadline, now, candidates, tenure, pace);
+            Escape escape =
+                    new Escape(tenure.place(), now, deadline, takes -> Durations.times(takes, pace.elsewhere()));
+            WaysOut out = WaysOut.of(decision, escape, pace);
             Optional<Review> saved =
                     tenure.market() == Market.SPOT ? beforeItIsTooLate(out, stay, pace) : outOfDelay(out, stay, pace);
             if (saved.isPresent()) {
@@ -63,7 +62,7 @@ public final class Replanner {
     private Instant nextGuard(WaysOut out, Tenure tenure) {
         return tenure.market() == Market.SPOT
                         && out.latestSafeSwitch() instanceof Measured.Known<Instant>(Instant latest)
-                ? later(latest.minus(horizon.reaction()), out.now().plus(Duration.ofSeconds(1)))
+                ? later(latest.minus(horizon.reaction()), out.escape().now().plus(Duration.ofSeconds(1)))
                 : Instant.MAX;
     }
 
@@ -74,7 +73,7 @@ public final class Replanner {
     /** Spot with the slack used up. */
     private Optional<Review> beforeItIsTooLate(WaysOut out, Outlook stay, Pace pace) {
         if (out.latestSafeSwitch() instanceof Measured.Known<Instant>(Instant latest)
-                && out.now().plus(horizon.reaction()).isBefore(latest)) {
+                && out.escape().now().plus(horizon.reaction()).isBefore(latest)) {
             return Optional.empty();
         }
         // Without a way that is expected to be in time, staying undisturbed is the best that can happen.
@@ -85,15 +84,15 @@ public final class Replanner {
                                 : Review.Cause.DEADLINE_GUARD,
                         way,
                         stay,
-                        "the slack before the deadline " + out.deadline() + " is used up"
+                        "the slack before the deadline " + out.escape().deadline() + " is used up"
                                 + (pace.slowdown() > 1 + steadiness.behindPlan() ? " (" + slow(pace) + ")" : "")
                                 + ", and spot could be lost at any moment"));
     }
 
     /** Reliable capacity that turns out too slow. */
     private Optional<Review> outOfDelay(WaysOut out, Outlook stay, Pace pace) {
-        boolean late =
-                stay.finish() instanceof Measured.Known<Instant>(Instant finish) && finish.isAfter(out.deadline());
+        boolean late = stay.finish() instanceof Measured.Known<Instant>(Instant finish)
+                && finish.isAfter(out.escape().deadline());
         if (pace.slowdown() <= 1 + steadiness.behindPlan() || !late) {
             return Optional.empty();
         }
@@ -102,7 +101,8 @@ public final class Replanner {
                         Review.Cause.BEHIND_PLAN,
                         way,
                         stay,
-                        slow(pace) + ", and would finish after the deadline " + out.deadline() + " where it is"));
+                        slow(pace) + ", and would finish after the deadline "
+                                + out.escape().deadline() + " where it is"));
     }
 
     private static String slow(Pace pace) {

@@ -1,6 +1,6 @@
 package dev.supercargo.engine.replan;
 
-import dev.supercargo.engine.placement.Assessment;
+import dev.supercargo.engine.placement.HeldPlace;
 import dev.supercargo.engine.placement.Market;
 import dev.supercargo.quantities.HourlyRate;
 import dev.supercargo.quantities.Measured;
@@ -45,8 +45,8 @@ public record Tenure(
         }
     }
 
-    boolean isAt(Assessment candidate) {
-        return candidate.option().id().equals(optionId) && candidate.perNode() == perNode && candidate.nodes() == nodes;
+    HeldPlace place() {
+        return new HeldPlace(optionId, perNode, nodes);
     }
 
     /** Computing that is left if the job stays and keeps to its plan. */

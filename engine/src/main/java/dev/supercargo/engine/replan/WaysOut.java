@@ -1,7 +1,8 @@
 package dev.supercargo.engine.replan;
 
 import dev.supercargo.engine.placement.Assessment;
-import dev.supercargo.engine.placement.Market;
+import dev.supercargo.engine.placement.Escape;
+import dev.supercargo.engine.placement.PlacementDecision;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Money;
 import java.time.Duration;
@@ -17,36 +18,34 @@ import java.util.Optional;
  * could still finish in time on capacity that cannot: until the <em>latest safe switch</em>, which is the deadline less
  * the slow (p90) wall-clock time of the rest on the reliable place with the shortest one. Each checkpoint moves it later.
  *
- * @param deadline of the job
- * @param now of the review
+ * @param escape looked for
  * @param ways reliable and possible, other than the present place, cheapest first
  */
-record WaysOut(Instant deadline, Instant now, List<Way> ways) {
+record WaysOut(Escape escape, List<Way> ways) {
 
     /** A reliable place with its expected cost, and how long the rest takes there: expected, and slow. */
     record Way(Assessment place, Money cost, Duration takes, Duration takesLate) {}
 
-    static WaysOut of(Instant deadline, Instant now, List<Assessment> candidates, Tenure tenure, Pace pace) {
-        List<Way> ways = candidates.stream()
-                .filter(a -> a.possible() && a.market() != Market.SPOT && !tenure.isAt(a))
-                .flatMap(a -> way(a, now, pace).stream())
+    static WaysOut of(PlacementDecision decision, Escape escape, Pace pace) {
+        List<Way> ways = decision.escapes(escape).stream()
+                .flatMap(place -> way(place, escape, pace).stream())
                 .sorted(Comparator.comparing(Way::cost)
                         .thenComparing(Way::takesLate)
                         .thenComparing(way -> way.place().option().id())
                         .thenComparing(way -> way.place().devices()))
                 .toList();
-        return new WaysOut(deadline, now, ways);
+        return new WaysOut(escape, ways);
     }
 
-    private static Optional<Way> way(Assessment place, Instant now, Pace pace) {
+    private static Optional<Way> way(Assessment place, Escape escape, Pace pace) {
         if (place.rankingCost() instanceof Measured.Known<Money>(Money cost)
                 && place.finish() instanceof Measured.Known<Instant>(Instant finish)
                 && place.lateFinish() instanceof Measured.Known<Instant>(Instant late)) {
             return Optional.of(new Way(
                     place,
                     cost.timesEstimate(pace.elsewhere()),
-                    Durations.times(Duration.between(now, finish), pace.elsewhere()),
-                    Durations.times(Duration.between(now, late), pace.elsewhere())));
+                    escape.paced().apply(Duration.between(escape.now(), finish)),
+                    escape.paced().apply(Duration.between(escape.now(), late))));
         }
         return Optional.empty();
     }
@@ -56,17 +55,18 @@ record WaysOut(Instant deadline, Instant now, List<Way> ways) {
         return ways.stream()
                 .map(Way::takesLate)
                 .min(Comparator.naturalOrder())
-                .<Measured<Instant>>map(shortest -> Measured.known(deadline.minus(shortest)))
+                .<Measured<Instant>>map(
+                        shortest -> Measured.known(escape.deadline().minus(shortest)))
                 .orElseGet(() -> Measured.unknown("no reliable place is possible"));
     }
 
     /** The cheapest that keeps the deadline even if it is slow; else the quickest that is expected to keep it. */
     Optional<Way> wayOut() {
         return ways.stream()
-                .filter(way -> !now.plus(way.takesLate()).isAfter(deadline))
+                .filter(way -> escape.inTime(way.takesLate()))
                 .findFirst()
                 .or(() -> ways.stream()
-                        .filter(way -> !now.plus(way.takes()).isAfter(deadline))
+                        .filter(way -> escape.inTime(way.takes()))
                         .min(Comparator.comparing(Way::takesLate)));
     }
 }

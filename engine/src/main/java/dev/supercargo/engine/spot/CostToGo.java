@@ -61,6 +61,11 @@ final class CostToGo {
     private final int steps;
     private final Company company;
     private final SlackGrid grid;
+    /** Slack less one step, less a restart, and less what is lost with the first, second, … step of a start. */
+    private final SlackGrid.Shift lessStep;
+
+    private final SlackGrid.Shift lessDelay;
+    private final SlackGrid.Shift[] lessWasted;
     /** By zone class, steps left, {@link Standing#row}, grid point. */
     private final float[][][][] excess;
 
@@ -76,6 +81,10 @@ final class CostToGo {
         this.priceRatio = setting.priceRatio();
         this.company = setting.company();
         this.grid = new SlackGrid(setting.slack().toMillis() / 1000.0, step, delay);
+        this.lessStep = grid.less(step);
+        this.lessDelay = grid.less(delay);
+        this.lessWasted = new SlackGrid.Shift[committed(steps)];
+        Arrays.setAll(lessWasted, served -> grid.less(wasted(served + 1)));
         this.excess = new float[classes.size()][][][];
         for (int kind = 0; kind < classes.size(); kind++) {
             excess[kind] = solve(classes.at(kind));
@@ -181,8 +190,8 @@ final class CostToGo {
             }
             float premium = (float) ((priceRatio - 1) * Math.min(step, work) / SECONDS_PER_HOUR);
             float stayOnDemand = premium + next.onDemand()[cell];
-            float startOnDemand = premium + onDemandStart(next.onDemand(), slack, work);
-            float wait = slack + TOLERANCE >= step + delay ? at(next.idle(), slack - step) : FORBIDDEN;
+            float startOnDemand = premium + onDemandStart(next.onDemand(), cell, work);
+            float wait = slack + TOLERANCE >= step + delay ? lessStep.of(next.idle(), cell) : FORBIDDEN;
             float startSpot = next.spotStart()[cell];
             idleNow[cell] = Math.min(wait, Math.min(startOnDemand, startSpot));
             onDemandNow[cell] = Math.min(stayOnDemand, Math.min(wait, startSpot));
@@ -193,24 +202,30 @@ final class CostToGo {
         }
     }
 
-    private float onDemandStart(float[] onDemand, double slack, double work) {
+    private float onDemandStart(float[] onDemand, int cell, double work) {
+        double slack = grid.seconds(cell);
         float start = (float) (delay / SECONDS_PER_HOUR);
         if (slack + TOLERANCE >= delay) {
-            return start + at(onDemand, slack - delay);
+            return start + lessDelay.of(onDemand, cell);
         }
         // Late already: only on-demand capacity to the end is left, and the later the worse.
         double rest = (priceRatio - 1) * Math.max(0, work - step) / SECONDS_PER_HOUR;
         return (float) (start + rest + (delay - slack) / SECONDS_PER_HOUR);
     }
 
-    private float at(float[] values, double slack) {
-        int cell = grid.below(slack);
-        return between(values, cell, grid.share(slack, cell));
+    /** Steps until a start of spot has served its delay, at least one, if there are {@code left}. */
+    private int committed(int left) {
+        return Math.clamp((long) Math.ceil(delay / step), 1, left);
+    }
+
+    /** Seconds lost with a start that is taken away in its step number {@code tick}. */
+    private double wasted(int tick) {
+        return Math.min(tick * step, delay);
     }
 
     /** Costs of starting spot with {@code left} steps to go, by the slack before the start. */
     private void startOfSpot(float[][][] table, int left, int phase, Drift up, float[] costs) {
-        int commit = Math.clamp((long) Math.ceil(delay / step), 1, left);
+        int commit = committed(left);
         double[] alive = new double[AgePhases.COUNT];
         double[] lost = new double[commit + 1];
         alive[phase] = 1;
@@ -218,26 +233,24 @@ final class CostToGo {
             lost[tick] = up.advance(alive);
         }
         for (int cell = 0; cell < costs.length; cell++) {
-            double slack = grid.seconds(cell);
-            if (slack + TOLERANCE < 2 * delay) {
+            if (grid.seconds(cell) + TOLERANCE < 2 * delay) {
                 costs[cell] = FORBIDDEN;
                 continue;
             }
             double cost = 0;
             for (int tick = 1; tick <= commit; tick++) {
-                double wasted = Math.min(tick * step, delay);
+                float[][] after = table[left - tick];
+                SlackGrid.Shift rest = lessWasted[tick - 1];
                 cost += lost[tick]
-                        * (wasted / SECONDS_PER_HOUR
-                                + (1 - company.elsewhere())
-                                        * at(table[left - tick][Standing.IDLE_DOWN.row(0)], slack - wasted)
-                                + company.elsewhere()
-                                        * at(table[left - tick][Standing.IDLE_UP.row(FOUND)], slack - wasted));
+                        * (wasted(tick) / SECONDS_PER_HOUR
+                                + (1 - company.elsewhere()) * rest.of(after[Standing.IDLE_DOWN.row(0)], cell)
+                                + company.elsewhere() * rest.of(after[Standing.IDLE_UP.row(FOUND)], cell));
             }
-            for (int reached = phase; reached < AgePhases.COUNT; reached++) {
+            float[][] served = table[left - commit];
+            for (int reached = phase; reached < AgePhases.COUNT && reached <= phase + commit; reached++) {
                 if (alive[reached] > 0) {
                     cost += alive[reached]
-                            * (delay / SECONDS_PER_HOUR
-                                    + at(table[left - commit][Standing.SPOT_UP.row(reached)], slack - delay));
+                            * (delay / SECONDS_PER_HOUR + lessDelay.of(served[Standing.SPOT_UP.row(reached)], cell));
                 }
             }
             costs[cell] = (float) cost;

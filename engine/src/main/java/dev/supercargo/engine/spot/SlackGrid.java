@@ -63,4 +63,32 @@ final class SlackGrid {
     float share(double slack, int below) {
         return (float) Math.clamp((slack - seconds[below]) / (seconds[below + 1] - seconds[below]), 0, 1);
     }
+
+    /** Reads values of the grid at each point less so many seconds. */
+    Shift less(double lag) {
+        int[] below = new int[seconds.length];
+        float[] share = new float[seconds.length];
+        for (int cell = 0; cell < seconds.length; cell++) {
+            below[cell] = below(seconds[cell] - lag);
+            share[cell] = share(seconds[cell] - lag, below[cell]);
+        }
+        return new Shift(below, share);
+    }
+
+    /** Where the points lie once some slack is spent. */
+    static final class Shift {
+        private final int[] below;
+        private final float[] share;
+
+        private Shift(int[] below, float[] share) {
+            this.below = below;
+            this.share = share;
+        }
+
+        /** The interpolated value for the point {@code cell} less the shift. */
+        float of(float[] values, int cell) {
+            float low = values[below[cell]];
+            return low + share[cell] * (values[below[cell] + 1] - low);
+        }
+    }
 }

@@ -2,28 +2,22 @@ package dev.supercargo.engine.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.supercargo.engine.Hardware;
-import dev.supercargo.engine.cost.InterruptionRate;
-import dev.supercargo.engine.hardware.AcceleratorSpec;
 import dev.supercargo.engine.prediction.Coefficients;
 import dev.supercargo.engine.prediction.Evidence;
 import dev.supercargo.engine.prediction.MemoryEstimator;
 import dev.supercargo.engine.prediction.TrainingPredictor;
-import dev.supercargo.engine.workload.AcceleratorChoice;
-import dev.supercargo.engine.workload.AcceleratorDemand;
-import dev.supercargo.engine.workload.DataTransfer;
+import dev.supercargo.engine.replan.Horizon;
+import dev.supercargo.engine.replan.Replanner;
+import dev.supercargo.engine.replan.Review;
+import dev.supercargo.engine.replan.Steadiness;
+import dev.supercargo.engine.replan.Tenure;
+import dev.supercargo.engine.spot.SpotAdvisor;
 import dev.supercargo.engine.workload.JobSpec;
-import dev.supercargo.engine.workload.Locality;
-import dev.supercargo.engine.workload.NodeCount;
-import dev.supercargo.engine.workload.SpendLimit;
-import dev.supercargo.engine.workload.SpotPreference;
-import dev.supercargo.engine.workload.Urgency;
 import dev.supercargo.quantities.HourlyRate;
 import dev.supercargo.quantities.Measured;
-import dev.supercargo.quantities.Memory;
-import dev.supercargo.quantities.Money;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -44,12 +38,10 @@ class SweepTest {
     void decidesAsIfEveryCandidateHadBeenDescribed() {
         for (int seed = 0; seed < 500; seed++) {
             Random random = new Random(seed);
-            PlacementSnapshot snapshot =
-                    new PlacementSnapshot("s", Options.NOW, options(random, 1 + random.nextInt(40)), Evidence.none());
-            JobSpec job = job(random);
-            BudgetView budgets = random.nextInt(4) == 0
-                    ? new BudgetView(List.of(new BudgetView.Line("b", "team", cents(random, 30_000))))
-                    : BudgetView.unlimited();
+            PlacementSnapshot snapshot = new PlacementSnapshot(
+                    "s", Options.NOW, RandomMarket.options(random, 1 + random.nextInt(40)), Evidence.none());
+            JobSpec job = RandomMarket.job(random);
+            BudgetView budgets = RandomMarket.budgets(random);
             for (RulePolicy policy : POLICIES) {
                 PlacementDecision swift = policy.decide(job, snapshot, budgets);
                 PlacementDecision full = policy.inFull(job, snapshot, budgets);
@@ -64,9 +56,9 @@ class SweepTest {
     void keepsItsIndexRightWhenOptionsAreReplaced() {
         for (int seed = 0; seed < 100; seed++) {
             Random random = new Random(seed);
-            List<CapacityOption> before = options(random, 20);
+            List<CapacityOption> before = RandomMarket.options(random, 20);
             List<CapacityOption> changed = new ArrayList<>();
-            for (CapacityOption option : options(random, 8)) {
+            for (CapacityOption option : RandomMarket.options(random, 8)) {
                 changed.add(Options.named(option, "option-" + random.nextInt(40)));
             }
             List<CapacityOption> distinct = changed.stream()
@@ -80,7 +72,7 @@ class SweepTest {
             after.removeIf(
                     option -> distinct.stream().anyMatch(other -> other.id().equals(option.id())));
             after.addAll(distinct);
-            JobSpec job = job(random);
+            JobSpec job = RandomMarket.job(random);
 
             PreparedOptions replaced = PreparedOptions.of(before).replacing(distinct);
 
@@ -98,83 +90,93 @@ class SweepTest {
         }
     }
 
-    private static JobSpec job(Random random) {
-        JobSpec job = List.of(Jobs.aVisionJob(), Jobs.aLanguageJob(), Jobs.aSilentJob())
-                .get(random.nextInt(3));
-        if (random.nextInt(3) == 0) {
-            job = Jobs.withDeadline(job, Options.NOW.plus(Duration.ofMinutes(60 + random.nextInt(4000))));
+    @Test
+    void choosesUnderADeadlineAsIfEveryCandidateHadBeenDescribed() {
+        DeadlinePolicy policy = new DeadlinePolicy(ASSESSOR, SpotAdvisor.fitted());
+        for (int seed = 0; seed < 150; seed++) {
+            Random random = new Random(seed);
+            PlacementSnapshot snapshot = new PlacementSnapshot(
+                    "s", Options.NOW, RandomMarket.options(random, 1 + random.nextInt(40)), Evidence.none());
+            JobSpec job = RandomMarket.hurried(random, RandomMarket.job(random));
+            BudgetView budgets = RandomMarket.budgets(random);
+
+            PlacementDecision swift = policy.decide(job, snapshot, budgets);
+            PlacementDecision full = policy.inFull(job, snapshot, budgets);
+
+            assertThat(swift.candidates()).hasSameSizeAs(full.candidates());
+            assertThat(swift).as("seed %s", seed).isEqualTo(full);
         }
-        if (random.nextInt(4) == 0) {
-            job = job.withTerms(job.terms().withBudget(new SpendLimit.UpTo(cents(random, 30_000))));
+    }
+
+    @Test
+    void isReviewedAsIfEveryCandidateHadBeenDescribed() {
+        Replanner replanner =
+                new Replanner(Steadiness.standard(), new Horizon(Duration.ofMinutes(10), Duration.ofSeconds(30)));
+        Set<Class<?>> seen = new HashSet<>();
+        for (int seed = 0; seed < 600; seed++) {
+            Random random = new Random(seed);
+            List<CapacityOption> options = RandomMarket.options(random, 2 + random.nextInt(40));
+            PlacementSnapshot snapshot = new PlacementSnapshot("s", Options.NOW, options, Evidence.none());
+            JobSpec job = RandomMarket.job(random);
+            job = random.nextInt(3) > 0 ? RandomMarket.hurried(random, job) : job;
+            PlacementPolicy policy = random.nextInt(8) == 0
+                    ? new DeadlinePolicy(ASSESSOR, SpotAdvisor.fitted())
+                    : POLICIES.get(random.nextInt(POLICIES.size()));
+            PlacementDecision swift = policy.decide(job, snapshot, RandomMarket.budgets(random));
+            Tenure tenure = tenure(random, options.get(random.nextInt(options.size())));
+
+            Review review = replanner.review(tenure, job, swift, Options.NOW);
+
+            assertThat(review)
+                    .as("%s, seed %s", policy.name(), seed)
+                    .isEqualTo(replanner.review(tenure, job, described(swift), Options.NOW));
+            seen.add(review.getClass());
         }
-        job = Jobs.withUrgency(job, Urgency.values()[random.nextInt(3)]);
-        if (random.nextInt(4) == 0) {
-            job = job.withData(new DataTransfer(Memory.ofGb(150), Measured.known("eu-west-1")));
-        }
-        if (random.nextInt(4) == 0) {
-            job = job.withResources(job.resources()
-                    .withAccelerators(new AcceleratorDemand.OneOf(
-                            List.of(new AcceleratorChoice("A100", 4), new AcceleratorChoice("H100", 8)))));
-        }
-        if (random.nextInt(4) == 0) {
-            job = job.withResources(job.resources().withNodes(new NodeCount(1, 1 + random.nextInt(4))));
-        }
-        if (random.nextInt(4) == 0) {
-            job = job.withResources(job.resources().withSpot(SpotPreference.values()[random.nextInt(3)]));
-        }
-        return switch (random.nextInt(8)) {
-            case 0 -> job.withResources(job.resources().withLocality(new Locality(Set.of(), Set.of("eu-*"))));
-            case 1 ->
-                job.withResources(job.resources()
-                        .withLocality(new Locality(Set.of(), Set.of(), Set.of("type-option-1", "option-2"))));
-            default -> job;
+        assertThat(seen).containsExactlyInAnyOrder(Review.Stay.class, Review.Move.class);
+    }
+
+    /** The same decision with candidates that were all written down. */
+    private static PlacementDecision described(PlacementDecision decision) {
+        List<Ranked> candidates = new ArrayList<>(decision.candidates());
+        return switch (decision) {
+            case PlacementDecision.Placed placed ->
+                new PlacementDecision.Placed(
+                        placed.snapshotId(), placed.policy(), placed.chosen(), placed.reason(), candidates);
+            case PlacementDecision.Deferred deferred ->
+                new PlacementDecision.Deferred(
+                        deferred.snapshotId(),
+                        deferred.policy(),
+                        deferred.awaited(),
+                        deferred.expectedFree(),
+                        deferred.latestSafeStart(),
+                        deferred.reason(),
+                        candidates);
+            case PlacementDecision.Rejected rejected ->
+                new PlacementDecision.Rejected(
+                        rejected.snapshotId(), rejected.policy(), rejected.code(), rejected.reason(), candidates);
         };
     }
 
-    private static List<CapacityOption> options(Random random, int count) {
-        List<AcceleratorSpec> accelerators =
-                List.of(Hardware.v100(), Hardware.a100(), Hardware.a100Pcie(), Hardware.h100(), Hardware.blank());
-        List<CapacityOption> options = new ArrayList<>();
-        for (int number = 0; number < count; number++) {
-            AcceleratorSpec accelerator = accelerators.get(random.nextInt(accelerators.size()));
-            int devices = 1 << random.nextInt(4);
-            // Few prices, so that there are ties.
-            String price =
-                    cents(random, 6).times(200).plus(Money.usd("0.5")).amount().toPlainString();
-            Market market = Market.values()[random.nextInt(4)];
-            String id = "option-" + number;
-            CapacityOption option = market == Market.OWNED
-                    ? Options.owned(id, accelerator, devices, price, "0.30")
-                    : Options.cloud(id, accelerator, devices, market, price);
-            options.add(varied(random, option));
-        }
-        return options;
-    }
-
-    private static CapacityOption varied(Random random, CapacityOption option) {
-        Place place = option.place() instanceof Place.CloudPool cloud && random.nextInt(3) == 0
-                ? new Place.CloudPool("gcp", "eu-west-1", cloud.zone(), cloud.instanceType(), cloud.market())
-                : option.place();
-        CapacityOption moved = new CapacityOption(
-                option.id(),
-                place,
-                option.node(),
-                option.price(),
-                random.nextInt(4) == 0
-                        ? Measured.unknown("no history")
-                        : Measured.known(new InterruptionRate(random.nextInt(3) == 0 ? 9 : 0.05)),
-                option.reachability(),
-                option.availability(),
-                option.startUp());
-        return switch (random.nextInt(10)) {
-            case 0 -> Options.withoutPrice(moved);
-            case 1 -> Options.unreachable(moved);
-            case 2, 3 -> Options.busy(moved, Options.NOW.plus(Duration.ofMinutes(random.nextInt(600))));
-            default -> moved;
-        };
-    }
-
-    private static Money cents(Random random, int bound) {
-        return Money.usd("0.01").times(random.nextInt(bound));
+    private static Tenure tenure(Random random, CapacityOption option) {
+        double start = random.nextInt(3) * 0.2;
+        double progress = start + (1 - start) * random.nextDouble();
+        int inNode = option.node().accelerators();
+        return new Tenure(
+                random.nextInt(10) == 0 ? "gone" : option.id(),
+                random.nextInt(3) == 0 ? Math.max(1, inNode / 2) : inNode,
+                1 + random.nextInt(2),
+                option.place().market(),
+                HourlyRate.usd(random.nextInt(2) == 0 ? "40" : "9"),
+                Options.NOW.minus(Duration.ofHours(1 + random.nextInt(30))),
+                random.nextInt(8) == 0
+                        ? Measured.unknown("it does not run yet")
+                        : Measured.known(Options.NOW.minus(Duration.ofMinutes(30 + random.nextInt(1500)))),
+                start,
+                progress,
+                start,
+                random.nextInt(8) == 0
+                        ? Measured.unknown("no prediction")
+                        : Measured.known(Duration.ofMinutes(60 + random.nextInt(4000))),
+                random.nextInt(3));
     }
 }
