@@ -9,10 +9,12 @@ import dev.supercargo.cli.terminal.Show;
 import dev.supercargo.cli.terminal.Table;
 import dev.supercargo.simulator.decisions.DecisionSpeed;
 import dev.supercargo.simulator.decisions.MeasureDecisionSpeed;
+import dev.supercargo.simulator.decisions.PlanSpeed;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.NullUnmarked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,11 +24,15 @@ import picocli.CommandLine.Option;
 @NullUnmarked
 @Command(
         name = "decisions",
-        description = "Time one placement decision over many offers in memory, with JMH on a mix of jobs. Needs no"
-                + " running platform.")
+        description =
+                "Time placement decisions and reviews of running jobs over many offers, and the joint plan of many"
+                        + " waiting jobs, in memory with JMH. Needs no running platform.")
 final class DecisionsCommand implements Callable<Integer> {
 
     private static final int OFFERS_MAX = 1_000_000;
+    private static final int JOBS_MAX = 100_000;
+    private static final int JOBS_PER_PLACE = 10;
+    private static final int PLANS = 4;
     private static final int ITERATIONS_MAX = 100;
     private static final long ITERATION_MILLIS = 2000;
 
@@ -38,11 +44,19 @@ final class DecisionsCommand implements Callable<Integer> {
     private int offers;
 
     @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "Waiting jobs of the joint plan, ten for each place they compete for (10000).")
+    private int jobs;
+
+    @Option(
             names = "--policies",
             paramLabel = "NAME",
             split = ",",
-            defaultValue = "urgency,cheapest,fastest,balanced",
-            description = "Policies to measure, one after the other (urgency,cheapest,fastest,balanced).")
+            defaultValue = "urgency,cheapest,fastest,balanced,deadline,pinned",
+            description =
+                    "Policies to measure, one after the other (urgency,cheapest,fastest,balanced,deadline,pinned).")
     private List<String> policies;
 
     @Option(
@@ -64,6 +78,7 @@ final class DecisionsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         within("--offers", offers, OFFERS_MAX);
+        within("--jobs", jobs, JOBS_MAX);
         within("--iterations", iterations, ITERATIONS_MAX);
         List<DecisionSpeed> speeds = MeasureDecisionSpeed.run(
                 policies,
@@ -72,19 +87,14 @@ final class DecisionsCommand implements Callable<Integer> {
                 iterations,
                 ITERATION_MILLIS,
                 session.terminal().err());
-        answer.give(session, result -> fill(result, speeds), () -> print(speeds));
+        PlanSpeed plan = MeasureDecisionSpeed.joint(
+                jobs,
+                Math.max(1, jobs / JOBS_PER_PLACE),
+                1,
+                PLANS,
+                session.terminal().err());
+        answer.give(session, result -> fill(result, speeds, plan), () -> print(speeds, plan));
         return ExitCode.OK.number();
-    }
-
-    private void print(List<DecisionSpeed> speeds) {
-        Table table = new Table("POLICY", ">P50", ">P99", ">SLOWEST", ">DECISIONS");
-        speeds.forEach(speed -> table.row(
-                speed.policy(),
-                millis(speed.p50Micros()) + " ms",
-                millis(speed.p99Micros()) + " ms",
-                millis(speed.maxMicros()) + " ms",
-                Show.count(speed.decisions())));
-        table.print(session.terminal());
     }
 
     private static void within(String option, int value, int max) {
@@ -93,27 +103,56 @@ final class DecisionsCommand implements Callable<Integer> {
         }
     }
 
-    private void fill(ObjectNode result, List<DecisionSpeed> speeds) {
+    private void print(List<DecisionSpeed> speeds, PlanSpeed plan) {
+        Table table = new Table("OPERATION", "POLICY", ">P50", ">P99", ">SLOWEST", ">SAMPLES");
+        speeds.forEach(speed -> table.row(
+                named(speed.operation()),
+                speed.policy(),
+                millis(speed.p50Micros()) + " ms",
+                millis(speed.p99Micros()) + " ms",
+                millis(speed.maxMicros()) + " ms",
+                Show.count(speed.decisions())));
+        table.print(session.terminal());
+        session.print("Joint plan of " + Show.count(plan.jobs()) + " waiting jobs for " + Show.count(plan.places())
+                + " places: " + seconds(plan.coldMillis()) + " s in a fresh process, " + seconds(plan.warmMillis())
+                + " s later.");
+    }
+
+    private void fill(ObjectNode result, List<DecisionSpeed> speeds, PlanSpeed plan) {
         result.put("offers", offers)
-                .put(
-                        "p50_ms",
-                        millis(speeds.stream()
-                                .mapToDouble(DecisionSpeed::p50Micros)
-                                .max()
-                                .orElse(0)))
-                .put(
-                        "p99_ms",
-                        millis(speeds.stream()
-                                .mapToDouble(DecisionSpeed::p99Micros)
-                                .max()
-                                .orElse(0)));
-        ArrayNode all = result.putArray("policies");
-        speeds.forEach(speed -> all.addObject()
-                .put("policy", speed.policy())
-                .put("p50_ms", millis(speed.p50Micros()))
-                .put("p99_ms", millis(speed.p99Micros()))
-                .put("max_ms", millis(speed.maxMicros()))
-                .put("decisions", speed.decisions()));
+                .put("p50_ms", slowest(speeds, DecisionSpeed::p50Micros))
+                .put("p99_ms", slowest(speeds, DecisionSpeed::p99Micros));
+        for (DecisionSpeed.Operation operation : DecisionSpeed.Operation.values()) {
+            ArrayNode all = result.putArray(operation == DecisionSpeed.Operation.DECIDE ? "policies" : "reviews");
+            speeds.stream()
+                    .filter(speed -> speed.operation() == operation)
+                    .forEach(speed -> all.addObject()
+                            .put("policy", speed.policy())
+                            .put("p50_ms", millis(speed.p50Micros()))
+                            .put("p99_ms", millis(speed.p99Micros()))
+                            .put("max_ms", millis(speed.maxMicros()))
+                            .put("decisions", speed.decisions()));
+        }
+        result.putObject("joint_plan")
+                .put("jobs", plan.jobs())
+                .put("places", plan.places())
+                .put("cold_s", seconds(plan.coldMillis()))
+                .put("warm_s", seconds(plan.warmMillis()));
+    }
+
+    private static BigDecimal slowest(List<DecisionSpeed> speeds, ToDoubleFunction<DecisionSpeed> micros) {
+        return millis(speeds.stream().mapToDouble(micros).max().orElse(0));
+    }
+
+    private static String named(DecisionSpeed.Operation operation) {
+        return switch (operation) {
+            case DECIDE -> "decide";
+            case REVIEW -> "review";
+        };
+    }
+
+    private static BigDecimal seconds(double millis) {
+        return BigDecimal.valueOf(millis / 1000).setScale(2, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal millis(double micros) {

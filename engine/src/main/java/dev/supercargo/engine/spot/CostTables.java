@@ -1,5 +1,6 @@
 package dev.supercargo.engine.spot;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,23 +8,30 @@ import java.util.Map;
 final class CostTables {
 
     private final ZoneClasses classes;
-    private final int kept;
+    private final long bytesMax;
     private final Map<CostToGo.Setting, CostToGo> tables = new LinkedHashMap<>();
 
-    CostTables(ZoneClasses classes, int kept) {
+    /** Keeps as many as fit, and the last one in any case. */
+    CostTables(ZoneClasses classes, long bytesMax) {
         this.classes = classes;
-        this.kept = kept;
+        this.bytesMax = bytesMax;
     }
 
     synchronized CostToGo of(CostToGo.Setting setting) {
         CostToGo table = tables.remove(setting);
         if (table == null) {
-            if (tables.size() == kept) {
-                tables.remove(tables.keySet().iterator().next());
-            }
             table = new CostToGo(classes, setting);
+            makeRoomFor(table.bytes());
         }
         tables.put(setting, table);
         return table;
+    }
+
+    private void makeRoomFor(long bytes) {
+        long used = tables.values().stream().mapToLong(CostToGo::bytes).sum();
+        for (Iterator<CostToGo> oldest = tables.values().iterator(); oldest.hasNext() && used + bytes > bytesMax; ) {
+            used -= oldest.next().bytes();
+            oldest.remove();
+        }
     }
 }

@@ -91,6 +91,11 @@ final class CostToGo {
         }
     }
 
+    /** Memory that the table takes. */
+    long bytes() {
+        return (long) excess.length * (steps + 1) * Standing.COUNT * AgePhases.COUNT * grid.size() * Float.BYTES;
+    }
+
     /** A place in the table that several look-ups share. */
     record Point(double secondsLeft, double slack, int step, float stepShare, int grid, float gridShare) {}
 

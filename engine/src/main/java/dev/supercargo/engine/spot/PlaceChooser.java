@@ -20,6 +20,10 @@ public final class PlaceChooser {
     private static final double[] ELSEWHERE = {0, 0.4, 0.7, 0.9};
 
     private static final int STEPS_MAX = 300;
+
+    /** A table for each chance of company, of a job of some days. */
+    private static final long TABLE_BYTES = 320L << 20;
+
     private static final double TIE = 1e-9;
 
     /**
@@ -37,7 +41,7 @@ public final class PlaceChooser {
 
         public Tables(ZoneClasses classes) {
             this.classes = classes;
-            this.tables = new CostTables(classes, ELSEWHERE.length);
+            this.tables = new CostTables(classes, TABLE_BYTES);
         }
     }
 

@@ -8,20 +8,20 @@ import java.util.Map;
 
 /**
  * The {@code supercargo} policy for live decisions: any job at any moment, with cost tables for rounded terms that many
- * jobs share. Rounding goes to the nearest step for the restart delay and the price ratio, and up for time and slack,
- * which only bound the table. Thread-safe; keeps the last few tables.
+ * jobs share. Rounding goes to the nearest step for the restart delay and up for time and slack, which only bound the
+ * table; between two price ratios costs are interpolated. Thread-safe; keeps the tables used last.
  */
 public final class SpotAdvisor {
 
     /** How often a live decision may be revised. */
     public static final Duration TICK = Duration.ofMinutes(10);
 
-    private static final int TABLES_KEPT = 3;
+    private static final long TABLE_BYTES = 64L << 20;
 
-    /** Coarser than in a benchmark: a table takes some 20 MB and a tenth of a second. */
+    /** Coarser than in a benchmark: a table takes up to 16 MB and 20 ms. */
     private static final int STEPS_MAX = 96;
 
-    private static final double RATIO_STEP = 1.05;
+    private static final double RATIO_STEP = 1.25;
     private static final double DELAY_STEP = 1.25;
     private static final double HORIZON_STEP = 1.5;
 
@@ -30,7 +30,7 @@ public final class SpotAdvisor {
 
     public SpotAdvisor(ZoneClasses classes) {
         this.classes = classes;
-        this.tables = new CostTables(classes, TABLES_KEPT);
+        this.tables = new CostTables(classes, TABLE_BYTES);
     }
 
     /** With the coefficients that are shipped. */
@@ -57,7 +57,12 @@ public final class SpotAdvisor {
      * @param up whether it has spot capacity now
      */
     public SpotOutlook look(DeadlineJob job, JobState state, ZoneBelief place, boolean up) {
-        Lookahead lookahead = new Lookahead(job, classes, table(job));
+        double rung = Math.floor(Math.log(job.priceRatio()) / Math.log(RATIO_STEP));
+        double below = Math.pow(RATIO_STEP, rung);
+        double above = Math.pow(RATIO_STEP, rung + 1);
+        double share = (job.priceRatio() - below) / (above - below);
+        Lookahead cheap = new Lookahead(job, classes, table(job, below));
+        Lookahead dear = new Lookahead(job, classes, table(job, above));
         DeadlineGuard guard = new DeadlineGuard(job);
         JobState found = state.found(up);
         double workHours = Math.max(0, job.workAtMost().toMillis() - found.doneMillis()) / 3.6e6;
@@ -69,7 +74,9 @@ public final class SpotAdvisor {
                 cost.put(choice, Measured.unknown("the guard forbids it or there is none"));
                 continue;
             }
-            double hours = workHours + lookahead.excess(choice, place, found, up);
+            double hours = workHours
+                    + (1 - share) * cheap.excess(choice, place, found, up)
+                    + share * dear.excess(choice, place, found, up);
             cost.put(choice, Measured.known(job.spot().perHour().timesEstimate(hours)));
             if (hours < least) {
                 least = hours;
@@ -79,11 +86,11 @@ public final class SpotAdvisor {
         return new SpotOutlook(cost, best);
     }
 
-    private CostToGo table(DeadlineJob job) {
+    private CostToGo table(DeadlineJob job, double priceRatio) {
         return tables.of(new CostToGo.Setting(
                 job.tick(),
                 rounded(job.restartDelay()),
-                Math.pow(RATIO_STEP, Math.rint(Math.log(job.priceRatio()) / Math.log(RATIO_STEP))),
+                priceRatio,
                 raised(job.deadline()),
                 raised(job.deadline()),
                 STEPS_MAX,

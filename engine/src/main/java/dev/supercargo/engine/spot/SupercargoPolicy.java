@@ -9,7 +9,9 @@ import java.time.Duration;
  */
 public final class SupercargoPolicy implements SpotPolicy {
 
-    private static final int TABLES_KEPT = 2;
+    /** Two tables of a job of some days. */
+    private static final long TABLE_BYTES = 512L << 20;
+
     private static final int STEPS_MAX = 700;
 
     private final ZoneClasses classes;
@@ -17,7 +19,7 @@ public final class SupercargoPolicy implements SpotPolicy {
 
     public SupercargoPolicy(ZoneClasses classes) {
         this.classes = classes;
-        this.tables = new CostTables(classes, TABLES_KEPT);
+        this.tables = new CostTables(classes, TABLE_BYTES);
     }
 
     /** With the coefficients that are shipped. */

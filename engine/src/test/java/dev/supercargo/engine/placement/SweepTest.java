@@ -112,6 +112,7 @@ class SweepTest {
     void isReviewedAsIfEveryCandidateHadBeenDescribed() {
         Replanner replanner =
                 new Replanner(Steadiness.standard(), new Horizon(Duration.ofMinutes(10), Duration.ofSeconds(30)));
+        PlacementPolicy byDeadline = new DeadlinePolicy(ASSESSOR, SpotAdvisor.fitted());
         Set<Class<?>> seen = new HashSet<>();
         for (int seed = 0; seed < 600; seed++) {
             Random random = new Random(seed);
@@ -119,9 +120,8 @@ class SweepTest {
             PlacementSnapshot snapshot = new PlacementSnapshot("s", Options.NOW, options, Evidence.none());
             JobSpec job = RandomMarket.job(random);
             job = random.nextInt(3) > 0 ? RandomMarket.hurried(random, job) : job;
-            PlacementPolicy policy = random.nextInt(8) == 0
-                    ? new DeadlinePolicy(ASSESSOR, SpotAdvisor.fitted())
-                    : POLICIES.get(random.nextInt(POLICIES.size()));
+            PlacementPolicy policy =
+                    random.nextInt(8) == 0 ? byDeadline : POLICIES.get(random.nextInt(POLICIES.size()));
             PlacementDecision swift = policy.decide(job, snapshot, RandomMarket.budgets(random));
             Tenure tenure = tenure(random, options.get(random.nextInt(options.size())));
 

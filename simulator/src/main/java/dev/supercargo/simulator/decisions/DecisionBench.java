@@ -8,7 +8,13 @@ import dev.supercargo.engine.placement.PlacementSnapshot;
 import dev.supercargo.engine.placement.Policies;
 import dev.supercargo.engine.placement.PreparedOptions;
 import dev.supercargo.engine.prediction.Evidence;
+import dev.supercargo.engine.replan.Horizon;
+import dev.supercargo.engine.replan.Replanner;
+import dev.supercargo.engine.replan.Review;
+import dev.supercargo.engine.replan.Steadiness;
+import dev.supercargo.engine.replan.Tenure;
 import dev.supercargo.engine.workload.JobSpec;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -37,10 +43,13 @@ public class DecisionBench {
     @Param("urgency")
     public String policy = "urgency";
 
-    private final List<JobSpec> jobs = Questions.all();
+    private List<JobSpec> jobs = Questions.all();
+    private List<Tenure> tenures = List.of();
     private PlacementSnapshot snapshot =
             new PlacementSnapshot("bench", Questions.NOW, PreparedOptions.of(List.of()), Evidence.none());
     private PlacementPolicy deciding = Policies.standard().all().getFirst();
+    private final Replanner replanner =
+            new Replanner(Steadiness.standard(), new Horizon(Duration.ofMinutes(10), Duration.ofSeconds(30)));
     private int turn;
 
     /** Builds the market once. */
@@ -55,6 +64,10 @@ public class DecisionBench {
         deciding = Policies.standard()
                 .named(policy)
                 .orElseThrow(() -> new IllegalArgumentException("no policy is called " + policy));
+        jobs = Questions.under(policy);
+        tenures = jobs.stream()
+                .map(job -> Questions.heldUnder(deciding.decide(job, snapshot, BudgetView.unlimited())))
+                .toList();
     }
 
     /** The measured operation. */
@@ -62,5 +75,14 @@ public class DecisionBench {
     public PlacementDecision decide() {
         turn = (turn + 1) % jobs.size();
         return deciding.decide(jobs.get(turn), snapshot, BudgetView.unlimited());
+    }
+
+    /** The review of a job that runs: a decision for what is left of it, and whether to move it. */
+    @Benchmark
+    public Review review() {
+        turn = (turn + 1) % jobs.size();
+        JobSpec job = jobs.get(turn);
+        PlacementDecision decision = deciding.decide(job, snapshot, BudgetView.unlimited());
+        return replanner.review(tenures.get(turn), job, decision, Questions.NOW);
     }
 }

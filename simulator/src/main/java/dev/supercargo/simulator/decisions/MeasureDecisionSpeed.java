@@ -1,6 +1,7 @@
 package dev.supercargo.simulator.decisions;
 
 import java.io.PrintStream;
+import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -19,7 +20,7 @@ public final class MeasureDecisionSpeed {
     private MeasureDecisionSpeed() {}
 
     /**
-     * Measures each policy on its own.
+     * Measures each policy on its own: decisions first, then reviews.
      *
      * @param policies by name
      * @param offers of the snapshot
@@ -33,7 +34,7 @@ public final class MeasureDecisionSpeed {
             List<String> policies, int offers, int forks, int iterations, long iterationMillis, PrintStream progress) {
         TimeValue length = TimeValue.milliseconds(iterationMillis);
         Options options = new OptionsBuilder()
-                .include(DecisionBench.class.getName().replace(".", "\\.") + "\\.decide")
+                .include(DecisionBench.class.getName().replace(".", "\\.") + "\\.(decide|review)")
                 .param("offers", String.valueOf(offers))
                 .param("policy", policies.toArray(String[]::new))
                 .forks(forks)
@@ -42,10 +43,46 @@ public final class MeasureDecisionSpeed {
                 .measurementIterations(iterations)
                 .measurementTime(length)
                 .build();
+        return results(options, progress).stream()
+                .map(MeasureDecisionSpeed::speed)
+                .toList();
+    }
+
+    /**
+     * Measures the joint plan.
+     *
+     * @param jobs that wait
+     * @param places they compete for
+     * @param forks fresh JVMs; 0 measures inside this one, which may be warm already
+     * @param plans made one after the other, 2 or more
+     * @param progress where JMH tells how far it is
+     * @throws IllegalStateException if JMH cannot run
+     */
+    public static PlanSpeed joint(int jobs, int places, int forks, int plans, PrintStream progress) {
+        Options options = new OptionsBuilder()
+                .include(JointPlanBench.class.getName().replace(".", "\\.") + "\\.plan")
+                .param("jobs", String.valueOf(jobs))
+                .param("places", String.valueOf(places))
+                .forks(forks)
+                .warmupIterations(0)
+                .measurementIterations(plans)
+                .build();
+        List<Double> millis = results(options, progress).stream()
+                .flatMap(result -> result.getBenchmarkResults().stream())
+                .flatMap(fork -> fork.getIterationResults().stream())
+                .map(shot -> shot.getPrimaryResult().getScore())
+                .toList();
+        return new PlanSpeed(
+                jobs,
+                places,
+                millis.getFirst(),
+                millis.stream().skip(1).min(Double::compare).orElse(millis.getFirst()));
+    }
+
+    private static Collection<RunResult> results(Options options, PrintStream progress) {
         OutputFormat output = OutputFormatFactory.createFormatInstance(progress, VerboseMode.NORMAL);
         try {
-            return new Runner(options, output)
-                    .run().stream().map(MeasureDecisionSpeed::speed).toList();
+            return new Runner(options, output).run();
         } catch (RunnerException failure) {
             throw new IllegalStateException("JMH could not measure decisions: " + failure.getMessage(), failure);
         }
@@ -54,6 +91,9 @@ public final class MeasureDecisionSpeed {
     private static DecisionSpeed speed(RunResult result) {
         Statistics times = result.getPrimaryResult().getStatistics();
         return new DecisionSpeed(
+                result.getParams().getBenchmark().endsWith(".review")
+                        ? DecisionSpeed.Operation.REVIEW
+                        : DecisionSpeed.Operation.DECIDE,
                 result.getParams().getParam("policy"),
                 Integer.parseInt(result.getParams().getParam("offers")),
                 times.getPercentile(50),

@@ -1,6 +1,9 @@
 package dev.supercargo.simulator.decisions;
 
 import dev.supercargo.engine.hardware.AcceleratorId;
+import dev.supercargo.engine.placement.Assessment;
+import dev.supercargo.engine.placement.PlacementDecision;
+import dev.supercargo.engine.replan.Tenure;
 import dev.supercargo.engine.workload.AcceleratorChoice;
 import dev.supercargo.engine.workload.AcceleratorDemand;
 import dev.supercargo.engine.workload.Checkpointing;
@@ -8,6 +11,7 @@ import dev.supercargo.engine.workload.DataTransfer;
 import dev.supercargo.engine.workload.Deadline;
 import dev.supercargo.engine.workload.JobId;
 import dev.supercargo.engine.workload.JobSpec;
+import dev.supercargo.engine.workload.Locality;
 import dev.supercargo.engine.workload.ModelFamily;
 import dev.supercargo.engine.workload.ModelId;
 import dev.supercargo.engine.workload.ModelProfile;
@@ -21,12 +25,14 @@ import dev.supercargo.engine.workload.TrainingSetup;
 import dev.supercargo.engine.workload.TransformerShape;
 import dev.supercargo.engine.workload.Work;
 import dev.supercargo.quantities.Compute;
+import dev.supercargo.quantities.HourlyRate;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Memory;
 import dev.supercargo.quantities.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** The jobs that are decided on in turn: known and unknown models, with and without deadline, data and budget. */
 final class Questions {
@@ -67,6 +73,49 @@ final class Questions {
                 stated.withResources(stated.resources()
                         .withAccelerators(new AcceleratorDemand.OneOf(
                                 List.of(new AcceleratorChoice("A100", 4), new AcceleratorChoice("H100", 2))))));
+    }
+
+    /** The same for one policy: all with a deadline for {@code deadline}, all naming a provider for {@code pinned}. */
+    static List<JobSpec> under(String policy) {
+        return switch (policy) {
+            case "deadline" -> all().stream().map(Questions::hurried).toList();
+            case "pinned" -> all().stream().map(Questions::onAws).toList();
+            default -> all();
+        };
+    }
+
+    private static JobSpec hurried(JobSpec job) {
+        return job.terms().deadline() instanceof Deadline.By
+                ? job
+                : job.withTerms(job.terms().withDeadline(new Deadline.By(NOW.plus(Duration.ofHours(24)))));
+    }
+
+    private static JobSpec onAws(JobSpec job) {
+        return job.withResources(job.resources().withLocality(new Locality(Set.of("aws"), Set.of())));
+    }
+
+    /** A job that has run for two hours where it was placed, is through with a third, and a tenth slower than planned. */
+    static Tenure heldUnder(PlacementDecision decision) {
+        if (!(decision instanceof PlacementDecision.Placed placed)) {
+            throw new IllegalStateException("a job of the mix has no place: " + decision.reason());
+        }
+        Assessment place = placed.chosen();
+        return new Tenure(
+                place.option().id(),
+                place.perNode(),
+                place.nodes(),
+                place.market(),
+                switch (place.rankingRate()) {
+                    case Measured.Known<HourlyRate>(HourlyRate rate) -> rate;
+                    case Measured.Unknown<HourlyRate> missing -> HourlyRate.zero();
+                },
+                NOW.minus(Duration.ofHours(2)),
+                Measured.known(NOW.minus(Duration.ofMinutes(110))),
+                0,
+                0.33,
+                0.3,
+                Measured.known(Duration.ofMinutes(300)),
+                0);
     }
 
     private static JobSpec job(String id, Training training) {

@@ -2,6 +2,7 @@ package dev.supercargo.simulator.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.supercargo.engine.assignment.Verdict;
 import dev.supercargo.engine.placement.PlacementDecision;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -24,6 +25,43 @@ class MeasureDecisionSpeedTest {
     }
 
     @Test
+    void givesEveryPolicyAMixThatItCanPlace() {
+        for (String policy : List.of("deadline", "pinned")) {
+            DecisionBench bench = new DecisionBench();
+            bench.offers = 2_000;
+            bench.policy = policy;
+            bench.open();
+
+            for (int turn = 0; turn < Questions.all().size(); turn++) {
+                assertThat(bench.review()).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void plansJobsJointlyInsideThisProcess() {
+        PlanSpeed speed = MeasureDecisionSpeed.joint(
+                40, 20, 0, 2, new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+
+        assertThat(speed.coldMillis()).isPositive();
+        assertThat(speed.warmMillis()).isPositive();
+    }
+
+    @Test
+    void drawsADayOnWhichSomeGetANodeAndSomeDoNot() {
+        JointPlanBench bench = new JointPlanBench();
+        bench.jobs = 200;
+        bench.places = 40;
+        bench.open();
+
+        assertThat(bench.plan().verdicts())
+                .hasSize(200)
+                .hasAtLeastOneElementOfType(Verdict.Granted.class)
+                .hasAtLeastOneElementOfType(Verdict.Rents.class)
+                .hasAtLeastOneElementOfType(Verdict.Held.class);
+    }
+
+    @Test
     void samplesDecisionsInsideThisProcess() {
         List<DecisionSpeed> speeds = MeasureDecisionSpeed.run(
                 List.of("urgency", "balanced"),
@@ -33,7 +71,9 @@ class MeasureDecisionSpeedTest {
                 50,
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
 
-        assertThat(speeds).extracting(DecisionSpeed::policy).containsExactly("urgency", "balanced");
+        assertThat(speeds)
+                .extracting(speed -> speed.operation() + " " + speed.policy())
+                .containsExactly("DECIDE urgency", "DECIDE balanced", "REVIEW urgency", "REVIEW balanced");
         assertThat(speeds).allSatisfy(speed -> {
             assertThat(speed.decisions()).isPositive();
             assertThat(speed.p50Micros()).isPositive().isLessThanOrEqualTo(speed.p99Micros());
