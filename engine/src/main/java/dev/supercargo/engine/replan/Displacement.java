@@ -41,10 +41,7 @@ public record Displacement(Stake stake, Instant expectedEnd, Money staying, Mone
     public static Displacement of(
             Tenure tenure, JobSpec job, PlacementDecision decision, Steadiness steadiness, Duration span, Instant now) {
         Pace pace = Pace.of(tenure, now, Duration.ZERO);
-        Optional<Assessment> here = decision.candidates().stream()
-                .map(Ranked::assessment)
-                .filter(tenure::isAt)
-                .findFirst();
+        Optional<Assessment> here = decision.candidateAt(tenure.place());
         Outlook stay = Outlook.of(tenure, pace, here, job, now);
         if (!(stay.cost() instanceof Measured.Known<Money>(Money staying))
                 || !(stay.finish() instanceof Measured.Known<Instant>(Instant end))) {

@@ -4,6 +4,7 @@ import dev.supercargo.engine.assignment.Alternative;
 import dev.supercargo.engine.assignment.Claim;
 import dev.supercargo.engine.assignment.Holder;
 import dev.supercargo.engine.assignment.Pool;
+import dev.supercargo.engine.assignment.Stake;
 import dev.supercargo.engine.assignment.WaitingJob;
 import dev.supercargo.engine.workload.JobId;
 import dev.supercargo.quantities.Measured;
@@ -20,7 +21,7 @@ import java.util.SplittableRandom;
 /**
  * Many more jobs than owned and committed nodes: each job could use three kinds of nodes, all of them dear to rent
  * instead; half of the nodes are busy for some hours, a third of the jobs have a deadline, and each of eight teams has a
- * budget that allows its jobs only in part.
+ * budget of 70 % of what renting for all its jobs would cost.
  */
 record CrowdedDay(List<WaitingJob> jobs, List<Pool> places, Map<String, Money> budgets) {
 
@@ -54,9 +55,11 @@ record CrowdedDay(List<WaitingJob> jobs, List<Pool> places, Map<String, Money> b
                 ? List.of()
                 : List.of(new Holder(
                         new JobId("running-" + number),
+                        "team-" + number % TEAMS,
+                        1,
                         DEVICES / 2,
                         Questions.NOW.plus(Duration.ofMinutes(30 + random.nextInt(600))),
-                        Measured.known(cents(100 + random.nextInt(4000)))));
+                        new Stake.Elsewhere(cents(100 + random.nextInt(4000)))));
     }
 
     private static WaitingJob job(SplittableRandom random, int number, int groups) {

@@ -48,17 +48,17 @@ class MeasureDecisionSpeedTest {
     }
 
     @Test
-    void drawsADayOnWhichSomeGetANodeAndSomeDoNot() {
+    void drawsADayOnWhichSomeGetANodeSomeWaitAndSomeRent() {
         JointPlanBench bench = new JointPlanBench();
-        bench.jobs = 200;
+        bench.jobs = 400;
         bench.places = 40;
         bench.open();
 
         assertThat(bench.plan().verdicts())
-                .hasSize(200)
+                .hasSize(400)
                 .hasAtLeastOneElementOfType(Verdict.Granted.class)
                 .hasAtLeastOneElementOfType(Verdict.Rents.class)
-                .hasAtLeastOneElementOfType(Verdict.Held.class);
+                .hasAtLeastOneElementOfType(Verdict.Waits.class);
     }
 
     @Test
