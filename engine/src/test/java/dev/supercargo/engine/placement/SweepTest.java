@@ -93,7 +93,7 @@ class SweepTest {
     @Test
     void choosesUnderADeadlineAsIfEveryCandidateHadBeenDescribed() {
         DeadlinePolicy policy = new DeadlinePolicy(ASSESSOR, SpotAdvisor.fitted());
-        for (int seed = 0; seed < 150; seed++) {
+        for (int seed = 0; seed < 100; seed++) {
             Random random = new Random(seed);
             PlacementSnapshot snapshot = new PlacementSnapshot(
                     "s", Options.NOW, RandomMarket.options(random, 1 + random.nextInt(40)), Evidence.none());
@@ -114,7 +114,7 @@ class SweepTest {
                 new Replanner(Steadiness.standard(), new Horizon(Duration.ofMinutes(10), Duration.ofSeconds(30)));
         PlacementPolicy byDeadline = new DeadlinePolicy(ASSESSOR, SpotAdvisor.fitted());
         Set<Class<?>> seen = new HashSet<>();
-        for (int seed = 0; seed < 600; seed++) {
+        for (int seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
             List<CapacityOption> options = RandomMarket.options(random, 2 + random.nextInt(40));
             PlacementSnapshot snapshot = new PlacementSnapshot("s", Options.NOW, options, Evidence.none());
