@@ -11,6 +11,8 @@ import './job/job-page';
 import './submit/submit-page';
 import './hardware/hardware-page';
 import './offers/offers-page';
+import './offers/price-alerts';
+import './offers/price-course';
 import './budgets/budgets-page';
 import './savings/savings-page';
 import './clusters/clusters-page';

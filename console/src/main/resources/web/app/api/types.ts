@@ -253,6 +253,59 @@ export interface Offer {
   fetchedAt?: string;
   confidence?: string;
   stale?: boolean;
+  /** Absent if the list price counts. */
+  effective?: RuledPrice;
+}
+
+/** What a price rule makes of a list price. */
+export interface RuledPrice {
+  pricePerHour: Money;
+  pricePerAcceleratorHour: Money;
+  ruleId: string;
+  rule: string;
+  team?: string;
+}
+
+export interface OfferListing extends Listing<Offer> {
+  /** On all pages. */
+  matches: number;
+  facets?: {
+    providers: Record<string, number>;
+    markets: Record<string, number>;
+    accelerators: Record<string, number>;
+  };
+}
+
+export interface SeriesPoint {
+  from: string;
+  to: string;
+  low: Money;
+  mean: Money;
+  high: Money;
+}
+
+export interface OfferHistory {
+  offerId: string;
+  from: string;
+  to: string;
+  low?: Money;
+  high?: Money;
+  timeWeightedMean?: Money;
+  /** Share of the time in which the offer was on sale, 0..1. */
+  coverage: number;
+  changes: number;
+  volatilityPerDay?: number;
+  /** Shares of the mean price per day, with a 95 % interval. */
+  trend?: { sharePerDay: number; lower: number; upper: number };
+  direction?: string;
+  points: SeriesPoint[];
+}
+
+export interface PriceAlert {
+  offerId: string;
+  kind: string;
+  message: string;
+  raisedAt: string;
 }
 
 export interface ForecastPoint {

@@ -1,15 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { getAll } from '../api/client';
-import type { Offer } from '../api/types';
+import { getJson } from '../api/client';
+import type { Offer, OfferListing } from '../api/types';
 import { day } from '../format/instant';
 import { hourly, value } from '../format/money';
-import { acceleratorLabel, rate } from '../format/quantity';
+import { acceleratorLabel, gibibytes, rate } from '../format/quantity';
 import { providerLabel, said } from '../format/words';
 import type { Column } from '../parts/data-table';
 import { LOADING, Page, type Loaded } from '../parts/page';
 import { UNKNOWN, empty, marketLabel, show } from '../parts/view';
 
 const TERMS: Record<string, string> = { P1Y: '1 year', P3Y: '3 years' };
+const LIMIT = 500;
+/** Typing is over after so long, in milliseconds. */
+const PAUSE = 250;
 
 const COLUMNS: Column<Offer>[] = [
   {
@@ -26,6 +29,14 @@ const COLUMNS: Column<Offer>[] = [
     cell: (offer) => html`<span class="nowrap">${offer.accelerators} × ${acceleratorLabel(offer.acceleratorId)}</span>`,
   },
   {
+    label: 'Machine',
+    end: true,
+    sort: (offer) => offer.vcpus,
+    cell: (offer) =>
+      html`<span class="nowrap">${offer.vcpus === undefined ? UNKNOWN : `${offer.vcpus} vCPUs`}</span
+        ><span class="sub nowrap">${offer.memoryBytes === undefined ? UNKNOWN : gibibytes(offer.memoryBytes)}</span>`,
+  },
+  {
     label: 'Market',
     sort: (offer) => `${offer.market} ${offer.term ?? ''}`,
     cell: (offer) =>
@@ -34,14 +45,17 @@ const COLUMNS: Column<Offer>[] = [
   {
     label: 'Price per hour',
     end: true,
-    sort: (offer) => value(offer.pricePerHour),
-    cell: (offer) => (offer.pricePerHour ? hourly(offer.pricePerHour) : UNKNOWN),
+    sort: (offer) => value(offer.effective?.pricePerHour ?? offer.pricePerHour),
+    cell: (offer) => price(offer),
   },
   {
     label: 'Per accelerator-hour',
     end: true,
-    sort: (offer) => value(offer.pricePerAcceleratorHour),
-    cell: (offer) => (offer.pricePerAcceleratorHour ? hourly(offer.pricePerAcceleratorHour) : UNKNOWN),
+    sort: (offer) => value(offer.effective?.pricePerAcceleratorHour ?? offer.pricePerAcceleratorHour),
+    cell: (offer) => {
+      const each = offer.effective?.pricePerAcceleratorHour ?? offer.pricePerAcceleratorHour;
+      return each ? hourly(each) : UNKNOWN;
+    },
   },
   {
     label: 'Interruptions',
@@ -72,31 +86,73 @@ const COLUMNS: Column<Offer>[] = [
   },
 ];
 
+/** The effective price; beneath it the rule that made it, and the list price. */
+function price(offer: Offer): TemplateResult {
+  if (!offer.pricePerHour) {
+    return UNKNOWN;
+  }
+  return offer.effective
+    ? html`${hourly(offer.effective.pricePerHour)}<span class="sub" title="Price rule ${offer.effective.ruleId}"
+          >${offer.effective.rule}, list ${hourly(offer.pricePerHour)}</span
+        >`
+    : html`${hourly(offer.pricePerHour)}`;
+}
+
+/** What can be asked for, by the names of the service's parameters. */
+interface Filters {
+  accelerator: string;
+  acceleratorMemory: string;
+  vcpus: string;
+  memory: string;
+  region: string;
+  provider: string;
+  market: string;
+  maxPricePerHour: string;
+  cheapest: string;
+}
+
+const NONE: Filters = {
+  accelerator: '',
+  acceleratorMemory: '',
+  vcpus: '',
+  memory: '',
+  region: '',
+  provider: '',
+  market: '',
+  maxPricePerHour: '',
+  cheapest: '',
+};
+
 /** What can be rented, and for how much. */
 class OffersPage extends Page {
   static properties = {
     offers: { state: true },
-    text: { state: true },
-    provider: { state: true },
-    market: { state: true },
+    kinds: { state: true },
+    filters: { state: true },
   };
 
-  declare offers: Loaded<Offer[]>;
-  declare text: string;
-  declare provider: string;
-  declare market: string;
+  declare offers: Loaded<OfferListing>;
+  /** Of all offers, so that a choice does not take the other choices away. */
+  declare kinds: OfferListing['facets'];
+  declare filters: Filters;
+
+  private timer?: number;
+  private asked = 0;
 
   constructor() {
     super();
     this.offers = LOADING;
-    this.text = '';
-    this.provider = '';
-    this.market = '';
+    this.filters = NONE;
   }
 
   connectedCallback(): void {
     super.connectedCallback();
-    void this.load(getAll<Offer>('/api/v1/offers?limit=500', this.signal), (loaded) => (this.offers = loaded));
+    this.search();
+  }
+
+  disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.clearTimeout(this.timer);
   }
 
   render(): TemplateResult {
@@ -108,48 +164,93 @@ class OffersPage extends Page {
         </div>
       </div>
       <form class="filters" role="search" aria-label="Filter offers" @submit=${(event: Event) => event.preventDefault()}>
-        <label class="field"
-          >Accelerator, region or instance
-          <input type="search" .value=${this.text} @input=${(event: Event) => (this.text = (event.target as HTMLInputElement).value)} />
+        ${this.text('accelerator', 'Accelerator', 'H100:8')} ${this.text('acceleratorMemory', 'Its memory', '32GB+')}
+        ${this.text('vcpus', 'vCPUs', '16+')} ${this.text('memory', 'Memory (GiB)', '64+ or 8x')}
+        ${this.text('region', 'Region or zone', 'us-east-1')} ${this.text('maxPricePerHour', 'Most per hour ($)', '20')}
+        ${this.select('provider', 'Provider', 'All providers', this.kinds?.providers, providerLabel)}
+        ${this.select('market', 'Market', 'All markets', this.kinds?.markets, said)}
+        <label class="check"
+          ><input
+            type="checkbox"
+            @change=${(event: Event) => this.choose('cheapest', (event.target as HTMLInputElement).checked ? 'true' : '')}
+          />
+          Cheapest of each accelerator
         </label>
-        ${this.select('Provider', 'All providers', (offer) => offer.provider, providerLabel, (chosen) => (this.provider = chosen))}
-        ${this.select('Market', 'All markets', (offer) => offer.market, said, (chosen) => (this.market = chosen))}
       </form>
-      <section class="card" aria-label="Offers">${show(this.offers, (all) => this.table(all))}</section>
+      <div class="stack">
+        <section class="card" aria-label="Offers">${show(this.offers, (found) => this.table(found))}</section>
+        <sc-price-alerts></sc-price-alerts>
+      </div>
     `;
   }
 
+  private text(filter: keyof Filters, label: string, example: string): TemplateResult {
+    return html`<label class="field narrow"
+      >${label}
+      <input
+        type="search"
+        placeholder=${example}
+        .value=${this.filters[filter]}
+        @input=${(event: Event) => this.choose(filter, (event.target as HTMLInputElement).value)}
+      />
+    </label>`;
+  }
+
   private select(
+    filter: keyof Filters,
     label: string,
     all: string,
-    of: (offer: Offer) => string,
+    counts: Record<string, number> | undefined,
     name: (value: string) => string,
-    choose: (value: string) => void,
   ): TemplateResult {
-    const values = this.offers.kind === 'ready' ? [...new Set(this.offers.value.map(of))].sort() : [];
     return html`<label class="field"
       >${label}
-      <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+      <select @change=${(event: Event) => this.choose(filter, (event.target as HTMLSelectElement).value)}>
         <option value="">${all}</option>
-        ${values.map((each) => html`<option value=${each}>${name(each)}</option>`)}
+        ${Object.entries(counts ?? {}).map(([each, count]) => html`<option value=${each}>${name(each)} (${count})</option>`)}
       </select>
     </label>`;
   }
 
-  private table(all: Offer[]): TemplateResult {
-    const words = this.text.toLowerCase().split(/\s+/).filter(Boolean);
-    const rows = all.filter(
-      (offer) =>
-        (!this.provider || offer.provider === this.provider) &&
-        (!this.market || offer.market === this.market) &&
-        words.every((word) =>
-          `${offer.acceleratorId} ${acceleratorLabel(offer.acceleratorId)} ${offer.region} ${offer.instanceType}`.toLowerCase().includes(word),
-        ),
-    );
-    return rows.length === 0
-      ? empty('No offer matches', 'Maybe choose another provider or market.')
-      : html`<sc-table class="dense" cards caption="Offers" .columns=${COLUMNS} .rows=${rows} .key=${(offer: Offer) => offer.offerId}></sc-table>
-          <p class="more">${rows.length} of ${all.length} offers</p>`;
+  private choose(filter: keyof Filters, chosen: string): void {
+    this.filters = { ...this.filters, [filter]: chosen };
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.search(), PAUSE);
+  }
+
+  private search(): void {
+    const query = new URLSearchParams({ limit: String(LIMIT), facets: 'true' });
+    for (const [name, chosen] of Object.entries(this.filters)) {
+      if (chosen.trim() !== '') {
+        query.set(name, chosen.trim());
+      }
+    }
+    const number = ++this.asked;
+    void this.load(getJson<OfferListing>(`/api/v1/offers?${query}`, this.signal), (loaded) => {
+      // An older question may be answered later than a newer one.
+      if (number === this.asked) {
+        this.offers = loaded;
+        if (loaded.kind === 'ready') {
+          this.kinds ??= loaded.value.facets;
+        }
+      }
+    });
+  }
+
+  private table({ items, matches }: OfferListing): TemplateResult {
+    return items.length === 0
+      ? empty('No offer matches', 'Maybe ask for less, or choose another provider or market.')
+      : html`<sc-table
+            class="dense"
+            cards
+            caption="Offers"
+            .columns=${COLUMNS}
+            .rows=${items}
+            .key=${(offer: Offer) => offer.offerId}
+            .detail=${(offer: Offer) => html`<sc-price-course .offerId=${offer.offerId}></sc-price-course>`}
+            .detailName=${(offer: Offer) => offer.offerId}
+          ></sc-table>
+          <p class="more">${items.length < matches ? `${items.length} cheapest of ` : ''}${matches} offers</p>`;
   }
 }
 

@@ -21,6 +21,7 @@ enum Service {
             "pricing-service",
             "PRICING_URL",
             Set.of(
+                    "exchange-rates",
                     "offers",
                     "price-alerts",
                     "price-rules",

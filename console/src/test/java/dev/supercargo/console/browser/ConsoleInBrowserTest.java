@@ -291,6 +291,34 @@ class ConsoleInBrowserTest {
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("There is no job nope. Maybe a spelling mistake?");
     }
 
+    @Test
+    void offersAreSearchedByTheServiceAndShowTheCourseOfAPrice() {
+        Page page = open("/offers", WIDE, ColorScheme.LIGHT);
+        Locator first = page.locator("sc-offers-page tbody tr").first();
+        assertThat(first).containsText("10 % off, list $55.04");
+        assertThat(page.getByText("fell by 20.8 %")).isVisible();
+
+        page.getByLabel("Market").selectOption("SPOT");
+        assertThat(page.getByText("On-demand", exactly())).hasCount(0);
+        page.getByLabel("Market").selectOption("");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Details of aws/us-east-1/p5.48xlarge/on-demand"))
+                .click();
+
+        assertThat(page.locator("sc-price-course sc-chart canvas")).isVisible();
+        assertThat(page.locator("sc-price-course")).containsText("no clear trend");
+        assertThat(page.locator("sc-price-course")).containsText("about 6.0 %");
+        page.setViewportSize(NARROW, 900);
+        assertFits(page, "an offer's course");
+        page.setViewportSize(WIDE, 900);
+        shoot(page, "offer-course");
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(ConsoleInBrowserTest::describe)
+                .isEmpty();
+        assertThat(complaints).isEmpty();
+    }
+
     /** Charts follow a new width a frame or two later; what counts is where the page comes to rest. */
     private static void assertFits(Page page, String view) {
         String overflow = "document.documentElement.scrollWidth - window.innerWidth";

@@ -2,6 +2,7 @@ package dev.supercargo.pricing.offers;
 
 import dev.supercargo.engine.pricerule.PriceRules;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +29,12 @@ class OfferSearch {
 
     FoundOffers find(OfferQuery query, PriceRules rules, OfferPaging paging, boolean withFacets) {
         return current().find(query, rules, paging, withFacets);
+    }
+
+    /** Takes changes over before somebody asks, so that after an import nobody waits for all of it. */
+    @Scheduled(every = "${pricing.search.refresh-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void refresh() {
+        current();
     }
 
     private OfferCatalogue current() {

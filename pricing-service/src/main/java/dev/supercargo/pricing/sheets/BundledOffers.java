@@ -1,5 +1,6 @@
 package dev.supercargo.pricing.sheets;
 
+import dev.supercargo.pricing.currencies.ExchangeRates;
 import dev.supercargo.pricing.offers.Confidence;
 import dev.supercargo.pricing.offers.PricedOffer;
 import java.io.IOException;
@@ -24,7 +25,7 @@ public final class BundledOffers {
      * @throws IllegalStateException if the snapshot does not satisfy the rules that hold for every sheet
      */
     public static List<PricedOffer> load(LocalDate today) {
-        SheetDefaults defaults = new SheetDefaults("bundled snapshot", today, Confidence.LOW);
+        SheetDefaults defaults = new SheetDefaults("bundled snapshot", today, Confidence.LOW, ExchangeRates.NONE);
         return switch (OfferSheet.read(text(), defaults)) {
             case SheetReading.Accepted(List<PricedOffer> offers) -> offers;
             case SheetReading.Refused(List<SheetIssue> issues) ->

@@ -10,7 +10,6 @@ import dev.supercargo.pricing.offers.Term;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Memory;
 import dev.supercargo.quantities.Money;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,7 +31,6 @@ final class OfferRow {
 
     static Optional<PricedOffer> read(SheetRow row, SheetDefaults defaults) {
         Optional<Offer> offer = readOffer(row);
-        Optional<BigDecimal> amount = row.decimal(SheetColumn.USD_PER_HOUR);
         Optional<Double> interruptions =
                 row.measure(SheetColumn.INTERRUPTIONS_PER_HOUR, 0, MOST_INTERRUPTIONS_PER_HOUR);
         LocalDate asOf = row.date(SheetColumn.AS_OF).orElse(defaults.today());
@@ -42,15 +40,21 @@ final class OfferRow {
         if (asOf.isAfter(defaults.today())) {
             row.report(SheetColumn.AS_OF, asOf + " lies after today, " + defaults.today());
         }
-        if (offer.isEmpty() || amount.isEmpty()) {
+        Optional<SheetPrice> priced = SheetPrice.read(row, asOf, defaults.rates());
+        if (offer.isEmpty() || priced.isEmpty()) {
             return Optional.empty();
         }
-        Money price = Money.usd(amount.get());
+        Money price = priced.get().usd();
         Optional<String> refusal = PriceBounds.refusal(price, offer.get().accelerators());
-        refusal.ifPresent(reason -> row.report(SheetColumn.USD_PER_HOUR, reason));
+        refusal.ifPresent(reason -> row.report(priced.get().column(), reason));
         checkStatedId(row, offer.get());
         return Optional.of(new PricedOffer(
-                offer.get(), price, measured(interruptions, "no interruption rate stated"), source, asOf, confidence));
+                offer.get(),
+                price,
+                measured(interruptions, "no interruption rate stated"),
+                priced.get().told(source),
+                asOf,
+                confidence));
     }
 
     private static Optional<Offer> readOffer(SheetRow row) {

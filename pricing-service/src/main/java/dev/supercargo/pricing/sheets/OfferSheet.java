@@ -70,6 +70,12 @@ public final class OfferSheet {
                 issues.add(new SheetIssue(1, column.header(), "is missing from the header line"));
             }
         }
+        if (!columns.contains(SheetColumn.USD_PER_HOUR) && !columns.contains(SheetColumn.PRICE_PER_HOUR)) {
+            issues.add(new SheetIssue(
+                    1,
+                    SheetColumn.USD_PER_HOUR.header(),
+                    "is missing from the header line. Maybe price_per_hour and currency for another currency."));
+        }
         return columns;
     }
 

@@ -18,7 +18,10 @@ enum SheetColumn {
     MARKET(true),
     TERM(false),
     PAYMENT_OPTION(false),
-    USD_PER_HOUR(true),
+    /** This, or the price with its currency. */
+    USD_PER_HOUR(false),
+    PRICE_PER_HOUR(false),
+    CURRENCY(false),
     INTERRUPTIONS_PER_HOUR(false),
     SOURCE(false),
     AS_OF(false),

@@ -1,5 +1,6 @@
 package dev.supercargo.pricing.sheets;
 
+import dev.supercargo.pricing.currencies.ExchangeRates;
 import dev.supercargo.pricing.offers.Confidence;
 import java.time.LocalDate;
 
@@ -8,5 +9,6 @@ import java.time.LocalDate;
  *
  * @param source where the prices come from
  * @param today also the latest day a price may claim to have held
+ * @param rates for prices in other currencies than US dollars
  */
-public record SheetDefaults(String source, LocalDate today, Confidence confidence) {}
+public record SheetDefaults(String source, LocalDate today, Confidence confidence, ExchangeRates rates) {}

@@ -3,6 +3,7 @@ package dev.supercargo.pricing.sheets;
 import dev.supercargo.chassis.problem.Issue;
 import dev.supercargo.chassis.problem.Problem;
 import dev.supercargo.chassis.problem.ProblemType;
+import dev.supercargo.pricing.currencies.Currencies;
 import dev.supercargo.pricing.offers.BookChanges;
 import dev.supercargo.pricing.offers.Confidence;
 import dev.supercargo.pricing.offers.OfferBook;
@@ -28,11 +29,13 @@ class SheetUpload {
 
     private final SheetRepository sheets;
     private final OfferBook book;
+    private final Currencies currencies;
     private final Clock clock;
 
-    SheetUpload(SheetRepository sheets, OfferBook book, Clock clock) {
+    SheetUpload(SheetRepository sheets, OfferBook book, Currencies currencies, Clock clock) {
         this.sheets = sheets;
         this.book = book;
+        this.currencies = currencies;
         this.clock = clock;
     }
 
@@ -44,7 +47,8 @@ class SheetUpload {
         // A row without a day means the day of the first upload, or the same sheet would say something new each day.
         LocalDate today = before.map(sheet -> LocalDate.ofInstant(sheet.uploadedAt(), ZoneOffset.UTC))
                 .orElseGet(() -> LocalDate.now(clock));
-        List<PricedOffer> offers = read(csv, new SheetDefaults("price sheet " + name, today, Confidence.HIGH));
+        List<PricedOffer> offers =
+                read(csv, new SheetDefaults("price sheet " + name, today, Confidence.HIGH, currencies.rates()));
         BookChanges changes = book.take(offers, PriceSource.PRICE_SHEET);
         StoredSheet sheet = before.orElseGet(() -> {
             StoredSheet first = new StoredSheet(sheetId, name, user, clock.instant(), offers.size());

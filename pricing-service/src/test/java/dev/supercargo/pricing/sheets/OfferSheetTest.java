@@ -2,6 +2,7 @@ package dev.supercargo.pricing.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.supercargo.pricing.currencies.ExchangeRates;
 import dev.supercargo.pricing.offers.Confidence;
 import dev.supercargo.pricing.offers.PricedOffer;
 import dev.supercargo.quantities.Money;
@@ -101,7 +102,7 @@ class OfferSheetTest {
     }
 
     private static SheetReading read(String csv) {
-        return OfferSheet.read(csv, new SheetDefaults("price sheet", TODAY, Confidence.HIGH));
+        return OfferSheet.read(csv, new SheetDefaults("price sheet", TODAY, Confidence.HIGH, ExchangeRates.NONE));
     }
 
     private static String issues(String csv) {

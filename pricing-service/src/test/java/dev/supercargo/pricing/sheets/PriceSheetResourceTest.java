@@ -3,6 +3,7 @@ package dev.supercargo.pricing.sheets;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -92,6 +93,43 @@ class PriceSheetResourceTest {
                 .as("small steps add up")
                 .containsExactly(tuple("RISE", Money.usd("10.00")));
         given().get("/api/v1/offers/" + offerId).then().body("history", hasSize(3));
+    }
+
+    @Test
+    void aPriceInEurosIsKnownByTheRateOfItsDayAndShowsBoth() {
+        String type = "t-" + UUID.randomUUID();
+        String header =
+                "provider,region,instance_type,accelerator_id,accelerators,market,price_per_hour,currency,as_of\n";
+        String row = "testcloud,lab," + type + ",nvidia-t4-16gb,1,ON_DEMAND,3.20,%s,2026-11-20\n";
+        given().contentType("text/csv")
+                .body("Date,USD,GBP,\n2026-11-20,1.08,0.9,\n")
+                .post("/api/v1/exchange-rates")
+                .then()
+                .statusCode(200)
+                .body("rates", is(2))
+                .body("lastDay", is("2026-11-20"));
+
+        given().contentType("text/csv")
+                .body(header + row.formatted("EUR"))
+                .post("/api/v1/price-sheets")
+                .then()
+                .statusCode(anyOf(is(200), is(201)));
+        given().contentType("text/csv")
+                .body(header + row.formatted("KRW"))
+                .post("/api/v1/price-sheets")
+                .then()
+                .statusCode(422)
+                .body("issues[0].path", is("currency"))
+                .body("issues[0].message", containsString("no rate of KRW and USD for 2026-11-20"));
+
+        given().get("/api/v1/offers/testcloud/lab/" + type + "/on-demand")
+                .then()
+                .body("pricePerHour.amount", is("3.456"))
+                .body("pricePerHour.currency", is("USD"))
+                .body("source", containsString("3.20 EUR/h at 1.08 USD of 2026-11-20"));
+        given().get("/api/v1/exchange-rates?currency=gbp&from=2026-11-01&to=2026-11-25")
+                .then()
+                .body("items[0].perEur", is("0.9"));
     }
 
     @Test
