@@ -141,6 +141,22 @@ class TablesTest {
     }
 
     @Test
+    void showsWhatARuleMakesOfAListPrice() {
+        platform.answering("GET /api/v1/offers", """
+                {"items":[{"provider":"aws","region":"us-east-1","instanceType":"p5.48xlarge","market":"ON_DEMAND",
+                "acceleratorId":"nvidia-h100-sxm-80gb","accelerators":8,"ageDays":3,"source":"price list",
+                "pricePerHour":{"amount":"55.04","currency":"USD"},
+                "pricePerAcceleratorHour":{"amount":"6.88","currency":"USD"},
+                "effective":{"pricePerHour":{"amount":"49.536","currency":"USD"},"ruleId":"aws-edp","rule":"10 % off",
+                "pricePerAcceleratorHour":{"amount":"6.192","currency":"USD"}}}],"matches":1}""");
+
+        Run run = Run.of(platform.url(), "offers", "--team", "research");
+
+        assertThat(run.out()).contains("$49.54   $6.19   3d  aws-edp: 10 % off, list $55.04; price list");
+        assertThat(platform.requests).containsExactly("GET /api/v1/offers?limit=50&team=research");
+    }
+
+    @Test
     void setsBudgetsExactly() {
         platform.answering("PUT /api/v1/budgets/research", """
                 {"id":"research","scope":"team/research","period":"MONTHLY","limit":%s,"spent":%s,"reserved":%s,\

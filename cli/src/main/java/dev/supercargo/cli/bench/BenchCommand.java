@@ -2,6 +2,7 @@ package dev.supercargo.cli.bench;
 
 import dev.supercargo.cli.Session;
 import dev.supercargo.cli.bench.forecast.ForecastBenchCommand;
+import dev.supercargo.cli.bench.pricing.PricingCommand;
 import dev.supercargo.cli.predictions.PredictionSpeedCommand;
 import org.jspecify.annotations.NullUnmarked;
 import picocli.CommandLine;
@@ -28,7 +29,8 @@ public final class BenchCommand implements Runnable {
                 .addSubcommand(new PredictCommand(session))
                 .addSubcommand(new SpotCommand(session))
                 .addSubcommand(new MemoryCommand(session))
-                .addSubcommand(new ForecastBenchCommand(session));
+                .addSubcommand(new ForecastBenchCommand(session))
+                .addSubcommand(new PricingCommand(session));
     }
 
     @Override

@@ -74,6 +74,12 @@ public final class OffersCommand implements Callable<Integer> {
     @Option(names = "--max-price-each", paramLabel = "USD", description = "Dollars per accelerator-hour, at most.")
     private String maxPriceEach;
 
+    @Option(
+            names = "--team",
+            paramLabel = "NAME",
+            description = "Whose discounts and agreed prices count; your own team's if you are in one.")
+    private String team;
+
     @Option(names = "--sort", paramLabel = "BY", description = "price (default), price-per-accelerator or provider.")
     private String sort;
 
@@ -107,6 +113,7 @@ public final class OffersCommand implements Callable<Integer> {
         given(query, "minAccelerators", minAccelerators);
         given(query, "maxPricePerHour", maxPrice);
         given(query, "maxPricePerAcceleratorHour", maxPriceEach);
+        given(query, "team", team);
         given(query, "sort", sort);
         given(query, "cheapest", cheapest ? "true" : null);
         String body = session.platform().get("offers", query);
@@ -149,6 +156,7 @@ public final class OffersCommand implements Callable<Integer> {
     }
 
     private static void row(Table table, JsonNode offer) {
+        JsonNode paid = offer.has("effective") ? offer.path("effective") : offer;
         String term = Json.text(offer, "term").map(years -> " " + years).orElse("");
         table.row(
                 Json.text(offer, "provider", "?"),
@@ -160,12 +168,21 @@ public final class OffersCommand implements Callable<Integer> {
                 Json.decimal(offer, "memoryBytes")
                         .map(bytes -> Show.gibibytes(bytes.longValue()))
                         .orElse(Show.UNKNOWN),
-                Show.money(Json.money(offer, "pricePerHour")),
-                Show.money(Json.money(offer, "pricePerAcceleratorHour")),
+                Show.money(Json.money(paid, "pricePerHour")),
+                Show.money(Json.money(paid, "pricePerAcceleratorHour")),
                 Json.text(offer, "ageDays").map(days -> days + "d").orElse(Show.UNKNOWN),
-                Json.text(offer, "source", Show.UNKNOWN));
+                rule(offer) + Json.text(offer, "source", Show.UNKNOWN));
         if (offer.path("stale").asBoolean()) {
             table.paint(9, Paint.WAITING);
         }
+    }
+
+    /** {@code aws-edp: 7.5 % off, list $55.04; } before the source, nothing if the list price counts. */
+    private static String rule(JsonNode offer) {
+        JsonNode effective = offer.path("effective");
+        return Json.text(effective, "ruleId")
+                .map(id -> id + ": " + Json.text(effective, "rule", "?") + ", list "
+                        + Show.money(Json.money(offer, "pricePerHour")) + "; ")
+                .orElse("");
     }
 }

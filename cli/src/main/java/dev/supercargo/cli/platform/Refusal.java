@@ -71,7 +71,7 @@ public record Refusal(int status, String detail, List<Issue> issues) {
         return words.isEmpty() ? exception() : exception(words);
     }
 
-    RuntimeException exception() {
+    public RuntimeException exception() {
         return exception(
                 issues.stream().anyMatch(issue -> !detail.contains(issue.message()))
                         ? detail

@@ -1,0 +1,107 @@
+package dev.supercargo.cli.bench.pricing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.supercargo.cli.ExitCode;
+import dev.supercargo.cli.Session;
+import dev.supercargo.cli.platform.Complaint;
+import dev.supercargo.cli.platform.Platform;
+import dev.supercargo.cli.terminal.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.NullUnmarked;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures pricing on a platform of its own, which it starts and takes away. */
+@NullUnmarked
+@Command(
+        name = "pricing",
+        description = "Start a platform of its own with a large market; time searches, the course of a price, and a new"
+                + " price on its way to a decision.")
+public final class PricingCommand implements Callable<Integer> {
+
+    private static final int OFFERS_MAX = 200_000;
+    private static final int SEARCHES = 2_000;
+    private static final int COURSES = 300;
+    private static final int TRIALS = 30;
+
+    @Option(names = "--offers", paramLabel = "N", defaultValue = "60000", description = "Offers on sale (60000).")
+    private int offers;
+
+    @Option(
+            names = "--port-base",
+            paramLabel = "PORT",
+            defaultValue = "28000",
+            description = "Where the ports of the measured platform begin (28000).")
+    private int portBase;
+
+    @Option(names = "--json", description = "One JSON object instead of a table.")
+    private boolean json;
+
+    private final Session session;
+
+    public PricingCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (offers < 1 || offers > OFFERS_MAX) {
+            throw new Complaint("--offers must lie in 1.." + OFFERS_MAX + ", but is " + offers + ".");
+        }
+        ObjectNode result = measured();
+        if (json) {
+            session.print(result.toString());
+        } else {
+            Table table = new Table("WHAT", ">P50", ">P99", ">SLOWEST", ">N");
+            rows(table, result, "");
+            table.print(session.terminal());
+        }
+        return ExitCode.OK.number();
+    }
+
+    private ObjectNode measured() {
+        say("starting a platform");
+        try (OwnPlatform own = OwnPlatform.start(portBase);
+                Connection database = own.pricingDatabase()) {
+            Platform platform = own.api();
+            ObjectNode result = JsonNodeFactory.instance.objectNode();
+            say("a new price on its way to a decision");
+            result.set("price_to_router", PriceReach.measure(platform, TRIALS));
+            say("the course of a price");
+            result.set("history", HistorySpeed.measure(platform, database, COURSES));
+            say(offers + " offers");
+            Market.fill(platform, offers);
+            say("searches");
+            result.set("search", SearchSpeed.measure(platform, database, offers, SEARCHES));
+            return result;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database of the measured platform cannot be reached", e);
+        } finally {
+            session.terminal().endLive();
+        }
+    }
+
+    private void say(String what) {
+        session.terminal().live("bench pricing: " + what);
+    }
+
+    private static void rows(Table table, JsonNode node, String name) {
+        if (node.has("p50_ms")) {
+            table.row(
+                    name,
+                    node.path("p50_ms").asText() + " ms",
+                    node.path("p99_ms").asText() + " ms",
+                    node.path("max_ms").asText() + " ms",
+                    node.path("n").asText());
+            return;
+        }
+        for (Map.Entry<String, JsonNode> part : node.properties()) {
+            rows(table, part.getValue(), name.isEmpty() ? part.getKey() : name + " " + part.getKey());
+        }
+    }
+}
