@@ -1,19 +1,18 @@
 package dev.supercargo.pricing.ownership;
 
-import dev.supercargo.pricing.requests.Json;
+import dev.supercargo.pricing.requests.VersionedBody;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 
 /** The row of one override. */
 @Entity
 @Table(name = "ownership_override")
 @SuppressWarnings("NullAway.Init")
-class StoredOverride {
+class StoredOverride extends VersionedBody {
 
     @Id
     @Column(name = "override_id")
@@ -23,16 +22,6 @@ class StoredOverride {
     private OverrideScope scope;
 
     private String target;
-    private long version;
-
-    @Column(name = "known_values")
-    private String knownValues;
-
-    @Column(name = "changed_by")
-    private String changedBy;
-
-    @Column(name = "changed_at")
-    private Instant changedAt;
 
     /** For JPA. */
     StoredOverride() {}
@@ -47,22 +36,11 @@ class StoredOverride {
         return scope + ":" + target;
     }
 
-    void take(OwnershipOverride values, String user, Instant now) {
-        version++;
-        knownValues = Json.write(values);
-        changedBy = user;
-        changedAt = now;
-    }
-
-    long version() {
-        return version;
-    }
-
     OwnershipOverride values() {
-        return Json.read(knownValues, OwnershipOverride.class);
+        return body(OwnershipOverride.class);
     }
 
     OverrideView view() {
-        return new OverrideView(scope, target, version, values(), changedBy, changedAt);
+        return new OverrideView(scope, target, version(), values(), changedBy(), changedAt());
     }
 }

@@ -1,0 +1,1 @@
+alter table ownership_override rename column known_values to body;
