@@ -10,6 +10,8 @@ import './jobs/jobs-page';
 import './job/job-page';
 import './submit/submit-page';
 import './hardware/hardware-page';
+import './hardware/parts-page';
+import './hardware/comparison-page';
 import './offers/offers-page';
 import './offers/price-alerts';
 import './offers/price-course';

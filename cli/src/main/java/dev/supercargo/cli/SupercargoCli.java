@@ -15,6 +15,7 @@ import dev.supercargo.cli.jobs.JobCommand;
 import dev.supercargo.cli.jobs.JobsCommand;
 import dev.supercargo.cli.jobs.LogsCommand;
 import dev.supercargo.cli.jobs.SubmitCommand;
+import dev.supercargo.cli.models.ModelsCommand;
 import dev.supercargo.cli.owning.CommitmentsCommand;
 import dev.supercargo.cli.owning.FreeTiersCommand;
 import dev.supercargo.cli.owning.OwnershipCommand;
@@ -64,6 +65,7 @@ public final class SupercargoCli {
                 .addSubcommand(new PredictCommand(session))
                 .addSubcommand(new OffersCommand(session))
                 .addSubcommand(new HardwareCommand(session))
+                .addSubcommand(ModelsCommand.line(session))
                 .addSubcommand(new AssessCommand(session))
                 .addSubcommand(new AdviseCommand(session, System.in))
                 .addSubcommand(BudgetCommand.line(session))

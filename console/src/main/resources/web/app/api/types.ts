@@ -233,6 +233,52 @@ export interface Accelerator {
   asOf?: string;
 }
 
+export interface Hardware {
+  id: string;
+  kind: string;
+  name: string;
+  vendor: string;
+  generation: string;
+  availability?: string;
+  memoryBytes?: number;
+  bandwidthBytesPerSecond?: number;
+  powerWatts?: number;
+  price?: Money;
+  confidence: string;
+  source: string;
+  asOf: string;
+}
+
+export interface HardwarePage {
+  items: Hardware[];
+  total: number;
+  facets: Record<string, { value: string; items: number }[]>;
+  nothingFound?: { criterion: string; hint: string }[];
+}
+
+export interface ModelProfile {
+  id: string;
+  name: string;
+}
+
+export interface AcceleratorStanding {
+  acceleratorId: string;
+  name: string;
+  vendor: string;
+  kind: string;
+  memoryBytes: number;
+  memoryFit: string;
+  unitsPerSecond?: number;
+  joulesPerMillionUnits?: number;
+  note: string;
+}
+
+export interface AcceleratorComparison {
+  unit: string;
+  standings: AcceleratorStanding[];
+  basis: string[];
+}
+
 export interface Offer {
   offerId: string;
   provider: string;

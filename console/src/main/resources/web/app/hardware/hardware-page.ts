@@ -8,6 +8,7 @@ import { said } from '../format/words';
 import type { Column } from '../parts/data-table';
 import { LOADING, Page, type Loaded } from '../parts/page';
 import { UNKNOWN, empty, show } from '../parts/view';
+import { hardwareTabs } from './hardware-tabs';
 
 function flops(precision: string): Column<Accelerator> {
   return {
@@ -109,6 +110,7 @@ class HardwarePage extends Page {
           <h1 tabindex="-1">Hardware</h1>
           <p>Data-sheet values; throughput is the dense peak. What is not known is said to be unknown.</p>
         </div>
+        ${hardwareTabs('/hardware')}
       </div>
       <form class="filters" role="search" aria-label="Filter hardware" @submit=${(event: Event) => event.preventDefault()}>
         <label class="field"

@@ -33,6 +33,12 @@ export function route(path: string): Route {
     const jobId = decodeURIComponent(id);
     return { title: `Job ${jobId}`, section: '/jobs', view: html`<sc-job-page .jobId=${jobId}></sc-job-page>` };
   }
+  if (head === 'hardware' && id === 'parts') {
+    return { title: 'Parts and systems', section: '/hardware', view: html`<sc-parts-page></sc-parts-page>` };
+  }
+  if (head === 'hardware' && id === 'comparison') {
+    return { title: 'Compare accelerators', section: '/hardware', view: html`<sc-comparison-page></sc-comparison-page>` };
+  }
   const section = SECTIONS.find((candidate) => candidate.path === `/${head || 'jobs'}`);
   return section
     ? { title: section.label, section: section.path, view: section.view() }

@@ -41,10 +41,13 @@ class BenchmarkResource {
 
     private final BenchmarkRepository benchmarks;
     private final RecordBenchmark recording;
+    private final FindOutliers outliers;
     private final IdempotencyKeys keys;
 
-    BenchmarkResource(BenchmarkRepository benchmarks, RecordBenchmark recording, IdempotencyKeys keys) {
+    BenchmarkResource(
+            BenchmarkRepository benchmarks, RecordBenchmark recording, FindOutliers outliers, IdempotencyKeys keys) {
         this.benchmarks = benchmarks;
+        this.outliers = outliers;
         this.recording = recording;
         this.keys = keys;
     }
@@ -65,6 +68,17 @@ class BenchmarkResource {
         List<BenchmarkEntity> oneMore = benchmarks.search(
                 model, accelerator, wanted, Cursor.decode(cursor).orElse(""), Cursor.limit(limit) + 1);
         return Page.of(oneMore.stream().map(BenchmarkView::from).toList(), limit, BenchmarkView::id);
+    }
+
+    @GET
+    @Path("outliers")
+    @Operation(
+            operationId = "listBenchmarkOutliers",
+            summary = "Measurements that cannot be, or that do not agree with their like",
+            description = "Above the dense peak, or far from the median of four or more of the same model, accelerators"
+                    + " and precision. They still count until somebody judges them.")
+    public List<Outlier> outliers() {
+        return outliers.find();
     }
 
     @GET

@@ -11,6 +11,7 @@ import dev.supercargo.hardware.search.Item;
 import dev.supercargo.hardware.search.SearchFacts;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Money;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ import java.util.Map;
 class HardwareCatalogue {
 
     /** One state of the catalogue. */
-    record Snapshot(long revision, HardwareIndex<HardwareView> index) {}
+    record Snapshot(long revision, HardwareIndex<StoredHardware> index) {}
 
     private final Revision revision;
     private final PartTable parts;
@@ -50,20 +51,21 @@ class HardwareCatalogue {
         if (snapshot.revision() < newest) {
             // Read before the rows: what commits in between is read twice, never missed.
             long read = revision.newest();
-            snapshot = new Snapshot(read, new HardwareIndex<>(items()));
+            snapshot = new Snapshot(
+                    read, new HardwareIndex<>(QuarkusTransaction.requiringNew().call(this::items)));
         }
         return snapshot;
     }
 
-    private List<Item<HardwareView>> items() {
+    private List<Item<StoredHardware>> items() {
         Map<String, List<PartPrice>> priced = prices.byPart();
-        List<Item<HardwareView>> items = new ArrayList<>();
+        List<Item<StoredHardware>> items = new ArrayList<>();
         for (Accelerator accelerator : accelerators.all()) {
             List<PartPrice> own = priced.getOrDefault(accelerator.id(), List.of());
             SearchFacts facts = SearchFacts.of(accelerator, newest(own, accelerator.priceNew()));
             items.add(new Item<>(
                     facts,
-                    HardwareView.of(
+                    new StoredHardware(
                             facts,
                             AcceleratorAttributes.of(accelerator),
                             own,
@@ -77,7 +79,7 @@ class HardwareCatalogue {
             SearchFacts facts = part.facts().pricedAt(newest(own, NullableFact.unknown()));
             items.add(new Item<>(
                     facts,
-                    HardwareView.of(
+                    new StoredHardware(
                             facts,
                             part.attributes(),
                             own,

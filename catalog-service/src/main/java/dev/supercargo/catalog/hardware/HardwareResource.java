@@ -6,7 +6,6 @@ import dev.supercargo.chassis.paging.Cursor;
 import dev.supercargo.chassis.problem.Problem;
 import dev.supercargo.hardware.parts.BundledMarket;
 import dev.supercargo.hardware.search.Found;
-import dev.supercargo.hardware.search.Item;
 import dev.supercargo.hardware.search.Query;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -148,19 +147,19 @@ class HardwareResource {
             throw Problem.invalid("limit", "limit must lie in 1.." + SIMILAR_MAX + ", but is " + limit + ".");
         }
         return catalogue.current().index().similarTo(id, limit).stream()
-                .map(Item::payload)
+                .map(item -> item.payload().view())
                 .toList();
     }
 
     private List<HardwareView> all(HardwareParameters parameters, UriInfo uri) {
         KnownParameters.require(uri, HardwareParameters.NAMES);
         return catalogue.current().index().all(parameters.toQuery()).stream()
-                .map(Item::payload)
+                .map(item -> item.payload().view())
                 .toList();
     }
 
     private static HardwarePage page(HardwareCatalogue.Snapshot snapshot, Query query, String cursor, int limit) {
-        Found<HardwareView> found;
+        Found<StoredHardware> found;
         try {
             found = snapshot.index().find(query, Cursor.decode(cursor).orElse(""), limit);
         } catch (IllegalArgumentException e) {
@@ -169,8 +168,8 @@ class HardwareResource {
                     "cursor is not one that this service gave, or its item is gone. Maybe start" + " without one.");
         }
         return new HardwarePage(
-                found.page(),
-                found.more() ? Cursor.encode(found.page().getLast().id()) : null,
+                found.page().stream().map(StoredHardware::view).toList(),
+                found.more() ? Cursor.encode(found.page().getLast().facts().id()) : null,
                 found.total(),
                 found.facets(),
                 found.nothing().isEmpty()
@@ -185,7 +184,7 @@ class HardwareResource {
                 .current()
                 .index()
                 .get(id)
-                .map(Item::payload)
+                .map(item -> item.payload().view())
                 .orElseThrow(() -> Problem.notFound("hardware", id));
     }
 }

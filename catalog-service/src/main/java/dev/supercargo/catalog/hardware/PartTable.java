@@ -19,6 +19,7 @@ import dev.supercargo.quantities.ComputeRate;
 import dev.supercargo.quantities.Memory;
 import dev.supercargo.quantities.Power;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -61,16 +62,18 @@ class PartTable {
         this.database = database;
     }
 
-    /** All that are not retired. */
+    /** All that are not retired; needs a transaction, without which the driver would read all rows at once. */
+    @Transactional(Transactional.TxType.MANDATORY)
     List<StoredPart> all() {
         try (Connection connection = database.getConnection();
                 PreparedStatement select =
                         connection.prepareStatement("select * from part where not retired order by id")) {
             select.setFetchSize(ROWS_AT_ONCE);
             List<StoredPart> parts = new ArrayList<>();
+            SharedTexts shared = new SharedTexts();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    parts.add(read(rows));
+                    parts.add(read(rows, shared));
                 }
             }
             return parts;
@@ -134,16 +137,16 @@ class PartTable {
         upsert.setString(++column, part.confidence().name());
     }
 
-    private static StoredPart read(ResultSet row) throws SQLException {
+    private static StoredPart read(ResultSet row, SharedTexts shared) throws SQLException {
         Date launched = row.getDate("launched_on");
         String availability = row.getString("availability");
         SearchFacts facts = new SearchFacts(
                 row.getString("id"),
                 row.getString("name"),
                 PartKind.valueOf(row.getString("kind")),
-                row.getString("vendor"),
+                shared.of(row.getString("vendor")),
                 Segment.valueOf(row.getString("segment")),
-                row.getString("generation"),
+                shared.of(row.getString("generation")),
                 new Lifecycle(
                         NullableFact.read(launched, date -> YearMonth.from(date.toLocalDate())),
                         NullableFact.read(availability, Availability::valueOf)),
@@ -158,7 +161,10 @@ class PartTable {
                 fields(row.getString("attributes")),
                 Origin.valueOf(row.getString("origin")),
                 Confidence.valueOf(row.getString("confidence")),
-                new Provenance(row.getString("source"), row.getDate("as_of").toLocalDate(), row.getString("note")));
+                new Provenance(
+                        shared.of(row.getString("source")),
+                        row.getDate("as_of").toLocalDate(),
+                        shared.of(row.getString("note"))));
     }
 
     private static Map<String, Double> peaks(Map<Precision, ComputeRate> peak) {
@@ -184,6 +190,9 @@ class PartTable {
     }
 
     private static Map<String, Object> fields(String json) {
+        if (json.equals("{}")) {
+            return Map.of();
+        }
         try {
             return ContractJson.mapper().readValue(json, new TypeReference<TreeMap<String, Object>>() {});
         } catch (JsonProcessingException e) {

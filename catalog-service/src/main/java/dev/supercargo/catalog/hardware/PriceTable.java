@@ -6,6 +6,7 @@ import dev.supercargo.hardware.parts.PartPrice;
 import dev.supercargo.hardware.parts.PriceRange;
 import dev.supercargo.quantities.Money;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -21,6 +22,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class PriceTable {
 
+    private static final int ROWS_AT_ONCE = 1_000;
+
     private static final String UPSERT = """
             insert into part_price (part_id, condition, kind, low_usd, high_usd, origin, note, source, as_of)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -34,16 +37,18 @@ class PriceTable {
         this.database = database;
     }
 
-    /** By part, the newest first. */
+    /** By part, the newest first; needs a transaction, without which the driver would read all rows at once. */
+    @Transactional(Transactional.TxType.MANDATORY)
     Map<String, List<PartPrice>> byPart() {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
                         "select * from part_price order by part_id, as_of desc, kind desc, condition");
-                ResultSet rows = select.executeQuery()) {
+                ResultSet rows = rows(select)) {
             Map<String, List<PartPrice>> prices = new HashMap<>();
+            SharedTexts shared = new SharedTexts();
             while (rows.next()) {
-                prices.computeIfAbsent(rows.getString("part_id"), absent -> new ArrayList<>())
-                        .add(read(rows));
+                prices.computeIfAbsent(rows.getString("part_id"), absent -> new ArrayList<>(1))
+                        .add(read(rows, shared));
             }
             return prices;
         } catch (SQLException e) {
@@ -51,10 +56,16 @@ class PriceTable {
         }
     }
 
+    private static ResultSet rows(PreparedStatement select) throws SQLException {
+        select.setFetchSize(ROWS_AT_ONCE);
+        return select.executeQuery();
+    }
+
     /** Adds or replaces, inside the caller's transaction. */
     void write(List<PartPrice> prices, Origin origin) {
         try (Connection connection = database.getConnection();
                 PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+            int pending = 0;
             for (PartPrice price : prices) {
                 int column = 0;
                 upsert.setString(++column, price.partId());
@@ -67,6 +78,9 @@ class PriceTable {
                 upsert.setString(++column, price.provenance().source());
                 upsert.setDate(++column, Date.valueOf(price.provenance().asOf()));
                 upsert.addBatch();
+                if (++pending % ROWS_AT_ONCE == 0) {
+                    upsert.executeBatch();
+                }
             }
             upsert.executeBatch();
         } catch (SQLException e) {
@@ -85,12 +99,15 @@ class PriceTable {
         }
     }
 
-    private static PartPrice read(ResultSet row) throws SQLException {
+    private static PartPrice read(ResultSet row, SharedTexts shared) throws SQLException {
         return new PartPrice(
                 row.getString("part_id"),
                 PartPrice.Condition.valueOf(row.getString("condition")),
                 new PriceRange(Money.usd(row.getBigDecimal("low_usd")), Money.usd(row.getBigDecimal("high_usd"))),
                 PartPrice.PriceKind.valueOf(row.getString("kind")),
-                new Provenance(row.getString("source"), row.getDate("as_of").toLocalDate(), row.getString("note")));
+                new Provenance(
+                        shared.of(row.getString("source")),
+                        row.getDate("as_of").toLocalDate(),
+                        shared.of(row.getString("note"))));
     }
 }

@@ -34,11 +34,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 class NodeResource {
 
     private final NodeTable nodes;
+    private final ReadNodeHealth health;
     private final Caller caller;
     private final InstantSource clock;
 
-    NodeResource(NodeTable nodes, Caller caller, InstantSource clock) {
+    NodeResource(NodeTable nodes, ReadNodeHealth health, Caller caller, InstantSource clock) {
         this.nodes = nodes;
+        this.health = health;
         this.caller = caller;
         this.clock = clock;
     }
@@ -54,6 +56,16 @@ class NodeResource {
                 nodes.list(Cursor.decode(cursor).orElse(""), Cursor.limit(limit) + 1),
                 limit,
                 node -> node.cluster() + "/" + node.name());
+    }
+
+    @GET
+    @Path("health")
+    @Operation(
+            operationId = "getNodeHealth",
+            summary = "Temperature and last driver error of each device, from DCGM's metrics",
+            description = "Known only if the address of a Prometheus is configured.")
+    public NodeHealthView health() {
+        return health.read();
     }
 
     @PUT

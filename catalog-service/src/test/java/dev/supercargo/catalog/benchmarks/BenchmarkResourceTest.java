@@ -158,4 +158,21 @@ class BenchmarkResourceTest {
                 "source", "nightly benchmark",
                 "measuredAt", "2026-11-20T10:15:00Z");
     }
+
+    @Test
+    void tellsWhatCannotBe() {
+        given().contentType(ContentType.JSON)
+                .body("""
+                        {"modelId": "resnet-101", "acceleratorId": "nvidia-t4-16gb", "accelerators": 1,
+                         "precision": "FP16", "unitsPerSecond": 9000000, "source": "a typing error"}
+                        """)
+                .post("/api/v1/benchmarks")
+                .then()
+                .statusCode(201);
+
+        given().get("/api/v1/benchmarks/outliers")
+                .then()
+                .statusCode(200)
+                .body("find { it.benchmark.source == 'a typing error' }.cause", equalTo("ABOVE_PEAK"));
+    }
 }

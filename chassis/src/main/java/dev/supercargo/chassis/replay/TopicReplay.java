@@ -116,12 +116,16 @@ public final class TopicReplay implements AutoCloseable {
         open.assign(partitions);
         open.seekToBeginning(partitions);
         Map<TopicPartition, Long> behind = new HashMap<>(open.endOffsets(partitions));
+        long started = System.nanoTime();
+        long events = 0;
         while (running) {
             for (ConsumerRecord<String, byte[]> record : open.poll(POLL)) {
                 deliver(record);
+                events++;
             }
             behind.entrySet().removeIf(end -> open.position(end.getKey()) >= end.getValue());
-            if (behind.isEmpty()) {
+            if (behind.isEmpty() && !isCaughtUp()) {
+                LOG.infof("replayed %d events in %d ms", events, (System.nanoTime() - started) / 1_000_000);
                 caughtUp.countDown();
             }
         }

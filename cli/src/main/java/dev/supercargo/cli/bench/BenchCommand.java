@@ -1,6 +1,7 @@
 package dev.supercargo.cli.bench;
 
 import dev.supercargo.cli.Session;
+import dev.supercargo.cli.bench.catalog.CatalogCommand;
 import dev.supercargo.cli.bench.forecast.ForecastBenchCommand;
 import dev.supercargo.cli.bench.pricing.PricingCommand;
 import dev.supercargo.cli.predictions.PredictionSpeedCommand;
@@ -29,6 +30,7 @@ public final class BenchCommand implements Runnable {
                 .addSubcommand(new PredictCommand(session))
                 .addSubcommand(new SpotCommand(session))
                 .addSubcommand(new MemoryCommand(session))
+                .addSubcommand(new CatalogCommand(session))
                 .addSubcommand(new ForecastBenchCommand(session))
                 .addSubcommand(new PricingCommand(session));
     }

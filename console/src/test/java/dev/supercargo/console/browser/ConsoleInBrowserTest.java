@@ -101,6 +101,21 @@ class ConsoleInBrowserTest {
     }
 
     @Test
+    void hardwareIsExploredAndCompared() {
+        Page page = open("/hardware", WIDE, ColorScheme.LIGHT);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Parts and systems"))
+                .click();
+        assertThat(page.getByRole(AriaRole.ROW, named("AMD Ryzen 9 7950X"))).containsText("$699");
+        assertThat(page.getByRole(AriaRole.ROW, named("Apple M4 Max"))).containsText("unknown");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Compare"))
+                .click();
+        assertThat(page.getByRole(AriaRole.ROW, named("NVIDIA H100"))).containsText("2,890");
+        assertThat(page.getByRole(AriaRole.ROW, named("Jetson Nano"))).containsText("has 4.0 GiB per device");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void theListAsksAgainWhileTheStreamIsDown() {
         Page page = open("/jobs", WIDE, ColorScheme.LIGHT);
         assertThat(page.getByText("Live", exactly())).isVisible();
@@ -335,6 +350,8 @@ class ConsoleInBrowserTest {
         "job, /jobs/" + RESNET + ", sc-chart canvas",
         "submit, /submit, textarea",
         "hardware, /hardware, tbody tr",
+        "parts, /hardware/parts, tbody tr",
+        "comparison, /hardware/comparison, tbody tr",
         "offers, /offers, tbody tr",
         "budgets, /budgets, progress",
         "savings, /savings, tbody tr",

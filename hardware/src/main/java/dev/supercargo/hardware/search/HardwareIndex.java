@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,12 +29,23 @@ public final class HardwareIndex<T> {
     private static final int FACET_VALUES_MAX = 50;
     private static final double[] NO_VALUES = {};
 
+    /** Each takes eight bytes a row. */
+    private static final int RANKINGS_MAX = 48;
+
     private final List<Item<T>> items;
     private final Map<String, Integer> rowById = new HashMap<>();
     private final Words words = new Words();
     private final Map<Facet, Map<String, BitSet>> rowsByValue = new EnumMap<>(Facet.class);
     private final Map<Figure, double[]> figures = new EnumMap<>(Figure.class);
-    private final Map<Order, Ranking> rankings = new ConcurrentHashMap<>();
+    private final Map<Order, Ranking> rankings = new LinkedHashMap<>(16, 0.75f, true) {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Order, Ranking> eldest) {
+            return size() > RANKINGS_MAX;
+        }
+    };
     private final Map<Measured<Precision>, double[]> peaks = new ConcurrentHashMap<>();
 
     /** @param items with different ids */
@@ -209,11 +221,19 @@ public final class HardwareIndex<T> {
                 .toList();
     }
 
+    /** Orders that are asked for are kept, the least recently asked one goes first. */
     private Ranking ranking(Order order) {
-        return rankings.computeIfAbsent(
-                order,
-                wanted -> Ranking.of(items.stream()
-                        .mapToDouble(item -> wanted.rank(item.facts()))
-                        .toArray()));
+        synchronized (rankings) {
+            Ranking known = rankings.get(order);
+            if (known != null) {
+                return known;
+            }
+        }
+        Ranking fresh = Ranking.of(
+                items.stream().mapToDouble(item -> order.rank(item.facts())).toArray());
+        synchronized (rankings) {
+            rankings.put(order, fresh);
+        }
+        return fresh;
     }
 }

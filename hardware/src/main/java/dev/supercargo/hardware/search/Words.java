@@ -19,7 +19,7 @@ final class Words {
     private static final double SIMILARITY_LEAST = 0.3;
     private static final int GRAM = 3;
 
-    private final NavigableMap<String, BitSet> rowsByWord = new TreeMap<>();
+    private final NavigableMap<String, Postings> rowsByWord = new TreeMap<>();
 
     void add(int row, SearchFacts facts) {
         put(facts.id(), row);
@@ -37,7 +37,7 @@ final class Words {
         rowsByWord
                 .subMap(prefix, true, prefix + Character.MAX_VALUE, false)
                 .values()
-                .forEach(rows::or);
+                .forEach(postings -> postings.addTo(rows));
         return rows;
     }
 
@@ -60,7 +60,10 @@ final class Words {
     }
 
     private void put(String word, int row) {
-        rowsByWord.computeIfAbsent(word, absent -> new BitSet()).set(row);
+        Postings there = rowsByWord.putIfAbsent(word, new Postings(row));
+        if (there != null) {
+            there.add(row);
+        }
     }
 
     private static double similarity(Set<String> one, Set<String> other) {
