@@ -13,13 +13,18 @@ import { hardwareTabs } from './hardware-tabs';
 const TYPING_PAUSE_MS = 250;
 const SORTS = ['id', 'value', 'efficiency', 'performance', 'memory', 'bandwidth', 'power', 'price', 'launched'];
 
+/** Abbreviations stay as they are. */
+function kindLabel(kind: string): string {
+  return kind.length > 3 ? said(kind) : kind;
+}
+
 const COLUMNS: Column<Hardware>[] = [
   {
     label: 'Hardware',
     wide: true,
     cell: (item) => html`<strong>${item.name}</strong><span class="sub mono">${item.id}</span>`,
   },
-  { label: 'Kind', cell: (item) => html`${said(item.kind)}<span class="sub">${vendorLabel(item.vendor)}</span>` },
+  { label: 'Kind', cell: (item) => html`${kindLabel(item.kind)}<span class="sub">${vendorLabel(item.vendor)}</span>` },
   {
     label: 'Generation',
     cell: (item) => html`${item.generation}<span class="sub">${item.availability ? said(item.availability) : ''}</span>`,
@@ -132,8 +137,8 @@ class PartsPage extends Page {
 
   private kinds(): [string, string][] {
     const counts = this.found.kind === 'ready' ? (this.found.value.facets.KIND ?? []) : [];
-    const kinds: [string, string][] = counts.map(({ value: kind, items }) => [kind, `${said(kind)} (${items})`]);
-    return this.kind && !kinds.some(([kind]) => kind === this.kind) ? [[this.kind, said(this.kind)], ...kinds] : kinds;
+    const kinds: [string, string][] = counts.map(({ value: kind, items }) => [kind, `${kindLabel(kind)} (${items})`]);
+    return this.kind && !kinds.some(([kind]) => kind === this.kind) ? [[this.kind, kindLabel(this.kind)], ...kinds] : kinds;
   }
 
   private select(label: string, choices: [string, string][] | string[][], current: string, choose: (chosen: string) => void): TemplateResult {
