@@ -1,18 +1,19 @@
 package dev.supercargo.forecasting;
 
-import dev.supercargo.forecasting.backtest.Score;
+import dev.supercargo.forecasting.pool.Score;
 import java.util.List;
 
 /**
  * Why a forecast is what it is.
  *
- * @param model name of the chosen model
- * @param scores of every model tried, best first
+ * @param model name of the model that counts most
+ * @param scores of every model asked, with its weight, largest weight first
  * @param setAside models that could not take part
- * @param observations length of the history
+ * @param observations length of the history that was used
  * @param origins past moments the models forecast from
  * @param stepsTested steps ahead they were judged on; intervals further out are extrapolated
- * @param reason the choice in words
+ * @param caveats what the forecast cannot say
+ * @param reason all this in words
  */
 public record Explanation(
         String model,
@@ -21,18 +22,17 @@ public record Explanation(
         int observations,
         int origins,
         int stepsTested,
+        List<Caveat> caveats,
         String reason) {
 
     public Explanation {
         scores = List.copyOf(scores);
         setAside = List.copyOf(setAside);
+        caveats = List.copyOf(caveats);
     }
 
-    /** The chosen model's score. */
+    /** The score of the model that counts most. */
     public Score score() {
-        return scores.stream()
-                .filter(score -> score.model().equals(model))
-                .findFirst()
-                .orElseThrow();
+        return scores.getFirst();
     }
 }

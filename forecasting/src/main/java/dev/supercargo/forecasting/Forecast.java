@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param point the median, 0 or more, from the end of the history on
  * @param bands one for each {@link Level}, narrowest first, each inside the next
- * @param explanation how the model was chosen
+ * @param explanation which models were pooled, and how they were weighed
  */
 public record Forecast(TimeSeries point, List<Band> bands, Explanation explanation) implements ForecastResult {
 

@@ -1,4 +1,4 @@
 package dev.supercargo.forecasting;
 
 /** What asking for a forecast can lead to. */
-public sealed interface ForecastResult permits Forecast, NotEnoughHistory {}
+public sealed interface ForecastResult permits Forecast, NotEnoughHistory, NotDemand {}

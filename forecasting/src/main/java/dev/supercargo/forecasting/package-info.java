@@ -1,6 +1,6 @@
 /**
  * Forecasts of demand with honest intervals: {@link dev.supercargo.forecasting.Forecasting} back-tests a portfolio of
- * models on the series itself, takes the one that would have served it best, and says why. Pure and deterministic: no
+ * models on the series itself, pools them by how they would have served it, and says why. Pure and deterministic: no
  * clock, no randomness, no I/O, so that a forecast can be reproduced from its history.
  */
 @NullMarked

@@ -18,7 +18,7 @@ class ForecastingPropertiesTest {
 
     private static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
 
-    private final Forecasting forecasting = new Forecasting(Forecasting.hourly().portfolio(), 6);
+    private final Forecasting forecasting = Forecasting.hourly();
 
     @Property(tries = 60)
     void forecastsAndBoundsAreNeverNegativeAndEachBandLiesInsideTheNext(

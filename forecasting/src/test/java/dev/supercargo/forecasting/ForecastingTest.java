@@ -2,6 +2,7 @@ package dev.supercargo.forecasting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.supercargo.forecasting.interval.Level;
 import dev.supercargo.forecasting.series.TimeSeries;
@@ -28,9 +29,10 @@ class ForecastingTest {
     void forecastsFromSixHoursWithASimpleModelAndAWidthThatGrows() {
         Forecast forecast = forecastOf(TimeSeries.hourly(START, 0, 2, 4, 4, 1, 4), 24);
 
-        assertThat(forecast.explanation().model()).isIn("naive", "recent-mean-24");
+        assertThat(forecast.explanation().model())
+                .isIn("naive", "recent-mean-24", "recent-mean-168", "recent-median-672", "simple-smoothing");
         assertThat(forecast.explanation().setAside())
-                .contains(new SetAside("seasonal-naive-24", 48), new SetAside("seasonal-naive-168", 336));
+                .contains(new SetAside("seasonal-naive-24", 36), new SetAside("seasonal-naive-168", 252));
         assertThat(width(forecast, 23)).isGreaterThan(2 * width(forecast, 0)).isGreaterThan(4);
     }
 
@@ -43,14 +45,60 @@ class ForecastingTest {
     }
 
     @Test
-    void saysWhyTheModelWasChosen() {
+    void saysWhichModelsCountAndWhatItCannotSay() {
         Forecast forecast = forecastOf(hours(200, t -> 8), 48);
 
+        assertThat(forecast.explanation().caveats()).containsExactly(new Caveat.NeverChanged(8));
         assertThat(forecast.explanation().reason())
-                .startsWith("Of 8 models tried from 24 past moments, 48 steps ahead, naive had the lowest pinball loss"
-                        + " (0.000). It assumes that demand stays where it is.")
-                .endsWith("Not tried for lack of history: seasonal-naive-168 (from 336 steps), mean-of("
-                        + "seasonal-naive-168, theta-24, damped-smoothing-24) (from 336 steps).");
+                .startsWith(
+                        "A pool of 16 models, weighed by their errors from 120 past moments up to 48 steps ahead: naive")
+                .contains("naive assumes that demand stays where it is.")
+                .contains("Not asked for lack of history: seasonal-naive-168 (from 252 steps)")
+                .endsWith("the intervals have no width.");
+    }
+
+    @Test
+    void weightsAddUpToOne() {
+        Random noise = new Random(3);
+        Explanation explanation =
+                forecastOf(hours(400, t -> 20 + 8 * noise.nextDouble()), 48).explanation();
+
+        assertThat(explanation.scores().stream()
+                        .mapToDouble(score -> score.weight())
+                        .sum())
+                .isCloseTo(1, within(1e-9));
+        assertThat(explanation.scores())
+                .isSortedAccordingTo((one, other) -> Double.compare(other.weight(), one.weight()));
+    }
+
+    @Test
+    void tellsOfAJumpOfTheLevel() {
+        Random noise = new Random(5);
+        Forecast forecast = forecastOf(hours(300, t -> (t < 240 ? 10 : 40) + noise.nextDouble()), 24);
+
+        assertThat(forecast.explanation().caveats())
+                .filteredOn(Caveat.LevelShift.class::isInstance)
+                .singleElement()
+                .satisfies(caveat ->
+                        assertThat(((Caveat.LevelShift) caveat).at()).isEqualTo(START.plusSeconds(240 * 3600)));
+        assertThat(forecast.point().at(20)).isBetween(35.0, 42.0);
+    }
+
+    @Test
+    void tellsOfSpikesAndOfHorizonsBeyondAnyTest() {
+        Forecast forecast = forecastOf(hours(120, t -> t == 60 ? 500 : 4 + t % 3), 168);
+
+        assertThat(forecast.explanation().caveats())
+                .contains(new Caveat.Spikes(1, 6, 500))
+                .anySatisfy(caveat -> assertThat(caveat).isInstanceOf(Caveat.Extrapolated.class));
+    }
+
+    @Test
+    void takesTenYearsInItsStride() {
+        Forecast forecast = forecastOf(hours(10 * 365 * 24, t -> t % 24), 24);
+
+        assertThat(forecast.explanation().observations()).isEqualTo(2016);
+        assertThat(forecast.point().at(5)).isEqualTo(5);
     }
 
     @Test
@@ -102,9 +150,9 @@ class ForecastingTest {
     }
 
     @Test
-    void refusesNegativeDemandAndNoHorizon() {
-        assertThatThrownBy(() -> forecasting.forecast(hours(10, t -> 3 - t), 24))
-                .hasMessage("demand at 2026-03-02T04:00:00Z must be 0 or more, but is -1.0");
+    void negativeValuesAreNoDemand() {
+        assertThat(forecasting.forecast(hours(10, t -> 3 - t), 24))
+                .isEqualTo(new NotDemand(START.plusSeconds(4 * 3600), -1));
         assertThatThrownBy(() -> forecasting.forecast(hours(10, t -> t), 0)).hasMessageContaining("horizon");
     }
 

@@ -6,8 +6,9 @@ import dev.supercargo.contracts.ContractJson;
 import dev.supercargo.contracts.capacity.ForecastPublished;
 import dev.supercargo.forecasting.Forecast;
 import dev.supercargo.forecasting.Forecasting;
+import dev.supercargo.forecasting.NotDemand;
 import dev.supercargo.forecasting.NotEnoughHistory;
-import dev.supercargo.forecasting.backtest.Score;
+import dev.supercargo.forecasting.pool.Score;
 import dev.supercargo.forecasting.series.TimeSeries;
 import dev.supercargo.planner.demand.DemandHistory;
 import dev.supercargo.planner.demand.HourRange;
@@ -59,6 +60,7 @@ class ForecastSeries {
         switch (forecasting.forecast(series(extent.key(), range), settings.horizonHours())) {
             case Forecast forecast -> keep(latest, forecast);
             case NotEnoughHistory notEnough -> keep(latest, notEnough);
+            case NotDemand negative -> throw new IllegalStateException(extent.key() + ": " + negative.reason());
         }
     }
 
@@ -97,6 +99,7 @@ class ForecastSeries {
                 latest.generatedAt,
                 latest.model,
                 details.scores().stream().collect(Collectors.toMap(Score::model, Score::mase)),
+                details.scores().stream().collect(Collectors.toMap(Score::model, Score::weight)),
                 details.points().stream().map(ForecastPoint::published).toList()));
     }
 

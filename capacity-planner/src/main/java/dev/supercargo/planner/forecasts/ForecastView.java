@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.supercargo.contracts.ContractJson;
 import dev.supercargo.forecasting.Forecasting;
 import dev.supercargo.forecasting.SetAside;
-import dev.supercargo.forecasting.backtest.Score;
+import dev.supercargo.forecasting.pool.Score;
 import dev.supercargo.planner.demand.SeriesKey;
 import java.time.Instant;
 import java.util.List;
@@ -19,12 +19,13 @@ import java.util.List;
  * @param generatedAt absent before the first look
  * @param hoursObserved hours of history there are
  * @param hoursNeeded hours of history from which a forecast is made
- * @param reason why this model, or what is missing
- * @param model the chosen model; this and everything below is absent without a forecast
- * @param scores every model's back-test, best first
+ * @param reason how the models were weighed, or what is missing
+ * @param model the model that counts most; this and everything below is absent without a forecast
+ * @param scores every model's back-test and weight, largest weight first
  * @param setAside models that need a longer history
  * @param origins past moments of the back-test
  * @param hoursTested hours ahead the models were judged on
+ * @param caveats what the forecast cannot say, in words
  * @param unit of the points
  * @param points hours ahead
  */
@@ -42,6 +43,7 @@ public record ForecastView(
         List<SetAside> setAside,
         Integer origins,
         Integer hoursTested,
+        List<String> caveats,
         String unit,
         List<ForecastPoint> points) {
 
@@ -67,6 +69,7 @@ public record ForecastView(
                 details.setAside(),
                 details.origins(),
                 details.hoursTested(),
+                details.caveats(),
                 UNIT,
                 details.points().stream().limit(horizonHours).toList());
     }
@@ -92,6 +95,7 @@ public record ForecastView(
                 entity.hoursObserved,
                 entity.hoursNeeded,
                 entity.reason,
+                null,
                 null,
                 null,
                 null,

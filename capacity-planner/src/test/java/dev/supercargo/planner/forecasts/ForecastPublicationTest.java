@@ -2,6 +2,7 @@ package dev.supercargo.planner.forecasts;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -59,6 +60,10 @@ class ForecastPublicationTest {
         assertThat(event.points().getFirst().hour()).isEqualTo(START.plus(Duration.ofDays(21)));
         assertThat(event.points()).allSatisfy(ForecastPublicationTest::isNested);
         assertThat(event.modelScores()).containsKeys("naive", "seasonal-naive-24", "theta-24", event.model());
+        assertThat(event.modelWeights().values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum())
+                .isCloseTo(1, within(0.01));
         assertThat(shown.getString("status")).isEqualTo("forecast");
         assertThat(shown.getString("model")).isEqualTo(event.model());
         assertThat(shown.getList("points")).hasSize(168);
@@ -87,7 +92,14 @@ class ForecastPublicationTest {
         JsonPath shown = await().atMost(LIMIT)
                 .until(this::forecast, forecast -> "forecast".equals(forecast.getString("status")));
 
-        assertThat(shown.getString("model")).isIn("naive", "recent-mean-24", "simple-smoothing", "damped-smoothing");
+        assertThat(shown.getString("model"))
+                .isIn(
+                        "naive",
+                        "recent-mean-24",
+                        "recent-mean-168",
+                        "recent-median-672",
+                        "simple-smoothing",
+                        "damped-smoothing");
         assertThat(shown.getList("setAside.model")).contains("seasonal-naive-24", "seasonal-naive-168");
         assertThat(shown.getInt("hoursObserved")).isGreaterThanOrEqualTo(8);
     }

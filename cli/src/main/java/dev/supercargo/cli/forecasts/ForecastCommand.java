@@ -24,6 +24,9 @@ import picocli.CommandLine.Option;
                 + " --team and --class hour by hour.")
 public final class ForecastCommand implements Callable<Integer> {
 
+    /** Models of less weight are left to --json. */
+    private static final double WEIGHT_SHOWN = 0.01;
+
     @Option(names = "--team", paramLabel = "TEAM", description = "Only this team, or * for the total.")
     private String team;
 
@@ -113,6 +116,24 @@ public final class ForecastCommand implements Callable<Integer> {
                         interval(point, 50),
                         interval(point, 80),
                         interval(point, 95)));
+        if (!table.isEmpty()) {
+            session.print("");
+            table.print(session.terminal());
+        }
+        printModels(forecast);
+    }
+
+    private void printModels(JsonNode forecast) {
+        Table table = new Table("MODEL", ">WEIGHT", ">MASE");
+        Json.items(forecast, "scores")
+                .filter(score -> score.path("weight").asDouble() >= WEIGHT_SHOWN)
+                .forEach(score -> table.row(
+                        Json.text(score, "model", "?"),
+                        String.format(
+                                Locale.ROOT,
+                                "%.0f %%",
+                                100 * score.path("weight").asDouble()),
+                        String.format(Locale.ROOT, "%.2f", score.path("mase").asDouble())));
         if (!table.isEmpty()) {
             session.print("");
             table.print(session.terminal());

@@ -3,6 +3,7 @@ package dev.supercargo.contracts.capacity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Demand for one series was forecast.
@@ -11,8 +12,9 @@ import java.util.Map;
  * @param version grows by one with every forecast of the series
  * @param team a team, or {@code *} for all
  * @param acceleratorClass canonical accelerator id, or {@code *} for all
- * @param model the chosen model
+ * @param model the model that counts most
  * @param modelScores mean absolute scaled error of every model in the back-test, smaller is better
+ * @param modelWeights share of every model in the forecast, 0 to 1; absent from events of before the models were pooled
  * @param points accelerators in use, on average over each hour
  */
 public record ForecastPublished(
@@ -23,6 +25,7 @@ public record ForecastPublished(
         Instant generatedAt,
         String model,
         Map<String, Double> modelScores,
+        @Nullable Map<String, Double> modelWeights,
         List<Point> points)
         implements PlanEvent {
 

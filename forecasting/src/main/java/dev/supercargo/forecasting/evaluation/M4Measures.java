@@ -2,6 +2,7 @@ package dev.supercargo.forecasting.evaluation;
 
 import dev.supercargo.forecasting.Forecast;
 import dev.supercargo.forecasting.Forecasting;
+import dev.supercargo.forecasting.NotDemand;
 import dev.supercargo.forecasting.NotEnoughHistory;
 import dev.supercargo.forecasting.series.TimeSeries;
 import java.util.List;
@@ -32,6 +33,7 @@ public record M4Measures(
         Quantiles forecast = switch (forecasting.forecast(history, truth.length())) {
             case Forecast found -> Quantiles.of(found);
             case NotEnoughHistory refusal -> throw new IllegalStateException(refusal.reason());
+            case NotDemand refusal -> throw new IllegalArgumentException(refusal.reason());
         };
         double[] naive2 = new Naive2(period).forecast(history, truth.length());
         M4Measures sum = new M4Measures(0, 0, 0, 0, 0, 0);

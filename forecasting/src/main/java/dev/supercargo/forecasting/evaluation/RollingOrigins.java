@@ -2,6 +2,7 @@ package dev.supercargo.forecasting.evaluation;
 
 import dev.supercargo.forecasting.Forecast;
 import dev.supercargo.forecasting.Forecasting;
+import dev.supercargo.forecasting.NotDemand;
 import dev.supercargo.forecasting.NotEnoughHistory;
 import dev.supercargo.forecasting.series.TimeSeries;
 import java.util.List;
@@ -74,6 +75,7 @@ public record RollingOrigins(int horizon, int origins) {
         return switch (forecasting.forecast(history, horizon)) {
             case Forecast forecast -> Quantiles.of(forecast);
             case NotEnoughHistory refusal -> throw new IllegalStateException(refusal.reason());
+            case NotDemand refusal -> throw new IllegalArgumentException(refusal.reason());
         };
     }
 

@@ -19,7 +19,7 @@ final class AdditiveSeason {
     /** @param values at least two seasons */
     static AdditiveSeason estimate(double[] values, int season) {
         double[] pattern = new double[season];
-        if (!shows(values, season)) {
+        if (season == 1 || !shows(values, season)) {
             return new AdditiveSeason(pattern);
         }
         int whole = values.length / season * season;

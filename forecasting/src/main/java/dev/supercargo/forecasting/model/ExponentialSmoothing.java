@@ -1,6 +1,6 @@
 package dev.supercargo.forecasting.model;
 
-import dev.supercargo.forecasting.series.TimeSeries;
+import java.util.Arrays;
 
 /**
  * Additive exponential smoothing in state-space form: ETS(A,N,N), ETS(A,Ad,N), ETS(A,N,A) and ETS(A,Ad,A) of Hyndman,
@@ -14,6 +14,11 @@ record ExponentialSmoothing(Trend trend, int season) implements Forecaster {
 
     /** Older observations no longer move the state, and fitting them costs time. */
     private static final int WINDOW = 672;
+
+    /** Parameters move little while a series grows by this factor; the newest moment is always fitted anew. */
+    private static final double REFIT_AFTER = 1.15;
+
+    private static final double[] START = {0.5, 0.05, 0.1, 0.5};
 
     enum Trend {
         NONE,
@@ -55,19 +60,23 @@ record ExponentialSmoothing(Trend trend, int season) implements Forecaster {
     }
 
     @Override
-    public TimeSeries forecast(TimeSeries history, int horizon) {
-        double[] values = history.recent(WINDOW).values();
-        double[] best = CompassSearch.minimise(
-                point -> SmoothingState.initial(values, season)
-                        .run(values, parameters(point))
-                        .loss(),
-                0.5,
-                0.05,
-                0.1,
-                0.5);
-        SmoothingParameters parameters = parameters(best);
-        return history.following(
-                SmoothingState.initial(values, season).run(values, parameters).extend(horizon, parameters));
+    public double[][] forecasts(double[] values, int[] cuts, int horizon) {
+        double[][] all = new double[cuts.length][];
+        double[] best = START;
+        int fitted = 0;
+        for (int i = 0; i < cuts.length; i++) {
+            double[] recent = Arrays.copyOfRange(values, Math.max(0, cuts[i] - WINDOW), cuts[i]);
+            if (i == cuts.length - 1 || cuts[i] > REFIT_AFTER * fitted) {
+                best = CompassSearch.minimise(point -> fit(recent, point).loss(), best);
+                fitted = cuts[i];
+            }
+            all[i] = fit(recent, best).extend(horizon, parameters(best));
+        }
+        return all;
+    }
+
+    private SmoothingState fit(double[] values, double[] point) {
+        return SmoothingState.initial(values, season).run(values, parameters(point));
     }
 
     private SmoothingParameters parameters(double[] point) {

@@ -14,15 +14,22 @@ public interface Forecaster {
     /** One clause that says what the model assumes, fit for "the forecast assumes that …". */
     String assumption();
 
-    /** The fewest observations that {@link #forecast} accepts, 1 or more. */
+    /** The fewest observations that a forecast needs, 1 or more. */
     int minimumLength();
 
     /**
-     * Fits the model and extends the series.
+     * Forecasts from several moments of a series at once, which lets a model carry its fit from one to the next. What is
+     * forecast from a moment depends on earlier values only.
      *
-     * @param history at least {@link #minimumLength()} observations
+     * @param values the series
+     * @param cuts how many values are known at each moment, ascending, each at least {@link #minimumLength()}
      * @param horizon steps ahead, 1 or more
-     * @return {@code horizon} values beginning at {@code history.end()}; they may be negative
+     * @return for each moment {@code horizon} finite values, which may be negative
      */
-    TimeSeries forecast(TimeSeries history, int horizon);
+    double[][] forecasts(double[] values, int[] cuts, int horizon);
+
+    /** Extends a series of at least {@link #minimumLength()} observations. */
+    default TimeSeries forecast(TimeSeries history, int horizon) {
+        return history.following(forecasts(history.values(), new int[] {history.length()}, horizon)[0]);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.supercargo.forecasting.model;
 
-import dev.supercargo.forecasting.series.TimeSeries;
 import java.util.Arrays;
 
 /**
@@ -8,7 +7,7 @@ import java.util.Arrays;
  *
  * @param window observations averaged, 1 or more; fewer if the history is shorter
  */
-record RecentMean(int window) implements Forecaster {
+record RecentMean(int window) implements Memoryless {
 
     @Override
     public String name() {
@@ -26,9 +25,10 @@ record RecentMean(int window) implements Forecaster {
     }
 
     @Override
-    public TimeSeries forecast(TimeSeries history, int horizon) {
+    public double[] forecast(double[] values, int known, int horizon) {
+        int from = Math.max(0, known - window);
         double[] next = new double[horizon];
-        Arrays.fill(next, Arrays.stream(history.recent(window).values()).sum() / Math.min(window, history.length()));
-        return history.following(next);
+        Arrays.fill(next, Arrays.stream(values, from, known).sum() / (known - from));
+        return next;
     }
 }

@@ -1,13 +1,11 @@
 package dev.supercargo.forecasting.model;
 
-import dev.supercargo.forecasting.series.TimeSeries;
-
 /**
  * Repeats the last season; with a season of one step it is the naive forecast, the last value for ever.
  *
  * @param season steps, 1 or more
  */
-record SeasonalNaive(int season) implements Forecaster {
+record SeasonalNaive(int season) implements Memoryless {
 
     @Override
     public String name() {
@@ -25,12 +23,11 @@ record SeasonalNaive(int season) implements Forecaster {
     }
 
     @Override
-    public TimeSeries forecast(TimeSeries history, int horizon) {
-        int lastSeason = history.length() - season;
+    public double[] forecast(double[] values, int known, int horizon) {
         double[] next = new double[horizon];
         for (int h = 0; h < horizon; h++) {
-            next[h] = history.at(lastSeason + h % season);
+            next[h] = values[known - season + h % season];
         }
-        return history.following(next);
+        return next;
     }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.supercargo.forecasting.series.TimeSeries;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -72,11 +74,66 @@ class ModelsTest {
     }
 
     @Test
-    void combinationIsTheMeanOfItsMembers() {
-        Forecaster both = new Combination(List.of(new SeasonalNaive(1), new RecentMean(4)));
+    void recentMedianIsNotMovedByOneBurst() {
+        assertThat(new RecentMedian(4)
+                        .forecast(hours(6, t -> t == 4 ? 90 : 3), 2)
+                        .values())
+                .containsExactly(3, 3);
+    }
 
-        assertThat(both.forecast(hours(4, t -> t), 2).values()).containsExactly(2.25, 2.25);
-        assertThat(both.name()).isEqualTo("mean-of(naive, recent-mean-4)");
+    @Test
+    void seasonalMeanCarriesOnAtThePresentLevel() {
+        IntToDoubleFunction wave = t -> t % 4 + (t >= 11 ? 10 : 0);
+
+        assertThat(new SeasonalMean(4, 2, 0).forecast(hours(8, t -> t % 4), 5).values())
+                .containsExactly(0, 1, 2, 3, 0);
+        assertThat(new SeasonalMean(4, 2, 1).forecast(hours(12, wave), 2).values())
+                .containsExactly(5, 6);
+    }
+
+    @Test
+    void harmonicRegressionLearnsRhythmAndReturnToTheMean() {
+        IntToDoubleFunction wave = t -> 20 + 5 * Math.sin(2 * Math.PI * t / 24);
+        double[] next =
+                model("harmonic-regression-24").forecast(hours(480, wave), 48).values();
+
+        for (int h = 0; h < 48; h++) {
+            assertThat(next[h]).isCloseTo(wave.applyAsDouble(480 + h), within(0.5));
+        }
+    }
+
+    @Test
+    void autoregressionStaysWithinReachWhereItWouldExplode() {
+        double[] next = model("autoregression")
+                .forecast(hours(60, t -> Math.pow(1.2, t)), 100)
+                .values();
+
+        assertThat(Arrays.stream(next).max().orElseThrow()).isLessThanOrEqualTo(1.5 * Math.pow(1.2, 59));
+        assertThat(next[99]).isPositive();
+    }
+
+    /** What is forecast from a moment is the same whether or not the future is already in the array. */
+    @Test
+    void noModelLooksAhead() {
+        Random noise = new Random(9);
+        double[] values = hours(500, t -> 10 + t % 24 + noise.nextDouble()).values();
+        double[] other = values.clone();
+        Arrays.fill(other, 400, 500, 77);
+        int[] cuts = {380, 400, 450};
+
+        assertThat(Portfolio.hourly().models()).allSatisfy(model -> {
+            double[][] one = model.forecasts(values, cuts, 24);
+            double[][] two = model.forecasts(other, cuts, 24);
+            assertThat(one[0]).isEqualTo(two[0]);
+            assertThat(one[1]).isEqualTo(two[1]);
+        });
+    }
+
+    private static Forecaster model(String name) {
+        return Portfolio.hourly().models().stream()
+                .filter(model -> model.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.supercargo.cli.Session;
 import dev.supercargo.cli.platform.Complaint;
 import dev.supercargo.forecasting.Forecasting;
 import dev.supercargo.forecasting.evaluation.M4Measures;
+import dev.supercargo.forecasting.model.Portfolio;
 import dev.supercargo.forecasting.series.TimeSeries;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,8 @@ record M4Bench(List<Case> cases) {
 
     /** M4 has no dates; any will do. */
     private static final Instant START = Instant.EPOCH;
+
+    private static final int HOURS_OF_A_DAY = 24;
 
     record Case(double[] known, double[] truth) {}
 
@@ -54,8 +57,13 @@ record M4Bench(List<Case> cases) {
         return new Case(values, Arrays.copyOf(truth, horizon));
     }
 
+    /** A series without a period may still have a yearly rhythm, which M4 does not score: it is looked for in weeks. */
     M4Report run(Session session, int period) {
-        Forecasting forecasting = Forecasting.hourly();
+        Forecasting forecasting = switch (period) {
+            case 1 -> Forecasting.weekly();
+            case HOURS_OF_A_DAY -> Forecasting.hourly();
+            default -> new Forecasting(Portfolio.of(period));
+        };
         List<Clocked<Optional<M4Measures>>> judged = Clocked.each(cases, known -> judge(forecasting, known, period));
         List<M4Measures> measures =
                 judged.stream().flatMap(each -> each.result().stream()).toList();
