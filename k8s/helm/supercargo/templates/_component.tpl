@@ -203,6 +203,11 @@ spec:
 {{- end }}
 {{- end }}
 {{- end }}
+{{- if eq .component "pricing" }}
+{{- with $root.Values.networkPolicy }}
+- {name: PRICING_ONLINE, value: {{ or .pricingInternet (not .enabled) | quote }}}
+{{- end }}
+{{- end }}
 {{- if eq .component "router" }}
 - {name: ROUTER_CLUSTERS_NAMESPACE, value: {{ include "supercargo.workloadNamespace" $root | quote }}}
 {{- with $root.Values.workloads.kubeconfig }}

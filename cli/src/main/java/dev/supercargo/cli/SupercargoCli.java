@@ -10,6 +10,7 @@ import dev.supercargo.cli.decisions.ExplainCommand;
 import dev.supercargo.cli.facts.HardwareCommand;
 import dev.supercargo.cli.facts.OffersCommand;
 import dev.supercargo.cli.forecasts.ForecastCommand;
+import dev.supercargo.cli.imports.ImportCommand;
 import dev.supercargo.cli.jobs.CancelCommand;
 import dev.supercargo.cli.jobs.JobCommand;
 import dev.supercargo.cli.jobs.JobsCommand;
@@ -63,7 +64,8 @@ public final class SupercargoCli {
                 .addSubcommand(new CancelCommand(session))
                 .addSubcommand(new LogsCommand(session))
                 .addSubcommand(new PredictCommand(session))
-                .addSubcommand(new OffersCommand(session))
+                .addSubcommand(OffersCommand.line(session))
+                .addSubcommand("import-prices", new ImportCommand(session))
                 .addSubcommand(new HardwareCommand(session))
                 .addSubcommand(ModelsCommand.line(session))
                 .addSubcommand(new AssessCommand(session))

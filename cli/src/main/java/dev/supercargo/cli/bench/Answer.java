@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 
 /** How a benchmark answers: in tables for people, or as one JSON object for programs. */
 @NullUnmarked
-final class Answer {
+public final class Answer {
 
     @Option(names = "--json", description = "One JSON object instead of tables.")
     private boolean json;
@@ -18,7 +18,7 @@ final class Answer {
      * @param object fills the JSON object
      * @param tables prints them
      */
-    void give(Session session, Consumer<ObjectNode> object, Runnable tables) {
+    public void give(Session session, Consumer<ObjectNode> object, Runnable tables) {
         if (json) {
             ObjectNode result = JsonNodeFactory.instance.objectNode();
             object.accept(result);

@@ -3,6 +3,7 @@ package dev.supercargo.cli.facts;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.supercargo.cli.ExitCode;
 import dev.supercargo.cli.Session;
+import dev.supercargo.cli.imports.ImportCommand;
 import dev.supercargo.cli.platform.Json;
 import dev.supercargo.cli.platform.Platform;
 import dev.supercargo.cli.terminal.Paint;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.NullUnmarked;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -96,6 +98,11 @@ public final class OffersCommand implements Callable<Integer> {
 
     public OffersCommand(Session session) {
         this.session = session;
+    }
+
+    /** The command with its subcommand. */
+    public static CommandLine line(Session session) {
+        return new CommandLine(new OffersCommand(session)).addSubcommand(new ImportCommand(session));
     }
 
     @Override

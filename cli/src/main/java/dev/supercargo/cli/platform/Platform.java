@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.supercargo.contracts.ContractJson;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -25,6 +26,7 @@ public final class Platform {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration UPLOAD_TIMEOUT = Duration.ofMinutes(15);
 
     private final URI base;
     private final Optional<String> token;
@@ -81,6 +83,19 @@ public final class Platform {
     public String post(String path, String contentType, byte[] content, Function<Refusal, RuntimeException> refused) {
         HttpResponse<String> response = exchange(
                 request(path, Map.of()).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(content)));
+        if (isSuccess(response)) {
+            return response.body();
+        }
+        throw refused.apply(Refusal.read(response.statusCode(), response.body()));
+    }
+
+    /** Sends {@code content} as it is read; {@code refused} puts an answer that is no success into words. */
+    public String upload(
+            String path, Map<String, String> query, InputStream content, Function<Refusal, RuntimeException> refused) {
+        HttpResponse<String> response = exchange(request(path, query)
+                .timeout(UPLOAD_TIMEOUT)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofInputStream(() -> content)));
         if (isSuccess(response)) {
             return response.body();
         }

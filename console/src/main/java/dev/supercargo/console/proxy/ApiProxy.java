@@ -39,10 +39,14 @@ class ApiProxy {
             HttpMethod.PATCH,
             HttpMethod.DELETE);
 
+    /** Marks an exchange whose body nobody has read. */
+    private static final String STREAMED = "streamed";
+
     private final Vertx vertx;
     private final Upstreams upstreams;
     private final MeterRegistry metrics;
     private final Duration answerTimeout;
+    private final Duration uploadTimeout;
     private final HttpClient client;
 
     ApiProxy(Vertx vertx, Upstreams upstreams, ProxyConfig config, MeterRegistry metrics) {
@@ -50,11 +54,19 @@ class ApiProxy {
         this.upstreams = upstreams;
         this.metrics = metrics;
         this.answerTimeout = config.answerTimeout();
+        this.uploadTimeout = config.uploadTimeout();
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setMaxPoolSize(config.connectionsPerServiceMax())
                 .setKeepAlive(true)
                 .setDecompressionSupported(false));
+    }
+
+    /** Passes the body on as it comes, so that its length costs no memory. */
+    void forwardStream(RoutingContext exchange) {
+        exchange.request().pause();
+        exchange.put(STREAMED, true);
+        forward(exchange);
     }
 
     /** Expects the body to be read already, within the limit. */
@@ -104,29 +116,37 @@ class ApiProxy {
         // A stream of events may have nothing to tell for long.
         OptionalLong timer = wantsEvents(exchange)
                 ? OptionalLong.empty()
-                : OptionalLong.of(vertx.setTimer(answerTimeout.toMillis(), late -> {
+                : OptionalLong.of(vertx.setTimer(patience(exchange).toMillis(), late -> {
                     tooSlow(exchange, upstream);
                     request.reset();
                 }));
-        Buffer body = exchange.body() == null ? null : exchange.body().buffer();
-        ProxyRequest.reverseProxy(exchange.request())
-                .setURI(pathAndQuery)
-                .setBody(Body.body(body == null ? Buffer.buffer() : body))
-                .send(request)
-                .onComplete(answer -> {
-                    timer.ifPresent(vertx::cancelTimer);
-                    if (exchange.response().ended() || exchange.response().closed()) {
-                        request.reset();
-                    } else if (answer.failed()) {
-                        unreachable(exchange, upstream, answer.cause());
-                    } else {
-                        answer.result()
-                                .send()
-                                .onFailure(failure -> LOG.debugf(
-                                        "%s stopped answering %s: %s",
-                                        upstream.service().displayName(), pathAndQuery, failure.getMessage()));
-                    }
-                });
+        ProxyRequest forwarded = ProxyRequest.reverseProxy(exchange.request()).setURI(pathAndQuery);
+        if (!isStreamed(exchange)) {
+            Buffer body = exchange.body() == null ? null : exchange.body().buffer();
+            forwarded.setBody(Body.body(body == null ? Buffer.buffer() : body));
+        }
+        forwarded.send(request).onComplete(answer -> {
+            timer.ifPresent(vertx::cancelTimer);
+            if (exchange.response().ended() || exchange.response().closed()) {
+                request.reset();
+            } else if (answer.failed()) {
+                unreachable(exchange, upstream, answer.cause());
+            } else {
+                answer.result()
+                        .send()
+                        .onFailure(failure -> LOG.debugf(
+                                "%s stopped answering %s: %s",
+                                upstream.service().displayName(), pathAndQuery, failure.getMessage()));
+            }
+        });
+    }
+
+    private Duration patience(RoutingContext exchange) {
+        return isStreamed(exchange) ? uploadTimeout : answerTimeout;
+    }
+
+    private static boolean isStreamed(RoutingContext exchange) {
+        return exchange.get(STREAMED, false);
     }
 
     private static boolean wantsEvents(RoutingContext exchange) {
@@ -152,12 +172,12 @@ class ApiProxy {
     private void tooSlow(RoutingContext exchange, Upstream upstream) {
         String name = upstream.service().displayName();
         count(upstream, "too-slow");
-        LOG.warnf("%s at %s did not start to answer within %s", name, upstream.address(), answerTimeout);
+        LOG.warnf("%s at %s did not start to answer within %s", name, upstream.address(), patience(exchange));
         Problem.about(
                         name,
                         ProblemType.SERVICE_TOO_SLOW,
                         "%s did not start to answer within %d s. Maybe it is overloaded: try again, then look at its log."
-                                .formatted(name, answerTimeout.toSeconds()))
+                                .formatted(name, patience(exchange).toSeconds()))
                 .answer(exchange);
     }
 

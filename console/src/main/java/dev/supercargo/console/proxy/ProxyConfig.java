@@ -30,7 +30,11 @@ interface ProxyConfig {
     @WithDefault("30s")
     Duration answerTimeout();
 
-    /** Largest request body that is forwarded. */
+    /** Time until a service has taken in a file that is passed on as it comes. */
+    @WithDefault("15m")
+    Duration uploadTimeout();
+
+    /** Largest request body that is forwarded, files that are passed on as they come excepted. */
     @WithDefault("6M")
     MemorySize bodySizeMax();
 

@@ -24,6 +24,8 @@ class ProxyRoutes {
     }
 
     void register(@Observes Router router) {
+        // Price lists have hundreds of megabytes; pricing-service bounds them as it reads.
+        router.post("/api/v1/offer-imports").handler(proxy::forwardStream).failureHandler(this::explain);
         router.route("/api/*")
                 .handler(BodyHandler.create(false).setBodyLimit(bodySizeMax))
                 .handler(proxy::forward)

@@ -23,9 +23,11 @@ enum Service {
             Set.of(
                     "exchange-rates",
                     "offers",
+                    "offer-imports",
                     "price-alerts",
                     "price-rules",
                     "price-sheets",
+                    "price-sources",
                     "ownership-costs",
                     "ownership-overrides",
                     "electricity-tariffs",

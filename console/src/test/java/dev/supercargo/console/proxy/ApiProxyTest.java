@@ -188,6 +188,16 @@ class ApiProxyTest {
     }
 
     @Test
+    void passesAPriceListOnAsItComesWhateverItsLength() throws Exception {
+        byte[] large = new byte[16 * 1024 * 1024];
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(console.resolve("/api/v1/offer-imports?format=csv"))
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large))));
+
+        assertThat(answer.body()).startsWith("pricing").endsWith("body=" + large.length);
+    }
+
+    @Test
     void forwardsABodyAtTheLimit() throws Exception {
         HttpResponse<String> answer = post(BodyPublishers.ofByteArray(new byte[6 * 1024 * 1024]));
 

@@ -22,6 +22,8 @@ public final class LauncherProcess {
         this.checkout = checkout;
         environment.put("SUPERCARGO_HOME", home.toString());
         environment.put("SUPERCARGO_PORT_BASE", Integer.toString(portBase));
+        // What a test sees must not depend on the market of the day.
+        environment.put("PRICING_ONLINE", "false");
     }
 
     LauncherProcess with(String variable, String value) {

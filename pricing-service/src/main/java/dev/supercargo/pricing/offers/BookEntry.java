@@ -27,6 +27,7 @@ final class BookEntry {
     private final OfferTable offers;
     private final PriceTable prices;
     private final Resolution resolution;
+    private final InterruptionRates rates;
     private final Freshness freshness;
     private final Instant now;
     private final Consumer<List<Event>> outbox;
@@ -40,6 +41,7 @@ final class BookEntry {
     BookEntry(
             Connection connection,
             Resolution resolution,
+            InterruptionRates rates,
             Freshness freshness,
             Instant now,
             Consumer<List<Event>> outbox,
@@ -48,6 +50,7 @@ final class BookEntry {
         this.offers = new OfferTable(connection);
         this.prices = new PriceTable(connection);
         this.resolution = resolution;
+        this.rates = rates;
         this.freshness = freshness;
         this.now = now;
         this.outbox = outbox;
@@ -75,7 +78,7 @@ final class BookEntry {
         }
     }
 
-    /** Chooses again where age alone may have changed the choice. */
+    /** Chooses again where nothing new was said, but age or a measured rate may have changed what is in force. */
     void review(List<String> ids, String reason) throws SQLException {
         for (List<String> some : chunks(ids)) {
             new Chunk(some, reason).resolve();
@@ -186,7 +189,8 @@ final class BookEntry {
 
         void resolve() throws SQLException {
             for (String id : ids) {
-                Optional<Statement> believed = resolution.believed(heard.getOrDefault(id, List.of()));
+                Optional<Statement> believed =
+                        resolution.believed(heard.getOrDefault(id, List.of())).map(rates::complete);
                 OfferInForce before = inForce.get(id);
                 if (believed.isPresent()) {
                     enforce(before, believed.get());

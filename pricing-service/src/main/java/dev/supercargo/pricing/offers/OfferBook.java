@@ -66,6 +66,29 @@ public class OfferBook {
         });
     }
 
+    /** Takes how often spot machines are interrupted; what is not named keeps its rate. */
+    @Transactional
+    public BookChanges takeRates(Collection<InterruptionRate> rates, String source, LocalDate asOf) {
+        try (Connection connection = dataSource.getConnection()) {
+            takeTurn(connection);
+            InterruptionRates.write(connection, rates, source, asOf);
+            List<String> spot = new OfferTable(connection).onSpot();
+            return write(entry -> entry.review(spot, "Its price is too old to be believed."));
+        } catch (SQLException e) {
+            throw new BookUnavailable(e);
+        }
+    }
+
+    /** What is known of every instance type, whether on sale or not. */
+    @Transactional
+    public List<Offer> known() {
+        try (Connection connection = dataSource.getConnection()) {
+            return new OfferTable(connection).known();
+        } catch (SQLException e) {
+            throw new BookUnavailable(e);
+        }
+    }
+
     /** Lets another source take over, or withdraws the offer, where a price has grown too old. */
     @Scheduled(
             every = "${pricing.freshness.review-every:1h}",
@@ -87,6 +110,7 @@ public class OfferBook {
             BookEntry entry = new BookEntry(
                     connection,
                     new Resolution(freshness, LocalDate.now(clock)),
+                    InterruptionRates.read(connection),
                     freshness,
                     clock.instant().truncatedTo(ChronoUnit.MICROS),
                     outbox::append,

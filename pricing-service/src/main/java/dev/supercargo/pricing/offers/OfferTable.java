@@ -61,6 +61,32 @@ final class OfferTable {
         return ids;
     }
 
+    List<String> onSpot() throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select offer_id from offer where withdrawn_at is null and market = 'SPOT' order by offer_id");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                ids.add(row.getString(1));
+            }
+        }
+        return ids;
+    }
+
+    /** One offer of each instance type, the best described. */
+    List<Offer> known() throws SQLException {
+        List<Offer> known = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("select distinct on (provider, instance_type) "
+                        + StatementColumns.NAMES + " from offer"
+                        + " order by provider, instance_type, memory_bytes is null, vcpus is null, offer_id");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                known.add(StatementColumns.read(row).priced().offer());
+            }
+        }
+        return known;
+    }
+
     void put(Collection<OfferInForce> offers) throws SQLException {
         try (PreparedStatement put = connection.prepareStatement(PUT)) {
             for (OfferInForce offer : offers) {

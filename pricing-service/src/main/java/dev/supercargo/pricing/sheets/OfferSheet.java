@@ -1,12 +1,19 @@
 package dev.supercargo.pricing.sheets;
 
+import dev.supercargo.pricing.csv.CsvReader;
+import dev.supercargo.pricing.csv.CsvRecord;
+import dev.supercargo.pricing.csv.CsvSyntaxException;
 import dev.supercargo.pricing.offers.Market;
 import dev.supercargo.pricing.offers.PricedOffer;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads offers from CSV, all or nothing. */
 public final class OfferSheet {
@@ -29,9 +36,22 @@ public final class OfferSheet {
 
     private SheetReading read(String csv) {
         try {
-            return read(CsvText.records(csv));
+            return read(records(csv));
         } catch (CsvSyntaxException notCsv) {
             return refused(new SheetIssue(notCsv.line(), SheetIssue.WHOLE_ROW, notCsv.reason()));
+        }
+    }
+
+    private static List<CsvRecord> records(String csv) {
+        try {
+            CsvReader reader = new CsvReader(new StringReader(csv));
+            List<CsvRecord> records = new ArrayList<>();
+            for (Optional<CsvRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
+                records.add(next.get());
+            }
+            return records;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot fail", e);
         }
     }
 

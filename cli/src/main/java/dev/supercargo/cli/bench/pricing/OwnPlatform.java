@@ -67,15 +67,24 @@ final class OwnPlatform implements AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:" + postgresPort() + "/pricing", "supercargo", "supercargo");
     }
 
+    /** Address of pricing-service itself. */
+    URI pricingService() {
+        return URI.create("http://127.0.0.1:" + port("pricing"));
+    }
+
     private String postgresPort() {
+        return port("postgresql");
+    }
+
+    private String port(String name) {
         try {
             JsonNode state = ContractJson.mapper()
                     .readTree(Files.readString(home.resolve("run").resolve("state.json")));
             return Json.items(state, "components")
-                    .filter(component -> Json.text(component, "component", "").equalsIgnoreCase("postgresql"))
+                    .filter(component -> Json.text(component, "component", "").equalsIgnoreCase(name))
                     .flatMap(component -> Json.text(component, "port").stream())
                     .findFirst()
-                    .orElseThrow(() -> new ServerTrouble("The platform that was started has no PostgreSQL."));
+                    .orElseThrow(() -> new ServerTrouble("The platform that was started has no " + name + "."));
         } catch (IOException e) {
             throw new ServerTrouble("The platform that was started does not say what runs: " + e.getMessage());
         }
@@ -101,6 +110,8 @@ final class OwnPlatform implements AutoCloseable {
                 .redirectError(new File(home.toString() + ".log"));
         builder.environment().put("SUPERCARGO_HOME", home.toString());
         builder.environment().put("SUPERCARGO_PORT_BASE", Integer.toString(portBase));
+        // What is measured must not depend on the market of the day.
+        builder.environment().put("PRICING_ONLINE", "false");
         builder.environment().remove("SUPERCARGO_URL");
         try {
             int status = builder.start().waitFor();

@@ -20,17 +20,25 @@ import picocli.CommandLine.Option;
 @NullUnmarked
 @Command(
         name = "pricing",
-        description = "Start a platform of its own with a large market; time searches, the course of a price, and a new"
-                + " price on its way to a decision.")
+        description = "Start a platform of its own with a large market; time searches, the course of a price, a new"
+                + " price on its way to a decision, and imports.")
 public final class PricingCommand implements Callable<Integer> {
 
     private static final int OFFERS_MAX = 200_000;
+    private static final int LIST_MIB_MAX = 1_000;
     private static final int SEARCHES = 2_000;
     private static final int COURSES = 300;
     private static final int TRIALS = 30;
 
     @Option(names = "--offers", paramLabel = "N", defaultValue = "60000", description = "Offers on sale (60000).")
     private int offers;
+
+    @Option(
+            names = "--list-mib",
+            paramLabel = "MIB",
+            defaultValue = "400",
+            description = "Length of the price list to read (400).")
+    private int listMebibytes;
 
     @Option(
             names = "--port-base",
@@ -52,6 +60,9 @@ public final class PricingCommand implements Callable<Integer> {
     public Integer call() {
         if (offers < 1 || offers > OFFERS_MAX) {
             throw new Complaint("--offers must lie in 1.." + OFFERS_MAX + ", but is " + offers + ".");
+        }
+        if (listMebibytes < 1 || listMebibytes > LIST_MIB_MAX) {
+            throw new Complaint("--list-mib must lie in 1.." + LIST_MIB_MAX + ", but is " + listMebibytes + ".");
         }
         ObjectNode result = measured();
         if (json) {
@@ -78,6 +89,11 @@ public final class PricingCommand implements Callable<Integer> {
             Market.fill(platform, offers);
             say("searches");
             result.set("search", SearchSpeed.measure(platform, database, offers, SEARCHES));
+            HeapWatch heap = new HeapWatch(own.pricingService());
+            say("a price list of " + listMebibytes + " MiB");
+            result.set("price_list", ImportSpeed.list(platform, heap, listMebibytes));
+            say("importing " + offers + " offers");
+            result.set("import", ImportSpeed.catalogue(platform, heap, offers));
             return result;
         } catch (SQLException e) {
             throw new IllegalStateException("the database of the measured platform cannot be reached", e);
@@ -98,6 +114,13 @@ public final class PricingCommand implements Callable<Integer> {
                     node.path("p99_ms").asText() + " ms",
                     node.path("max_ms").asText() + " ms",
                     node.path("n").asText());
+            return;
+        }
+        if (node.has("seconds")) {
+            String heap = node.has("peak_heap_mib")
+                    ? "heap " + node.path("peak_heap_mib").asText() + " MiB"
+                    : "";
+            table.row(name, node.path("seconds").asText() + " s", "", heap, "");
             return;
         }
         for (Map.Entry<String, JsonNode> part : node.properties()) {

@@ -1,7 +1,7 @@
-package dev.supercargo.pricing.sheets;
+package dev.supercargo.pricing.csv;
 
 /** A text is not CSV. */
-final class CsvSyntaxException extends RuntimeException {
+public final class CsvSyntaxException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,11 +14,11 @@ final class CsvSyntaxException extends RuntimeException {
         this.reason = reason;
     }
 
-    int line() {
+    public int line() {
         return line;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 }

@@ -1,4 +1,4 @@
-package dev.supercargo.pricing.sheets;
+package dev.supercargo.pricing.csv;
 
 import java.util.List;
 
@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param line line on which it starts, from 1
  */
-record CsvRecord(int line, List<String> fields) {}
+public record CsvRecord(int line, List<String> fields) {}

@@ -1,0 +1,90 @@
+package dev.supercargo.cli.bench.pricing;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.supercargo.cli.platform.Complaint;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Times work of a service and samples the heap that its JVM uses meanwhile, garbage included. */
+final class HeapWatch {
+
+    private static final Duration SAMPLE = Duration.ofMillis(250);
+    private static final double MIB = 1 << 20;
+
+    private final URI metrics;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    /** @param service address of the service */
+    HeapWatch(URI service) {
+        this.metrics = service.resolve("/q/metrics");
+    }
+
+    ObjectNode during(Runnable work) {
+        AtomicLong peak = new AtomicLong();
+        Thread sampler = Thread.ofPlatform().daemon().start(() -> sample(peak));
+        long start = System.nanoTime();
+        try {
+            work.run();
+        } finally {
+            sampler.interrupt();
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        try {
+            sampler.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Complaint("Interrupted.");
+        }
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("seconds", rounded(seconds))
+                .put("peak_heap_mib", rounded(Math.max(peak.get(), heap("used")) / MIB))
+                .put("heap_limit_mib", rounded(heap("max") / MIB));
+    }
+
+    static BigDecimal rounded(double value) {
+        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    private void sample(AtomicLong peak) {
+        while (!Thread.currentThread().isInterrupted()) {
+            peak.accumulateAndGet(heap("used"), Math::max);
+            try {
+                Thread.sleep(SAMPLE);
+            } catch (InterruptedException done) {
+                return;
+            }
+        }
+    }
+
+    /** Bytes of all heap pools; 0 while the service does not answer. */
+    private long heap(String what) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(metrics)
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.ofString())
+                    .body()
+                    .lines()
+                    .filter(line -> line.startsWith("jvm_memory_" + what + "_bytes{") && line.contains("area=\"heap\""))
+                    .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .sum();
+        } catch (IOException busy) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Taking price lists from files. */
+@NullMarked
+package dev.supercargo.cli.imports;
+
+import org.jspecify.annotations.NullMarked;
