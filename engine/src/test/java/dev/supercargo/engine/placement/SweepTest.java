@@ -93,7 +93,7 @@ class SweepTest {
     @Test
     void choosesUnderADeadlineAsIfEveryCandidateHadBeenDescribed() {
         DeadlinePolicy policy = new DeadlinePolicy(ASSESSOR, SpotAdvisor.fitted());
-        for (int seed = 0; seed < 100; seed++) {
+        for (int seed = 0; seed < 40; seed++) {
             Random random = new Random(seed);
             PlacementSnapshot snapshot = new PlacementSnapshot(
                     "s", Options.NOW, RandomMarket.options(random, 1 + random.nextInt(40)), Evidence.none());
