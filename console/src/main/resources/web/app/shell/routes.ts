@@ -17,6 +17,7 @@ interface Section {
 export const SECTIONS: readonly Section[] = [
   { path: '/jobs', label: 'Jobs', view: () => html`<sc-jobs-page></sc-jobs-page>` },
   { path: '/hardware', label: 'Hardware', view: () => html`<sc-hardware-page></sc-hardware-page>` },
+  { path: '/assessment', label: 'Assessment', view: () => html`<sc-assessment-page></sc-assessment-page>` },
   { path: '/offers', label: 'Offers', view: () => html`<sc-offers-page></sc-offers-page>` },
   { path: '/budgets', label: 'Budgets', view: () => html`<sc-budgets-page></sc-budgets-page>` },
   { path: '/savings', label: 'Savings', view: () => html`<sc-savings-page></sc-savings-page>` },

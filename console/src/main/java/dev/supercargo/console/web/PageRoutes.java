@@ -11,7 +11,8 @@ import jakarta.enterprise.event.Observes;
 class PageRoutes {
 
     /** The pages of the app; {@code shell/routes.ts} has the same list. */
-    private static final String PAGES = "/(jobs|submit|hardware|offers|budgets|savings|clusters|forecast)(/[^/]+)?/?";
+    private static final String PAGES =
+            "/(jobs|submit|hardware|assessment|offers|budgets|savings|clusters|forecast)(/[^/]+)?/?";
 
     void register(@Observes Router router) {
         router.get("/").order(-1).handler(PageRoutes::document);

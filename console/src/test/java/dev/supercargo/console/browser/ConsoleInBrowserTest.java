@@ -13,12 +13,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import dev.supercargo.console.fixture.FakeServices;
 import dev.supercargo.console.fixture.FakeServicesResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -288,6 +290,42 @@ class ConsoleInBrowserTest {
     }
 
     @Test
+    void anAssessmentIsOpenedFromAFileAndSentNowhere() {
+        Page page = open("/assessment", WIDE, ColorScheme.LIGHT);
+        Locator file = page.locator("input[type=file]");
+
+        file.setInputFiles(json("{\"kind\":\"something else\"}"));
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("is no assessment");
+
+        file.setInputFiles(json("""
+                {"kind":"supercargo.assessment","version":1,"date":"2026-11-26","factsAsOf":"2026-11-22","score":44,
+                 "gradeMeaning":"tier 1","bottleneck":"GPU","heat":[],"life":["GPU: keep."],
+                 "components":[{"component":"GPU","points":18.7,"pointsMax":50,"reason":"RTX 3050 <b>8 GiB</b>"}],
+                 "machine":{"name":"desk-7","processor":{"name":"i5"},"memory":{"bytes":17179869184},
+                            "gpus":[{"name":"RTX 3050"}],"remarks":[]},
+                 "models":[{"model":"resnet-50","name":"ResNet-50","work":"1,000,000 samples","trains":true,"fit":"yes",
+                            "needBytes":6442450944,"timeP10":"PT30M","timeP50":"PT1H","timeP90":"PT2H"}],
+                 "upgrades":[{"what":"replace RTX 3050 by RTX 4060","costLow":"299","costHigh":"299","scoreBefore":44,
+                              "scoreAfter":55,"modelsBefore":40,"modelsAfter":45,
+                              "compatibility":[{"aspect":"POWER_SUPPLY","verdict":"FITS","detail":"fits: 550 W"}]}],
+                 "power":{"verdict":"The supply suffices."}}
+                """));
+        assertThat(page.locator(".tiles")).containsText("44 of 100");
+        assertThat(page.getByRole(AriaRole.ROW, named("ResNet-50"))).containsText("1 h 00 min");
+        assertThat(page.getByText("RTX 3050 <b>8 GiB</b>")).isVisible();
+        assertThat(page.getByRole(AriaRole.ROW, named("RTX 4060"))).containsText("44 → 55");
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(ConsoleInBrowserTest::describe)
+                .isEmpty();
+        shoot(page, "assessment-opened");
+        assertThat(complaints).isEmpty();
+    }
+
+    private static FilePayload json(String content) {
+        return new FilePayload("report.json", "application/json", content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void everythingSimulatedSaysSo() {
         Page page = open("/jobs", WIDE, ColorScheme.LIGHT);
         assertThat(page.getByLabel("Simulation")).containsText("60 × faster than real time");
@@ -352,6 +390,7 @@ class ConsoleInBrowserTest {
         "hardware, /hardware, tbody tr",
         "parts, /hardware/parts, tbody tr",
         "comparison, /hardware/comparison, tbody tr",
+        "assessment, /assessment, input[type=file]",
         "offers, /offers, tbody tr",
         "budgets, /budgets, progress",
         "savings, /savings, tbody tr",
