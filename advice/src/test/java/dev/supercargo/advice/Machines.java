@@ -88,11 +88,11 @@ public final class Machines {
     }
 
     public static Gpu rtx3050() {
-        return card("nvidia-rtx-3050-8gb", "RTX 3050", 8, 224, 36.5, 130);
+        return card("nvidia-rtx-3050-8gb", "RTX 3050", 8, 224, 18.2, 130);
     }
 
     public static Gpu rtx3070() {
-        return card("nvidia-rtx-3070-8gb", "RTX 3070", 8, 448, 81.3, 220);
+        return card("nvidia-rtx-3070-8gb", "RTX 3070", 8, 448, 40.6, 220);
     }
 
     public static Gpu rtx4070Ti() {

@@ -19,8 +19,14 @@ final class LifeCheck {
 
     static List<String> of(Machine machine, Circumstances circumstances) {
         List<String> sentences = new ArrayList<>();
+        if (!circumstances.bought().isKnown()) {
+            sentences.add(
+                    "Its age is not known; maybe give --bought DATE. The guide renews GPUs after 3 to 4 years, processors"
+                            + " after 4 to 6, memory after 6 to 8, storage after 5 to 7.");
+        }
         for (Component component : Component.values()) {
-            if (component != Component.GPU || !machine.gpus().isEmpty()) {
+            if (circumstances.bought().isKnown()
+                    && (component != Component.GPU || !machine.gpus().isEmpty())) {
                 sentences.add(component.name() + ": " + advice(component, circumstances));
             }
         }

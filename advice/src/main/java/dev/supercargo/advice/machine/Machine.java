@@ -50,6 +50,10 @@ public record Machine(
                 name, processor, memory, disks, Measured.known(measured), gpus, enclosure, software, remarks);
     }
 
+    public Machine withEnclosure(Enclosure other) {
+        return new Machine(name, processor, memory, disks, diskSpeed, gpus, other, software, remarks);
+    }
+
     public Machine withRemarks(List<String> others) {
         return new Machine(name, processor, memory, disks, diskSpeed, gpus, enclosure, software, others);
     }

@@ -11,30 +11,30 @@ import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Money;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Builds the three options. What does not suit is taken all the same if nothing else is there, with its objection. */
+/** Builds the three options; what does not suit comes with its objection. */
 final class Ways {
 
     private final Capability capability;
     private final Answers answers;
-    private final Market market;
     private final Build bought;
+    private final Build small;
     private final Devices base;
     private final Rental rented;
 
     Ways(Capability capability, Market market, Answers answers) {
         this.capability = capability;
-        this.market = market;
         this.answers = answers;
-        this.bought = build();
+        Choices choices = new Choices(capability, market, answers);
+        this.bought = choices.build();
+        this.small = choices.development().orElse(bought);
         this.base = answers.owned() instanceof Measured.Known<AcceleratorSpec>(AcceleratorSpec own)
                 ? new Devices(own, 1)
                 : bought.devices();
-        this.rented = rental();
+        this.rented = choices.rental(base);
     }
 
     Option buy() {
@@ -78,10 +78,6 @@ final class Ways {
     /** The owned machine, else the cheapest one with half of the memory, for its share of the hours. */
     Option hybrid() {
         boolean owns = answers.owned().isKnown();
-        Build small = market.builds().stream()
-                .filter(build -> capability.suitsDevelopment(build.devices()))
-                .min(Comparator.comparing(Build::middle).thenComparing(Build::id))
-                .orElse(bought);
         Devices local = owns ? base : small.devices();
         double localHours = hoursOn(local);
         double share = local(local, localHours, owns);
@@ -191,55 +187,6 @@ final class Ways {
                 .perHour()
                 .timesEstimate(hoursOn(rented.devices()))
                 .plus(Assumed.cloudStoragePerMonth(answers.storage()));
-    }
-
-    /** The cheapest that suits; the fastest within the budget for those whom speed is critical. */
-    private Build build() {
-        Comparator<Build> cheapest = Comparator.comparing(Build::middle).thenComparing(Build::id);
-        List<Build> suiting = market.builds().stream()
-                .filter(build -> capability.suits(build.devices()))
-                .sorted(cheapest)
-                .toList();
-        if (suiting.isEmpty()) {
-            return market.builds().stream()
-                    .max(Comparator.comparing(
-                                    (Build build) -> build.devices().spec().memory())
-                            .thenComparing(cheapest.reversed()))
-                    .orElseThrow();
-        }
-        return answers.speed() == SpeedPriority.CRITICAL
-                ? suiting.stream()
-                        .filter(build -> build.middle().compareTo(answers.budget()) <= 0)
-                        .min(Comparator.comparing((Build build) -> time(build.devices()))
-                                .thenComparing(cheapest))
-                        .orElse(suiting.getFirst())
-                : suiting.getFirst();
-    }
-
-    /** The one on which the month's work costs least; interruptible ones only for those who are not in a hurry. */
-    private Rental rental() {
-        boolean patient = answers.speed() == SpeedPriority.ANY || answers.speed() == SpeedPriority.NICE;
-        Comparator<Rental> cheapest = Comparator.comparing((Rental rental) ->
-                        rental.perHour().perHour().timesEstimate(capability.relative(rental.devices(), base)))
-                .thenComparing(Rental::id);
-        List<Rental> allowed = market.rentals().stream()
-                .filter(rental -> patient || !rental.interruptible())
-                .toList();
-        return allowed.stream()
-                .filter(rental -> capability.suits(rental.devices()))
-                .min(cheapest)
-                .orElseGet(() -> (allowed.isEmpty() ? market.rentals() : allowed)
-                        .stream()
-                                .max(Comparator.comparing((Rental rental) ->
-                                                rental.devices().spec().memory())
-                                        .thenComparing(cheapest.reversed()))
-                                .orElseThrow());
-    }
-
-    private Duration time(Devices devices) {
-        return capability.run(devices) instanceof Measured.Known<Duration>(Duration known)
-                ? known
-                : Duration.ofDays(3650);
     }
 
     private String rentedName() {

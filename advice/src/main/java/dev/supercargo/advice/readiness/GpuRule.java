@@ -19,7 +19,7 @@ final class GpuRule {
     /** GiB: the guide's 4 GB for small, 8 GB for medium, 12 GB for large image models, 24 GB for large transformers. */
     private static final Curve MEMORY =
             Curve.through(at(2, 0), at(4, 0.15), at(8, 0.4), at(12, 0.6), at(24, 0.85), at(48, 1));
-    /** TFLOP/s at 16 bit: about a GTX 1060, an RTX 3050, an RTX 3070, an RTX 4090, an A100 and more. */
+    /** TFLOP/s at 16 bit: about a GTX 1060, an RTX 3050, an RTX 4070 Ti, an RTX 4090, an A100 and more. */
     private static final Curve SPEED =
             Curve.through(at(2, 0), at(4, 0.1), at(20, 0.35), at(80, 0.7), at(165, 0.9), at(312, 1));
 

@@ -37,6 +37,7 @@ final class CardUpgrades {
                 .filter(card -> card.price().isKnown())
                 .map(card -> upgrade(machine, card, now))
                 .filter(upgrade -> upgrade.cost().isKnown())
+                .filter(upgrade -> !upgrade.effect().isSlower())
                 .filter(upgrade -> Compatibility.isPossible(withoutPower(upgrade.findings())))
                 .sorted(Comparator.comparingDouble(Upgrade::middleCost).thenComparing(Upgrade::what))
                 .toList();

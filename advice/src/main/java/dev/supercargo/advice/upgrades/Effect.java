@@ -19,4 +19,11 @@ public record Effect(Step score, Step trainable, Measured<TimePrediction> before
             return to - from;
         }
     }
+
+    /** Whether the reference model trains slower after it. */
+    boolean isSlower() {
+        return before instanceof Measured.Known<TimePrediction>(TimePrediction now)
+                && after instanceof Measured.Known<TimePrediction>(TimePrediction then)
+                && then.p50().compareTo(now.p50()) > 0;
+    }
 }

@@ -56,6 +56,16 @@ class UpgradeAdvisorTest {
     }
 
     @Test
+    void suggestsNoCardWithMoreMemoryThatIsSlower() {
+        Gpu slow = Machines.card("nvidia-m40-24gb", "M40", 24, 288, 6.8, 250);
+        OnOffer slowOnly = new OnOffer(List.of(card(slow, "100", 267)), List.of(), List.of(), List.of());
+        UpgradeAdvisor seller =
+                new UpgradeAdvisor(new TrainingJudge(Evidence.none()), List.of(RESNET_50), RESNET_50, slowOnly);
+
+        assertThat(seller.list(Machines.tier2())).isEmpty();
+    }
+
+    @Test
     void putsTheMostPointsForTheMoneyFirst() {
         assertThat(advisor.list(Machines.withoutGpu()))
                 .isSortedAccordingTo(Comparator.comparingDouble(Upgrade::value).reversed());
@@ -117,16 +127,8 @@ class UpgradeAdvisorTest {
     }
 
     private static Machine stated(Machine machine, Measured<Power> supply, Measured<Length> clearance) {
-        return new Machine(
-                machine.name(),
-                machine.processor(),
-                machine.memory(),
-                machine.disks(),
-                machine.diskSpeed(),
-                machine.gpus(),
-                new Enclosure(Measured.unknown("not told"), supply, clearance, Measured.unknown("not told")),
-                machine.software(),
-                machine.remarks());
+        return machine.withEnclosure(
+                new Enclosure(Measured.unknown("not told"), supply, clearance, Measured.unknown("not told")));
     }
 
     private static Card card(Gpu gpu, String dollars, int millimetres) {

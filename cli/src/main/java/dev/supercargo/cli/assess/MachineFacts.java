@@ -1,5 +1,6 @@
 package dev.supercargo.cli.assess;
 
+import dev.supercargo.advice.machine.ClockRate;
 import dev.supercargo.advice.machine.Disk;
 import dev.supercargo.advice.machine.DiskSpeed;
 import dev.supercargo.advice.machine.Gpu;
@@ -74,9 +75,15 @@ final class MachineFacts {
                 + (processor.cores().physical() instanceof Measured.Known<Integer>(Integer cores)
                         ? cores + " cores, "
                         : "")
-                + processor.cores().logical() + " threads, " + Words.orUnknown(processor.clock()) + ", "
+                + processor.cores().logical() + " threads, " + clock(processor) + ", "
                 + processor.vectors().label()
                 + (processor.extensions().isEmpty() ? "" : " (" + String.join(" ", processor.extensions()) + ")");
+    }
+
+    private static String clock(Processor processor) {
+        return processor.clock() instanceof Measured.Known<ClockRate>(ClockRate clock)
+                ? clock.toString()
+                : "unknown clock";
     }
 
     private static String memory(MainMemory memory) {

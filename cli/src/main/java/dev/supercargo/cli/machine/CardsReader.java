@@ -23,17 +23,18 @@ final class CardsReader {
         this.remarks = remarks;
     }
 
-    List<Gpu> read(List<GraphicsCard> shown) {
-        List<Gpu> cards = nvidia().or(this::amd).orElse(List.of());
-        if (cards.isEmpty()) {
-            shown.stream()
-                    .map(card -> Told.harmless(card.getName()))
-                    .filter(CardsReader::couldTrain)
-                    .forEach(name -> remarks.add("There is a " + name
-                            + ", but its driver's tool (nvidia-smi, rocm-smi) does not answer, so that it cannot train."
-                            + " Maybe install the driver."));
-        }
-        return cards;
+    List<Gpu> read() {
+        return nvidia().or(this::amd).orElse(List.of());
+    }
+
+    /** @param shown what the operating system sees, drivers or not */
+    void remarkOnUndriven(List<GraphicsCard> shown) {
+        shown.stream()
+                .map(card -> Told.harmless(card.getName()))
+                .filter(CardsReader::couldTrain)
+                .forEach(name -> remarks.add("There is a " + name
+                        + ", but its driver's tool (nvidia-smi, rocm-smi) does not answer, so that it cannot train."
+                        + " Maybe install the driver."));
     }
 
     Measured<String> driver() {

@@ -21,4 +21,14 @@ final class Guard {
             return otherwise;
         }
     }
+
+    void run(String what, Runnable reader) {
+        of(
+                what,
+                () -> {
+                    reader.run();
+                    return true;
+                },
+                false);
+    }
 }

@@ -45,7 +45,7 @@ public final class MachineReader {
                 guard.of("the memory", () -> MemoryReader.read(hardware.getMemory(), group), MemoryReader.ofJava()),
                 guard.of("the disks", () -> DiskReader.read(hardware.getDiskStores()), List.of()),
                 Measured.unknown("not measured"),
-                guard.of("the GPUs", () -> cards.read(hardware.getGraphicsCards()), List.of()),
+                guard.of("the GPUs", cards::read, List.of()),
                 enclosure.withBoard(
                         guard.of("the board", () -> board(hardware), Measured.unknown("the board is not told"))),
                 new Software(
@@ -56,6 +56,9 @@ public final class MachineReader {
                         cards.driver(),
                         cards.platform()),
                 List.of());
+        if (machine.gpus().isEmpty()) {
+            guard.run("the graphics cards", () -> cards.remarkOnUndriven(hardware.getGraphicsCards()));
+        }
         limits(machine);
         if (guard.of("the processor's flags", () -> ProcessorReader.isVirtual(hardware), false)) {
             remarks.add(

@@ -1,8 +1,10 @@
 package dev.supercargo.cli.machine;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.supercargo.advice.machine.MainMemory;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Memory;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import oshi.hardware.GlobalMemory;
 import oshi.hardware.PhysicalMemory;
@@ -32,8 +34,11 @@ final class MemoryReader {
                 Measured.unknown("not measured"));
     }
 
-    /** What Java may use, when nothing else is known. */
+    /** What the virtual machine sees, which respects containers. */
     static MainMemory ofJava() {
-        return MainMemory.of(new Memory(Runtime.getRuntime().maxMemory()));
+        return MainMemory.of(new Memory(
+                ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                        ? system.getTotalMemorySize()
+                        : Runtime.getRuntime().maxMemory()));
     }
 }

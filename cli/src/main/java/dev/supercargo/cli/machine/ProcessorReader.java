@@ -6,12 +6,17 @@ import dev.supercargo.advice.machine.Processor;
 import dev.supercargo.advice.machine.Temperature;
 import dev.supercargo.advice.machine.VectorUnit;
 import dev.supercargo.quantities.Measured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import oshi.hardware.CentralProcessor;
 import oshi.hardware.HardwareAbstractionLayer;
 
@@ -40,22 +45,37 @@ final class ProcessorReader {
                 cores(processor.getLogicalProcessorCount(), processor.getPhysicalProcessorCount(), group),
                 clock(processor),
                 vectors(words),
-                words.stream().filter(word -> EXTENSION.matcher(word).matches()).toList(),
+                extensions(words),
                 temperature(hardware),
                 Measured.unknown("not measured"));
     }
 
-    /** What Java knows by itself. */
+    /** What Java knows by itself, and the flags where Linux tells them. */
     static Processor ofJava() {
+        Set<String> words = words(linuxFlags());
         int threads = Runtime.getRuntime().availableProcessors();
         return new Processor(
                 System.getProperty("os.arch", "processor"),
                 new Cores(threads, Measured.unknown("not read"), Measured.unknown("nothing limits it")),
                 Measured.unknown("the clock was not read"),
-                VectorUnit.BASIC,
-                List.of(),
+                vectors(words),
+                extensions(words),
                 NO_SENSOR,
                 Measured.unknown("not measured"));
+    }
+
+    private static List<String> extensions(Set<String> words) {
+        return words.stream().filter(word -> EXTENSION.matcher(word).matches()).toList();
+    }
+
+    private static List<String> linuxFlags() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+            return lines.filter(line -> line.startsWith("flags") || line.startsWith("Features"))
+                    .limit(1)
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
     }
 
     /** Java counts the processors that affinity and cpusets leave, OSHI those of the machine. */
