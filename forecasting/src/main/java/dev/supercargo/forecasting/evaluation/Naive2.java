@@ -1,5 +1,6 @@
 package dev.supercargo.forecasting.evaluation;
 
+import dev.supercargo.forecasting.series.Seasonality;
 import dev.supercargo.forecasting.series.TimeSeries;
 import java.util.Arrays;
 
@@ -11,7 +12,6 @@ import java.util.Arrays;
  */
 record Naive2(int period) {
 
-    private static final double SIGNIFICANT = 1.645;
     private static final int SEASONS_MIN = 3;
 
     double[] forecast(TimeSeries history, int horizon) {
@@ -31,31 +31,12 @@ record Naive2(int period) {
         return ones;
     }
 
-    /** Whether the autocorrelation at one season exceeds what Bartlett's formula allows by chance. */
-    boolean shows(double[] values) {
+    private boolean shows(double[] values) {
         if (period == 1 || values.length < SEASONS_MIN * period) {
             return false;
         }
-        double mean = Arrays.stream(values).average().orElseThrow();
-        double variance = autocovariance(values, mean, 0);
-        if (variance == 0) {
-            return false;
-        }
-        double squares = 0;
-        for (int lag = 1; lag < period; lag++) {
-            double correlation = autocovariance(values, mean, lag) / variance;
-            squares += correlation * correlation;
-        }
-        double limit = SIGNIFICANT * Math.sqrt((1 + 2 * squares) / values.length);
-        return Math.abs(autocovariance(values, mean, period) / variance) > limit;
-    }
-
-    private static double autocovariance(double[] values, double mean, int lag) {
-        double sum = 0;
-        for (int t = lag; t < values.length; t++) {
-            sum += (values[t] - mean) * (values[t - lag] - mean);
-        }
-        return sum;
+        Seasonality seasonality = Seasonality.of(values, period);
+        return Math.abs(seasonality.correlation()) > seasonality.limit();
     }
 
     /** Mean ratio to the centred moving average of one period, by phase, scaled to a mean of 1. */

@@ -1,14 +1,12 @@
 package dev.supercargo.forecasting.model;
 
+import dev.supercargo.forecasting.series.Seasonality;
 import java.util.Arrays;
 
 /**
  * A repeating pattern with mean 0 that adds to the level; all zeros where the series shows no such rhythm.
  */
 final class AdditiveSeason {
-
-    /** 90 % two-sided, the level of the seasonality test in the M4 benchmarks. */
-    private static final double SIGNIFICANT = 1.645;
 
     private final double[] pattern;
 
@@ -45,27 +43,8 @@ final class AdditiveSeason {
         return adjusted;
     }
 
-    /** Whether the autocorrelation at one season exceeds what Bartlett's formula allows by chance. */
     private static boolean shows(double[] values, int season) {
-        double mean = Arrays.stream(values).sum() / values.length;
-        double variance = autocovariance(values, mean, 0);
-        if (variance == 0) {
-            return false;
-        }
-        double squares = 0;
-        for (int lag = 1; lag < season; lag++) {
-            double correlation = autocovariance(values, mean, lag) / variance;
-            squares += correlation * correlation;
-        }
-        double atSeason = autocovariance(values, mean, season) / variance;
-        return atSeason > SIGNIFICANT * Math.sqrt((1 + 2 * squares) / values.length);
-    }
-
-    private static double autocovariance(double[] values, double mean, int lag) {
-        double sum = 0;
-        for (int t = lag; t < values.length; t++) {
-            sum += (values[t] - mean) * (values[t - lag] - mean);
-        }
-        return sum;
+        Seasonality seasonality = Seasonality.of(values, season);
+        return seasonality.correlation() > seasonality.limit();
     }
 }
