@@ -29,7 +29,8 @@ public sealed interface BuyOrWait {
      */
     static BuyOrWait advise(Measured<PriceTrend> trend, Money rentedMonthly) {
         return switch (trend) {
-            case Measured.Unknown<PriceTrend>(String reason) -> new Unclear("The trend is unknown: " + reason + ".");
+            case Measured.Unknown<PriceTrend>(String reason) ->
+                new Unclear("The trend is unknown: there are " + reason + ".");
             case Measured.Known<PriceTrend>(PriceTrend known) -> advise(known, rentedMonthly);
         };
     }

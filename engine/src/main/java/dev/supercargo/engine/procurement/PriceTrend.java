@@ -25,12 +25,12 @@ public record PriceTrend(double monthly, Money last, int points) {
         List<PricePoint> points =
                 history.stream().sorted(Comparator.comparing(PricePoint::day)).toList();
         if (points.size() < POINTS_MIN) {
-            return Measured.unknown(points.size() + " prices are known, " + POINTS_MIN + " are needed");
+            return Measured.unknown(points.size() + " of the " + POINTS_MIN + " prices that are needed");
         }
         LocalDate first = points.getFirst().day();
         long days = ChronoUnit.DAYS.between(first, points.getLast().day());
         if (days < DAYS_MIN) {
-            return Measured.unknown("prices of " + days + " days are known, " + DAYS_MIN + " are needed");
+            return Measured.unknown("prices of " + days + " days, " + DAYS_MIN + " are needed");
         }
         return Measured.known(new PriceTrend(
                 Math.expm1(slopePerDay(points, first) * DAYS_OF_MONTH),

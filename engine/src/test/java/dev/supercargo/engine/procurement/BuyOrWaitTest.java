@@ -27,7 +27,7 @@ class BuyOrWaitTest {
     void aTrendNeedsThreePricesOverTwoMonths() {
         assertThat(PriceTrend.of(falling(0.03).subList(0, 2))).isInstanceOf(Measured.Unknown.class);
         assertThat(PriceTrend.of(List.of(point(0, "100"), point(10, "99"), point(20, "98"))))
-                .isEqualTo(Measured.unknown("prices of 20 days are known, 60 are needed"));
+                .isEqualTo(Measured.unknown("prices of 20 days, 60 are needed"));
         assertThat(BuyOrWait.advise(Measured.unknown("no price"), Money.zero())).isInstanceOf(BuyOrWait.Unclear.class);
     }
 
