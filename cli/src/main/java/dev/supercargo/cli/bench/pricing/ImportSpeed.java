@@ -82,15 +82,15 @@ final class ImportSpeed {
     }
 
     private static InputStream list(long products) {
-        return new GeneratedList(Stream.of(
-                        Stream.of(
-                                "{\"formatVersion\":\"v1.0\",\"publicationDate\":\"2026-01-01T00:00:00Z\",\"products\":{"),
-                        LongStream.range(0, products).mapToObj(ImportSpeed::product),
-                        Stream.of("},\"terms\":{\"OnDemand\":{"),
-                        LongStream.range(0, products).mapToObj(ImportSpeed::term),
-                        Stream.of("}}}"))
-                .flatMap(part -> part)
-                .iterator());
+        // Joined pairwise, because a flattened stream would hold all of a part at once.
+        Stream<String> machines = Stream.concat(
+                Stream.of("{\"formatVersion\":\"v1.0\",\"publicationDate\":\"2026-01-01T00:00:00Z\",\"products\":{"),
+                LongStream.range(0, products).mapToObj(ImportSpeed::product));
+        Stream<String> prices = Stream.concat(
+                Stream.of("},\"terms\":{\"OnDemand\":{"),
+                LongStream.range(0, products).mapToObj(ImportSpeed::term));
+        return new GeneratedList(
+                Stream.concat(Stream.concat(machines, prices), Stream.of("}}}")).iterator());
     }
 
     /** The first products are machines with accelerators, the others are of no interest, as in the real list. */
