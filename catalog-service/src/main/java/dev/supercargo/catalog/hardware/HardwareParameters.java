@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -206,8 +207,9 @@ class HardwareParameters {
         if (q == null || q.isBlank()) {
             return List.of();
         }
-        Set<String> words =
-                new TreeSet<>(Arrays.asList(q.strip().toLowerCase(Locale.ROOT).split("[\\s\\p{Cntrl}]+", -1)));
+        Set<String> words = Arrays.stream(q.toLowerCase(Locale.ROOT).split("[\\s\\p{Cntrl}]+", -1))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
         check.holds(
                 words.size() <= WORDS_MAX, "q", "q may have " + WORDS_MAX + " words, but has " + words.size() + ".");
         check.holds(

@@ -9,6 +9,7 @@ import dev.supercargo.hardware.search.Found;
 import dev.supercargo.hardware.search.Query;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -43,11 +44,13 @@ class HardwareResource {
 
     private final HardwareCatalogue catalogue;
     private final ImportHardware imports;
+    private final RetireHardware retirement;
     private final Caller caller;
 
-    HardwareResource(HardwareCatalogue catalogue, ImportHardware imports, Caller caller) {
+    HardwareResource(HardwareCatalogue catalogue, ImportHardware imports, RetireHardware retirement, Caller caller) {
         this.catalogue = catalogue;
         this.imports = imports;
+        this.retirement = retirement;
         this.caller = caller;
     }
 
@@ -135,6 +138,17 @@ class HardwareResource {
     @APIResponse(responseCode = "404", description = "There is no such hardware")
     public HardwareView get(@RestPath @Parameter(example = "amd-ryzen-9-7950x") String id) {
         return one(id);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(operationId = "retireHardware", summary = "Take an imported part out of the catalog")
+    @APIResponse(responseCode = "204", description = "It is out")
+    @APIResponse(responseCode = "404", description = "There is no such hardware")
+    @APIResponse(responseCode = "409", description = "It comes with the product")
+    public void retire(@RestPath String id) {
+        caller.requireAdmin();
+        retirement.retire(id);
     }
 
     @GET

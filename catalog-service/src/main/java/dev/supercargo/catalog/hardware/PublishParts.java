@@ -50,7 +50,15 @@ public class PublishParts {
     }
 
     private static boolean isChanged(StoredPart part, StoredPart before) {
-        return before == null || !told(part).equals(told(before));
+        return before == null || !told(part).equals(PublishParts::compareValues, told(before));
+    }
+
+    /** The database may write 5.1E9 as 5100000000: numbers are compared by value. */
+    private static int compareValues(JsonNode one, JsonNode other) {
+        if (one.isNumber() && other.isNumber()) {
+            return one.decimalValue().compareTo(other.decimalValue());
+        }
+        return one.equals(other) ? 0 : 1;
     }
 
     /** As JSON, where an unknown value is absent, whatever the reason. */

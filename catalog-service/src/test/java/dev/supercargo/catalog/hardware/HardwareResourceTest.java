@@ -153,6 +153,11 @@ class HardwareResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items", empty());
+        given().queryParam("q", "\u0001\u0001zzzz")
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
         given().queryParam("q", "x".repeat(100)).get(PATH).then().statusCode(400);
         given().get(PATH + "/..%2f..%2fetc%2fpasswd").then().statusCode(404);
     }
@@ -227,6 +232,17 @@ class HardwareResourceTest {
                 .then()
                 .body("origin", everyItem(equalTo("REGISTERED")))
                 .body("price.amount", everyItem(equalTo("99.50")));
+    }
+
+    @Test
+    void takesOutWhatWasImportedAndNothingElse() {
+        importing(HEADER + line("short-lived-part", "Short lived")).statusCode(200);
+
+        given().delete(PATH + "/short-lived-part").then().statusCode(204);
+        given().get(PATH + "/short-lived-part").then().statusCode(404);
+        given().delete(PATH + "/short-lived-part").then().statusCode(404);
+        given().delete(PATH + "/intel-core-i7-12700k").then().statusCode(409);
+        given().get(PATH + "/intel-core-i7-12700k").then().statusCode(200);
     }
 
     @Test

@@ -18,6 +18,7 @@ final class Words {
     private static final int SIMILAR_MAX = 3;
     private static final double SIMILARITY_LEAST = 0.3;
     private static final int GRAM = 3;
+    private static final int LENGTH_DIFFERENCE_MAX = 3;
 
     private final NavigableMap<String, Postings> rowsByWord = new TreeMap<>();
 
@@ -41,11 +42,16 @@ final class Words {
         return rows;
     }
 
-    /** Words that share the most groups of three letters with {@code word}, best first. */
+    /** Words with the same first letter that share the most groups of three letters with {@code word}, best first. */
     List<String> similarTo(String word) {
         Set<String> wanted = grams(word);
         Map<String, Double> similar = new HashMap<>();
-        for (String known : rowsByWord.keySet()) {
+        String first = word.substring(0, 1);
+        for (String known :
+                rowsByWord.subMap(first, first + Character.MAX_VALUE).keySet()) {
+            if (Math.abs(known.length() - word.length()) > LENGTH_DIFFERENCE_MAX) {
+                continue;
+            }
             double similarity = similarity(wanted, grams(known));
             if (similarity >= SIMILARITY_LEAST) {
                 similar.put(known, similarity);
