@@ -14,8 +14,6 @@ import dev.supercargo.contracts.routing.JobSubmitted;
 import dev.supercargo.contracts.routing.JobSucceeded;
 import dev.supercargo.contracts.routing.PlaceRef;
 import dev.supercargo.contracts.routing.WorkDone;
-import dev.supercargo.engine.workload.SpendLimit;
-import dev.supercargo.engine.workload.Urgency;
 import dev.supercargo.quantities.Money;
 import dev.supercargo.router.taskfile.TaskFile;
 import dev.supercargo.router.taskfile.TermDefaults;
@@ -39,8 +37,6 @@ import java.util.Optional;
 @Entity
 public class Job {
 
-    private static final int PROGRESS_STEPS = 10;
-
     @Id
     private String id;
 
@@ -50,40 +46,39 @@ public class Job {
     private long sequence;
 
     @Embedded
-    private Submission submission;
+    Submission submission;
 
     @Enumerated(EnumType.STRING)
     private JobState state;
 
     @Column(name = "started_at")
-    private Instant startedAt;
+    Instant startedAt;
 
     @Column(name = "ended_at")
-    private Instant endedAt;
+    Instant endedAt;
 
     private int attempt;
-    private int interruptions;
-    private double progress;
-
-    @Column(name = "checkpoint_progress")
-    private double checkpointProgress;
+    int interruptions;
 
     @Embedded
-    private Seat seat;
+    private Advance advance;
+
+    @Embedded
+    Seat seat;
 
     @Column(name = "first_prediction")
     private Duration firstPrediction;
 
     @Embedded
-    private Account account;
+    Account account;
 
     @Embedded
-    private Review review;
+    Review review;
 
     @Column(name = "deferred_until")
-    private Instant deferredUntil;
+    Instant deferredUntil;
 
-    private String reason;
+    String reason;
 
     @Column(name = "cancel_requested_by")
     private String cancelRequestedBy;
@@ -98,31 +93,21 @@ public class Job {
         this.id = id;
         this.submission = new Submission(file, taskFile, now);
         this.state = JobState.SUBMITTED;
+        this.advance = new Advance();
         this.seat = Seat.none();
         this.account = new Account();
         this.review = new Review();
     }
 
     JobSubmitted submitted() {
-        return new JobSubmitted(
-                id,
-                nextSequence(),
-                submission.submittedAt,
-                submission.name,
-                submission.team,
-                submission.user,
-                submission.policy,
-                submission.urgency,
-                submission.modelId,
-                submission.deadline,
-                submission.budget);
+        return submission.submitted(id, nextSequence());
     }
 
     public JobEvent placed(Placement placement, Instant now) {
         become(JobState.PLACED);
         PlaceRef previous = seat.place;
         attempt++;
-        seat = Seat.of(placement, "sc-" + id + "-" + attempt, checkpointProgress, account.cost, now);
+        seat = Seat.of(placement, "sc-" + id + "-" + attempt, advance.checkpoint, account.cost, now);
         if (attempt == 1) {
             firstPrediction = seat.predictedRunTime;
         }
@@ -182,15 +167,10 @@ public class Job {
         return new JobStarted(id, nextSequence(), now, attempt);
     }
 
-    /** Takes over what the job reported. It is a fact of its own at every {@value #PROGRESS_STEPS}th of the work. */
+    /** Takes over what the job reported. It is a fact of its own at every {@value Advance#STEPS}th of the work. */
     public Optional<JobEvent> progressed(double done, double saved, Instant now) {
-        double before = progress;
-        progress = Math.max(progress, done);
-        checkpointProgress = Math.max(checkpointProgress, saved);
-        return state == JobState.RUNNING
-                        && progress < 1
-                        && (int) (progress * PROGRESS_STEPS) > (int) (before * PROGRESS_STEPS)
-                ? Optional.of(new JobProgressed(id, nextSequence(), now, attempt, progress, checkpointProgress))
+        return advance.to(done, saved) && state == JobState.RUNNING
+                ? Optional.of(new JobProgressed(id, nextSequence(), now, attempt, advance.progress, advance.checkpoint))
                 : Optional.empty();
     }
 
@@ -207,13 +187,13 @@ public class Job {
         } else if (loss.isForMoney()) {
             review.moves++;
         }
-        progress = checkpointProgress;
+        advance.backToCheckpoint();
         reason = message;
         account.meteredUntil = null;
         review.lostCause = loss.name();
         review.waitingSince = now;
         return new JobInterrupted(
-                id, nextSequence(), now, attempt, loss.name(), message, checkpointProgress, lostHours, lostCost);
+                id, nextSequence(), now, attempt, loss.name(), message, advance.checkpoint, lostHours, lostCost);
     }
 
     /** Notes which budget took the place away, so that the job comes back when that budget has room. */
@@ -229,7 +209,7 @@ public class Job {
     /** @param workDone by the last attempt; empty if it is not known or too little to measure */
     public JobEvent succeeded(Optional<WorkDone> workDone, Instant now) {
         become(JobState.SUCCEEDED);
-        progress = 1;
+        advance.complete();
         endedAt = now;
         return new JobSucceeded(
                 id,
@@ -305,11 +285,7 @@ public class Job {
 
     /** The terms that held when it was submitted. */
     TermDefaults terms() {
-        return new TermDefaults(
-                Optional.of(submission.policy),
-                Optional.of(Urgency.valueOf(submission.urgency)),
-                submission.budget == null ? new SpendLimit.None() : new SpendLimit.UpTo(submission.budget),
-                Optional.of(submission.preemptible));
+        return submission.terms();
     }
 
     /** Whether it may make room for other jobs while it runs. */
@@ -331,7 +307,7 @@ public class Job {
     }
 
     public double progress() {
-        return progress;
+        return advance.progress;
     }
 
     /** Share of the work that was done when the current attempt began. */
@@ -340,7 +316,7 @@ public class Job {
     }
 
     public double checkpointProgress() {
-        return checkpointProgress;
+        return advance.checkpoint;
     }
 
     /** The place of the current attempt, or of the last; empty before the first. */
@@ -410,35 +386,6 @@ public class Job {
     }
 
     public JobView view() {
-        return new JobView(
-                id,
-                submission.name,
-                submission.team,
-                submission.user,
-                state,
-                submission.policy,
-                submission.urgency,
-                submission.modelId,
-                submission.submittedAt,
-                seat.placedAt,
-                startedAt,
-                endedAt,
-                submission.deadline,
-                submission.budget,
-                seat.place,
-                attempt,
-                interruptions,
-                review.moves,
-                progress,
-                checkpointProgress,
-                seat.predictedRunTime,
-                state.isEnded() ? null : seat.predictedFinish,
-                seat.expectedCost,
-                account.cost,
-                account.acceleratorHours.stripTrailingZeros().toPlainString(),
-                reason,
-                deferredUntil,
-                review.suspendedBy,
-                seat.place != null && seat.place.simulated());
+        return JobView.of(this);
     }
 }

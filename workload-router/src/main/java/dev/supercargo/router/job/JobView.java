@@ -47,4 +47,40 @@ public record JobView(
         String reason,
         Instant deferredUntil,
         String suspendedBy,
-        boolean simulated) {}
+        boolean simulated) {
+
+    static JobView of(Job job) {
+        Submission submission = job.submission;
+        Seat seat = job.seat;
+        return new JobView(
+                job.id(),
+                submission.name,
+                submission.team,
+                submission.user,
+                job.state(),
+                submission.policy,
+                submission.urgency,
+                submission.modelId,
+                submission.submittedAt,
+                seat.placedAt,
+                job.startedAt,
+                job.endedAt,
+                submission.deadline,
+                submission.budget,
+                seat.place,
+                job.attempt(),
+                job.interruptions,
+                job.review.moves,
+                job.progress(),
+                job.checkpointProgress(),
+                seat.predictedRunTime,
+                job.state().isEnded() ? null : seat.predictedFinish,
+                seat.expectedCost,
+                job.account.cost,
+                job.account.acceleratorHours.stripTrailingZeros().toPlainString(),
+                job.reason,
+                job.deferredUntil,
+                job.review.suspendedBy,
+                seat.place != null && seat.place.simulated());
+    }
+}

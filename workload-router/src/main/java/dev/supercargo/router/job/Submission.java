@@ -1,14 +1,18 @@
 package dev.supercargo.router.job;
 
+import dev.supercargo.contracts.routing.JobSubmitted;
 import dev.supercargo.engine.workload.Deadline;
 import dev.supercargo.engine.workload.ModelProfile;
 import dev.supercargo.engine.workload.SpendLimit;
+import dev.supercargo.engine.workload.Urgency;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Money;
 import dev.supercargo.router.taskfile.TaskFile;
+import dev.supercargo.router.taskfile.TermDefaults;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What was asked for when the job was submitted; never changes. */
 @Embeddable
@@ -63,5 +67,19 @@ class Submission {
                 ? null
                 : String.join(", ", file.defaulted()) + " by the defaults of team " + file.team();
         this.budget = file.terms().budget() instanceof SpendLimit.UpTo(Money amount) ? amount : null;
+    }
+
+    JobSubmitted submitted(String jobId, long sequence) {
+        return new JobSubmitted(
+                jobId, sequence, submittedAt, name, team, user, policy, urgency, modelId, deadline, budget);
+    }
+
+    /** The terms that held then. */
+    TermDefaults terms() {
+        return new TermDefaults(
+                Optional.of(policy),
+                Optional.of(Urgency.valueOf(urgency)),
+                budget == null ? new SpendLimit.None() : new SpendLimit.UpTo(budget),
+                Optional.of(preemptible));
     }
 }
