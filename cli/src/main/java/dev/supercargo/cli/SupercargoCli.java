@@ -6,6 +6,7 @@ import dev.supercargo.cli.bench.BenchCommand;
 import dev.supercargo.cli.budgets.BudgetCommand;
 import dev.supercargo.cli.clusters.ClustersCommand;
 import dev.supercargo.cli.clusters.PoliciesCommand;
+import dev.supercargo.cli.clusters.PoolsCommand;
 import dev.supercargo.cli.decisions.ExplainCommand;
 import dev.supercargo.cli.facts.HardwareCommand;
 import dev.supercargo.cli.facts.OffersCommand;
@@ -25,6 +26,7 @@ import dev.supercargo.cli.owning.TransferCommand;
 import dev.supercargo.cli.platform.Unreachable;
 import dev.supercargo.cli.predictions.PredictCommand;
 import dev.supercargo.cli.savings.SavingsCommand;
+import dev.supercargo.cli.savings.SharesCommand;
 import dev.supercargo.cli.terminal.Terminal;
 import java.util.Map;
 import picocli.CommandLine;
@@ -77,8 +79,10 @@ public final class SupercargoCli {
                 .addSubcommand(new TransferCommand(session))
                 .addSubcommand(new FreeTiersCommand(session))
                 .addSubcommand(new SavingsCommand(session))
+                .addSubcommand(new SharesCommand(session))
                 .addSubcommand(new ForecastCommand(session))
                 .addSubcommand(new ClustersCommand(session))
+                .addSubcommand(new PoolsCommand(session))
                 .addSubcommand(new PoliciesCommand(session))
                 .addSubcommand(BenchCommand.line(session));
         line.setOut(terminal.writer())

@@ -157,6 +157,21 @@ class TablesTest {
     }
 
     @Test
+    void showsWhatTeamsHadAndWhatPoolsShouldHave() {
+        platform.answering("GET /api/v1/fair-share", """
+                {"halfLife":"PT168H","teams":[{"team":"vision","share":2.0,"received":%s,"factor":0.5}]}""".formatted(Answers.usd("412.50")));
+        platform.answering("GET /api/v1/pools", """
+                {"items":[{"name":"west","match":"aws/us-west-2/*","nodesUsed":1,"nodesWanted":3,\
+                "reason":"jobs used so many within the last PT10M"}]}""");
+
+        assertThat(Run.of(platform.url(), "shares").out())
+                .containsPattern("vision +2(\\.0)? +\\$412\\.50 +0\\.5")
+                .contains("counts half after 7d 0h");
+        assertThat(Run.of(platform.url(), "pools").out())
+                .containsPattern("west +1 +3 +jobs used so many within the last PT10M +aws/us-west-2/\\*");
+    }
+
+    @Test
     void setsBudgetsExactly() {
         platform.answering("PUT /api/v1/budgets/research", """
                 {"id":"research","scope":"team/research","period":"MONTHLY","limit":%s,"spent":%s,"reserved":%s,\
