@@ -100,6 +100,24 @@ class JointPlanJourneyTest {
     }
 
     @Test
+    void amongJobsThatCanRunNowhereElseTheMoreUrgentOneTakesThePlace() {
+        String patient = submit(onOwned(task("patient", 80, "low", "checkpoint: {interval: 10m}")));
+        awaitState(patient, "RUNNING");
+        await().atMost(Journeys.PATIENCE)
+                .until(() -> job(patient).at("/checkpointProgress").asDouble() > 0.12);
+
+        String pressing = submit(onOwned(task("pressing", 20, "high", "policy: urgency")));
+
+        assertThat(awaitState(pressing, "SUCCEEDED").at("/attempt").asInt()).isEqualTo(1);
+        JsonNode left = awaitState(patient, "SUCCEEDED");
+        assertThat(types(left))
+                .containsSubsequence("JobStarted", "JobInterrupted", "JobDeferred", "JobReplaced", "JobSucceeded");
+        assertThat(fact(patient, "lostCost").at("/message").asText()).contains("which can run nowhere else");
+        assertThat(fact(patient, "previousPlace").at("/cause").asText()).isEqualTo("PREEMPTED");
+        assertThat(optionOf(left, 1)).isEqualTo(MACHINE);
+    }
+
+    @Test
     void aJobThatMustNotBePreemptedStays() {
         String holder = submit(task("holder", 100, "low", "preemptible: false"));
         awaitState(holder, "RUNNING");
@@ -137,6 +155,10 @@ class JointPlanJourneyTest {
 
     private static Instant decidedAt(JsonNode job) {
         return Instant.parse(job.at("/attempts/0/decidedAt").asText());
+    }
+
+    private static String onOwned(String task) {
+        return task.replace("RTX4090:2", "RTX4090:2, cloud: kubernetes");
     }
 
     private String task(String name, int epochs, String urgency, String routing) {

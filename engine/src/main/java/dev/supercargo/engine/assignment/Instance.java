@@ -25,14 +25,18 @@ import java.util.stream.Stream;
  */
 final class Instance {
 
-    /** A start one slot later is worth a thousandth less: between equals, the earlier one wins. */
+    /** For a job with an alternative, a slot later is worth a thousandth less: between equals, the earlier wins. */
     private static final int DELAY_SHARE = 1000;
     /** A job without alternative counts this many times the largest amount of all: it comes first. */
     private static final int NO_ALTERNATIVE = 10;
 
     private static final int ANY_POOL = -1;
 
-    /** One way to serve an item. */
+    /**
+     * One way to serve an item.
+     *
+     * @param delayShare of the value, one such part is lost with each slot of delay
+     */
     record Option(
             int group,
             int pool,
@@ -41,13 +45,14 @@ final class Instance {
             long slotsInAll,
             int lastStart,
             long value,
+            int delayShare,
             long spend,
             int claim) {
 
         /** What is gained within {@code horizon} slots by starting at {@code start}: savings beyond do not count. */
         long valueAt(int start, int horizon) {
             long within = value * Math.min(slotsInAll, horizon - start) / slotsInAll;
-            return within - within / DELAY_SHARE * start;
+            return within - within / delayShare * start;
         }
 
         boolean isPinned() {
@@ -193,6 +198,7 @@ final class Instance {
                     slots,
                     0,
                     Math.max(1, value),
+                    DELAY_SHARE,
                     0,
                     -1);
             items.add(new Item(holder.job(), -1, List.of(stay), new int[0]));
@@ -221,6 +227,8 @@ final class Instance {
                             horizon.slotsInAll(claim.held()),
                             lastStart,
                             value,
+                            // What can run nowhere else waits for nothing but its turn: all is lost at the horizon.
+                            job.alternative().isKnown() ? DELAY_SHARE : horizon.slots(),
                             micros(claim.fullCost(), 1),
                             c));
                 }

@@ -120,6 +120,19 @@ class AssignmentTest {
                 .isEmpty();
     }
 
+    /** Both would fit into the day one after the other, but waiting is not free for whom can run nowhere else. */
+    @Test
+    void anUrgentJobThatCanRunNowhereElseDoesNotWaitForOneThatIsNot() {
+        Holder patient = new Holder(
+                new JobId("running"), "team", 1, 4, NOW.plus(Duration.ofHours(9)), new Stake.NowhereElse(dollars(2)));
+        List<Pool> pools = List.of(Pool.single("srv", 4, List.of(patient)));
+
+        assertThat(Plans.plan(List.of(stuck("urgent", 4)), pools, Map.of(), 24).preempted())
+                .containsExactly(new JobId("running"));
+        assertThat(Plans.plan(List.of(stuck("equal", 1)), pools, Map.of(), 24).preempted())
+                .isEmpty();
+    }
+
     @Test
     void teamsThatHadLessThanTheirShareMayTakeThePlaceOfThoseThatHadMore() {
         WaitingJob poor = new WaitingJob(

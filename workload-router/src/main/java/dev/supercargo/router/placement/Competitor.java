@@ -10,6 +10,7 @@ import dev.supercargo.engine.placement.Availability;
 import dev.supercargo.engine.placement.BudgetView;
 import dev.supercargo.engine.placement.Ranked;
 import dev.supercargo.engine.workload.Deadline;
+import dev.supercargo.engine.workload.Terms;
 import dev.supercargo.engine.workload.Urgency;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Money;
@@ -40,6 +41,9 @@ record Competitor(
     static Competitor of(Job job, DecisionDesk.Considered considered, Instant now) {
         Deadline deadline = considered.question().spec().terms().deadline();
         List<Ranked> candidates = considered.decision().candidates();
+        Measured<Alternative> alternative = alternative(candidates, deadline, now);
+        boolean waits =
+                !alternative.isKnown() || waits(considered.question().spec().terms());
         Map<String, Claim> claims = new TreeMap<>();
         Map<String, Integer> devices = new TreeMap<>();
         boolean canStart = false;
@@ -48,7 +52,8 @@ record Competitor(
             if ((place.possible() || place.possibleLater())
                     && place.option().availability()
                             instanceof Availability.Fixed(int free, int total, Measured<Instant> allFreeAt)) {
-                Optional<Claim> claim = claim(place, deadline, now);
+                Measured<Instant> latest = waits ? latestStart(place, deadline, now) : Measured.known(now);
+                Optional<Claim> claim = claim(place, latest);
                 canStart |= claim.isPresent() && place.possible();
                 claim.ifPresent(some -> {
                     devices.put(some.group(), total);
@@ -62,7 +67,7 @@ record Competitor(
                         considered.question().spec().id(),
                         job.team(),
                         weight(considered.question().spec().terms().urgency()),
-                        alternative(candidates, deadline, now),
+                        alternative,
                         List.copyOf(claims.values()),
                         budgets.stream().map(BudgetView.Line::id).toList()),
                 job.name(),
@@ -80,18 +85,18 @@ record Competitor(
         };
     }
 
-    private static Optional<Claim> claim(Assessment place, Deadline deadline, Instant now) {
+    /** Whether the policy would wait for scarce capacity though it can rent; if not, the plan gives it now or never. */
+    private static boolean waits(Terms terms) {
+        return terms.urgency() == Urgency.LOW || terms.policy().equals("deadline");
+    }
+
+    private static Optional<Claim> claim(Assessment place, Measured<Instant> latestStart) {
         return place.rankingCost() instanceof Measured.Known<Money>(Money cost)
                         && place.cost() instanceof Measured.Known<CostBreakdown>(CostBreakdown both)
                         && place.wallclock() instanceof Measured.Known<Wallclock>(Wallclock clock)
                         && !clock.total().isZero()
                 ? Optional.of(new Claim(
-                        place.option().id(),
-                        place.devices(),
-                        cost,
-                        both.full().total(),
-                        clock.total(),
-                        latestStart(place, deadline, now)))
+                        place.option().id(), place.devices(), cost, both.full().total(), clock.total(), latestStart))
                 : Optional.empty();
     }
 
