@@ -59,7 +59,12 @@ final class Journeys {
                                 + job(id).at("/timeline").findValuesAsText("summary"));
                     }
                 })
-                .untilAsserted(() -> assertThat(job(id).at("/state").asText()).isEqualTo(state));
+                .untilAsserted(() -> {
+                    JsonNode now = job(id);
+                    assertThat(now.at("/state").asText())
+                            .as(() -> "job " + id + ": " + now.at("/reason").asText())
+                            .isEqualTo(state);
+                });
         return job(id);
     }
 

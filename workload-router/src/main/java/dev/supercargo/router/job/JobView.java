@@ -79,7 +79,7 @@ public record JobView(
                 job.account.cost,
                 job.account.acceleratorHours.stripTrailingZeros().toPlainString(),
                 job.reason,
-                job.deferredUntil,
+                job.state() == JobState.DEFERRED ? job.deferredUntil : null,
                 job.review.suspendedBy,
                 seat.place != null && seat.place.simulated());
     }

@@ -86,9 +86,15 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
                 List.of(JobState.CANCELLED, JobState.FAILED, JobState.SUCCEEDED, JobState.REJECTED));
     }
 
-    /** Deferred jobs are looked at again because capacity was freed. */
+    /**
+     * Deferred jobs are looked at again because capacity was freed. Those that are decided at this moment, on what was
+     * known before, are waited for: should they be deferred, they are looked at again, too.
+     */
     public void wakeDeferred(Instant now) {
-        update("deferredUntil = ?1 where state = ?2 and deferredUntil > ?1", now, JobState.DEFERRED);
+        update(
+                "deferredUntil = ?1 where state in ?2",
+                now,
+                List.of(JobState.SUBMITTED, JobState.INTERRUPTED, JobState.DEFERRED));
     }
 
     List<Job> newestFirst(JobFilter filter, Optional<String> after, int limit) {
