@@ -28,6 +28,7 @@ record PriceStep(Instant from, Instant to, Money price) {
     }
 
     static BigDecimal seconds(Duration duration) {
-        return BigDecimal.valueOf(duration.toSeconds()).add(BigDecimal.valueOf(duration.getNano(), 9));
+        BigDecimal whole = BigDecimal.valueOf(duration.toSeconds());
+        return duration.getNano() == 0 ? whole : whole.add(BigDecimal.valueOf(duration.getNano(), 9));
     }
 }

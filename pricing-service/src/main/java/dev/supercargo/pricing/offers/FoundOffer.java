@@ -3,8 +3,6 @@ package dev.supercargo.pricing.offers;
 import dev.supercargo.engine.pricerule.EffectivePrice;
 import dev.supercargo.engine.pricerule.PriceRules;
 import dev.supercargo.quantities.Money;
-import java.math.BigDecimal;
-import java.math.MathContext;
 
 /**
  * An offer that a search found.
@@ -20,9 +18,10 @@ record FoundOffer(ListedOffer offer, EffectivePrice effective, OfferSort.Place p
                 offer.fact().instanceType(),
                 offer.fact().market(),
                 offer.fact().pricePerHour());
-        BigDecimal price = effective.price().amount();
-        BigDecimal share = price.divide(BigDecimal.valueOf(offer.accelerators()), MathContext.DECIMAL64);
-        return new FoundOffer(offer, effective, new OfferSort.Place(price, share, offer.id()));
+        OfferSort.Place place = effective.rule().isEmpty()
+                ? offer.listPlace()
+                : OfferSort.Place.of(effective.price(), offer.accelerators(), offer.id());
+        return new FoundOffer(offer, effective, place);
     }
 
     Money effectivePerAcceleratorHour() {

@@ -3,7 +3,6 @@ package dev.supercargo.pricing.offers;
 import dev.supercargo.contracts.pricing.OfferPriced;
 import dev.supercargo.quantities.Money;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
@@ -12,8 +11,13 @@ import java.time.ZoneOffset;
  *
  * @param fact what was published of it last
  * @param market parsed once, because every search asks for it
+ * @param listPlace by the list price, computed once for the same reason
  */
-record ListedOffer(OfferPriced fact, Market market, Origin origin) {
+record ListedOffer(OfferPriced fact, Market market, Origin origin, OfferSort.Place listPlace) {
+
+    ListedOffer(OfferPriced fact, Market market, Origin origin) {
+        this(fact, market, origin, OfferSort.Place.of(fact.pricePerHour(), fact.accelerators(), fact.offerId()));
+    }
 
     static ListedOffer of(StoredOffer offer) {
         return new ListedOffer(offer.event(), offer.market(), offer.origin());
@@ -37,7 +41,7 @@ record ListedOffer(OfferPriced fact, Market market, Origin origin) {
     }
 
     Money listPricePerAcceleratorHour() {
-        return Money.usd(usdPerHour().divide(BigDecimal.valueOf(accelerators()), MathContext.DECIMAL64));
+        return Money.usd(listPlace.usdPerAcceleratorHour());
     }
 
     /** The day the source names. */

@@ -105,13 +105,16 @@ final class OfferCatalogue {
         Optional<OfferSort.Place> after = paging.after().map(OfferSort.Place::ofKey);
         // Keeps the first limit + 1 after the cursor; the greatest of them is on top and gives way.
         PriorityQueue<FoundOffer> first =
-                new PriorityQueue<>(paging.limit() + 2, Comparator.comparing(FoundOffer::place, order.reversed()));
+                new PriorityQueue<>(paging.limit() + 1, Comparator.comparing(FoundOffer::place, order.reversed()));
         for (FoundOffer offer : found) {
-            if (after.isEmpty() || order.compare(offer.place(), after.get()) > 0) {
-                first.add(offer);
-                if (first.size() > paging.limit() + 1) {
+            boolean full = first.size() > paging.limit();
+            // Most offers of a large catalogue are dearer than all on the page: one comparison sends them away.
+            if ((after.isEmpty() || order.compare(offer.place(), after.get()) > 0)
+                    && (!full || order.compare(offer.place(), first.element().place()) < 0)) {
+                if (full) {
                     first.remove();
                 }
+                first.add(offer);
             }
         }
         List<FoundOffer> page = first.stream()

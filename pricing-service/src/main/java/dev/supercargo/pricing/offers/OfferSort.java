@@ -1,7 +1,9 @@
 package dev.supercargo.pricing.offers;
 
 import dev.supercargo.chassis.problem.Problem;
+import dev.supercargo.quantities.Money;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Comparator;
 
 /** The order of a list of offers; offer ids break ties. */
@@ -31,6 +33,11 @@ enum OfferSort {
      * @param usdPerAcceleratorHour rounded alike for all offers
      */
     record Place(BigDecimal usdPerHour, BigDecimal usdPerAcceleratorHour, String id) {
+
+        static Place of(Money pricePerHour, int accelerators, String id) {
+            BigDecimal price = pricePerHour.amount();
+            return new Place(price, price.divide(BigDecimal.valueOf(accelerators), MathContext.DECIMAL64), id);
+        }
 
         /** The text of a cursor. */
         String key() {

@@ -21,6 +21,7 @@ import java.util.Optional;
 final class PriceReach {
 
     private static final String OFFER = "aws/us-east-1/g4dn.xlarge/on-demand";
+    private static final int WARM_UP = 5;
     private static final Duration PAUSE = Duration.ofMillis(5);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final byte[] TASK = """
@@ -48,15 +49,19 @@ final class PriceReach {
 
     static ObjectNode measure(Platform platform, int trials) {
         PriceReach reach = new PriceReach(platform);
+        reach.times(WARM_UP, 30);
+        return reach.times(trials, 50);
+    }
+
+    /** @param firstCents price of the first trial; each trial has its own */
+    private ObjectNode times(int trials, int firstCents) {
         Times reached = new Times();
         Times decided = new Times();
         for (int trial = 0; trial < trials; trial++) {
-            BigDecimal price = BigDecimal.valueOf(50 + trial, 2);
+            BigDecimal price = BigDecimal.valueOf(firstCents + (long) trial, 2);
             long start = System.nanoTime();
             Market.price(platform, "aws,us-east-1,g4dn.xlarge,nvidia-t4-16gb,1,4,16,ON_DEMAND," + price);
-            while (reach.decidingPrice()
-                    .filter(seen -> seen.compareTo(price) == 0)
-                    .isEmpty()) {
+            while (decidingPrice().filter(seen -> seen.compareTo(price) == 0).isEmpty()) {
                 if (System.nanoTime() - start > PATIENCE.toNanos()) {
                     throw new ServerTrouble("The price of " + OFFER + " did not reach a decision within "
                             + PATIENCE.toSeconds() + " s.");
@@ -64,7 +69,7 @@ final class PriceReach {
             }
             reached.add(System.nanoTime() - start);
             long again = System.nanoTime();
-            reach.decidingPrice();
+            decidingPrice();
             decided.add(System.nanoTime() - again);
         }
         ObjectNode result = JsonNodeFactory.instance.objectNode();

@@ -26,7 +26,7 @@ public final class PricingCommand implements Callable<Integer> {
 
     private static final int OFFERS_MAX = 200_000;
     private static final int LIST_MIB_MAX = 1_000;
-    private static final int SEARCHES = 2_000;
+    private static final int SEARCHES = 1_000;
     private static final int COURSES = 300;
     private static final int TRIALS = 30;
 
