@@ -21,7 +21,7 @@ final class PlainScan {
 
     List<String> find(Map<String, String> question) {
         String sort = question.getOrDefault("sort", "id");
-        Comparator<JsonNode> order = Comparator.comparingDouble((JsonNode row) -> rank(row, sort))
+        Comparator<JsonNode> order = Comparator.comparingDouble((JsonNode row) -> rank(row, sort, precisions(question)))
                 .thenComparing(row -> Json.text(row, "id", ""));
         return rows.stream()
                 .filter(row -> matches(row, question))
@@ -58,24 +58,30 @@ final class PlainScan {
                 .anyMatch(word -> word.startsWith(prefix));
     }
 
-    private static double rank(JsonNode row, String sort) {
+    private static double rank(JsonNode row, String sort, List<String> precisions) {
         boolean reversed = sort.startsWith("-");
         String by = reversed ? sort.substring(1) : sort;
         double rank = switch (by) {
             case "memory" -> -number(row, "memoryBytes").orElse(Double.NaN);
             case "power" -> number(row, "powerWatts").orElse(Double.NaN);
             case "price" -> price(row).orElse(Double.NaN);
-            case "performance" -> -peak(row);
-            case "value" -> -peak(row) / price(row).orElse(Double.NaN);
-            case "efficiency" -> -peak(row) / number(row, "powerWatts").orElse(Double.NaN);
+            case "performance" -> -peak(row, precisions);
+            case "value" -> -peak(row, precisions) / price(row).orElse(Double.NaN);
+            case "efficiency" ->
+                -peak(row, precisions) / number(row, "powerWatts").orElse(Double.NaN);
             case "launched" -> -months(Json.text(row, "launchedOn", ""));
             default -> 0;
         };
         return reversed ? -rank : rank;
     }
 
-    private static double peak(JsonNode row) {
-        return Stream.of("BF16", "FP16", "FP32")
+    /** The first precision asked orders, as in the service; without one the highest of three. */
+    private static List<String> precisions(Map<String, String> question) {
+        return question.containsKey("precision") ? List.of("FP32") : List.of("BF16", "FP16", "FP32");
+    }
+
+    private static double peak(JsonNode row, List<String> precisions) {
+        return precisions.stream()
                 .filter(precision -> row.path("peakFlopsPerSecond").has(precision))
                 .mapToDouble(precision ->
                         row.path("peakFlopsPerSecond").path(precision).asDouble())
