@@ -62,14 +62,19 @@ final class AwsSpotFeed implements PriceListFormat {
         Optional<InstanceShape> shape = reading.shapes().of("aws", type);
         Optional<Money> usd = reading.usd(row, "linux", price);
         if (shape.isEmpty()) {
-            reading.refuse(row, "size", "nothing else is known of " + type + ". Maybe read the AWS price list first.");
+            refuseUnknown(row, "size", type, reading);
         } else {
-            usd.ifPresent(money -> reading.offer(row, offer(type, place, shape.get()), money));
+            AwsTerms.Machine machine = new AwsTerms.Machine(type, place, shape.get());
+            usd.ifPresent(money -> reading.offer(row, offer(machine), money));
         }
     }
 
-    static Offer offer(String type, AwsPlace place, InstanceShape shape) {
-        return new AwsTerms.Machine(type, place, shape).offer(Market.SPOT, null, null);
+    static Offer offer(AwsTerms.Machine machine) {
+        return machine.offer(Market.SPOT, null, null);
+    }
+
+    static void refuseUnknown(long row, String field, String type, Reading reading) {
+        reading.refuse(row, field, "nothing else is known of " + type + ". Maybe read the AWS price list first.");
     }
 
     private static String linuxPrice(JsonNode size) {

@@ -36,6 +36,7 @@ final class Adapters {
                         Confidence.HIGH,
                         ListKind.AWS_SPOT_FEED.format()),
                 new AwsSpotAdvisor(),
+                new Ec2SpotPrices(),
                 new AzurePages(),
                 new GcpCatalogue(),
                 new LiveAnswer(

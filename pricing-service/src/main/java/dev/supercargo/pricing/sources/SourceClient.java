@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -27,16 +28,19 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Fetches documents of one source during one run: from the configured host only, with a pause between requests, tries
+ * Fetches documents of one source during one run: from the configured hosts only, with a pause between requests, tries
  * with back-off, conditional requests and a bound on length and time. Used by one thread.
  */
 final class SourceClient {
 
     private static final Duration PAUSE_MAX = Duration.ofMinutes(2);
     private static final int LONG_ANSWER = 10;
+    private static final int REFUSAL_MAX = 4096;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final int REDIRECTS_MAX = 3;
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -47,14 +51,17 @@ final class SourceClient {
 
     private final String source;
     private final SourceSettings settings;
+    private final AllowedHosts hosts;
     private final Documents documents;
     private final Clock clock;
     private final Map<String, Documents.Known> fetched = new HashMap<>();
     private Instant notBefore = Instant.EPOCH;
 
+    /** @throws SourceFailure if a region that goes into the address is no name of one */
     SourceClient(String source, SourceSettings settings, Documents documents, Clock clock) {
         this.source = source;
         this.settings = settings;
+        this.hosts = AllowedHosts.of(source, settings);
         this.documents = documents;
         this.clock = clock;
     }
@@ -71,20 +78,27 @@ final class SourceClient {
                 request.header("If-Modified-Since", before.lastModified());
             }
         });
-        return send(address, request, known);
+        return send(address, () -> request, known);
     }
 
     /** Fetches what is at {@code address}. */
     Document get(URI address, String... headers) {
         HttpRequest.Builder request = request(address).GET();
-        return always(address, headers.length == 0 ? request : request.headers(headers));
+        HttpRequest.Builder whole = headers.length == 0 ? request : request.headers(headers);
+        return always(address, () -> whole);
     }
 
-    Document post(URI address, String json, String... headers) {
-        HttpRequest.Builder request = request(address)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json));
-        return always(address, headers.length == 0 ? request : request.headers(headers));
+    Document post(URI address, String json) {
+        return post(address, json, now -> Map.of("Content-Type", "application/json"));
+    }
+
+    /** @param headers made anew at each try, because a signature soon grows too old */
+    Document post(URI address, String body, Function<Instant, Map<String, String>> headers) {
+        return always(address, () -> {
+            HttpRequest.Builder request = request(address).POST(HttpRequest.BodyPublishers.ofString(body));
+            headers.apply(clock.instant()).forEach(request::header);
+            return request;
+        });
     }
 
     /** What was fetched, to be remembered with the prices that were read from it. */
@@ -92,42 +106,26 @@ final class SourceClient {
         return Map.copyOf(fetched);
     }
 
-    private Document always(URI address, HttpRequest.Builder request) {
+    private Document always(URI address, Supplier<HttpRequest.Builder> request) {
         return send(address, request, documents.of(source, address.toString()))
                 .orElseThrow(() -> new SourceFailure(address.getHost() + " answered 304 to a plain request"));
     }
 
     private HttpRequest.Builder request(URI address) {
-        return HttpRequest.newBuilder(allowed(address))
+        return HttpRequest.newBuilder(hosts.checked(address))
                 .timeout(settings.timeout())
                 .header("Accept", "*/*")
                 .header("User-Agent", "supercargo");
     }
 
-    /** @throws SourceFailure unless it is the configured host, so that no answer can send this service elsewhere */
-    private URI allowed(URI address) {
-        URI configured = settings.url();
-        boolean same = configured.getHost().equals(address.getHost())
-                && configured.getScheme().equals(address.getScheme())
-                && port(configured) == port(address);
-        if (!same) {
-            throw new SourceFailure(source + " points to " + address.getScheme() + "://" + address.getHost()
-                    + ", but only " + configured.getScheme() + "://" + configured.getHost() + " may be asked");
-        }
-        return address;
-    }
-
-    private static int port(URI address) {
-        return address.getPort() >= 0 ? address.getPort() : address.getScheme().equals("https") ? 443 : 80;
-    }
-
-    private Optional<Document> send(URI address, HttpRequest.Builder request, Optional<Documents.Known> known) {
+    private Optional<Document> send(
+            URI address, Supplier<HttpRequest.Builder> request, Optional<Documents.Known> known) {
         String problem = "";
         Duration pause = settings.backOff();
         for (int attempt = 1; attempt <= settings.attempts(); attempt++) {
             waitForTurn();
             try {
-                HttpResponse<InputStream> answer = follow(request);
+                HttpResponse<InputStream> answer = follow(request.get());
                 int status = answer.statusCode();
                 if (status == 304) {
                     answer.body().close();
@@ -136,12 +134,13 @@ final class SourceClient {
                 if (status == 200) {
                     return Optional.of(saved(address, answer, known));
                 }
-                answer.body().close();
                 problem = address.getHost() + " answered " + status;
                 if (status != 429 && status < 500) {
-                    throw new SourceFailure(
-                            problem + (status == 401 || status == 403 ? ". Maybe the key is wrong." : ""));
+                    throw new RequestRefused(
+                            problem + (status == 401 || status == 403 ? ". Maybe the key is wrong." : ""),
+                            beginning(answer));
                 }
+                answer.body().close();
                 notBefore = clock.instant().plus(wish(answer).orElse(pause));
             } catch (java.net.ConnectException | java.nio.channels.UnresolvedAddressException e) {
                 throw new SourceFailure(address.getHost() + " cannot be reached. Maybe this machine is offline.");
@@ -169,9 +168,15 @@ final class SourceClient {
             }
             URI next =
                     answer.uri().resolve(answer.headers().firstValue("Location").orElse(""));
-            answer = HTTP.send(request.copy().uri(allowed(next)).build(), BodyHandlers.ofInputStream());
+            answer = HTTP.send(request.copy().uri(hosts.checked(next)).build(), BodyHandlers.ofInputStream());
         }
         return answer;
+    }
+
+    private static String beginning(HttpResponse<InputStream> answer) throws IOException {
+        try (InputStream in = answer.body()) {
+            return new String(in.readNBytes(REFUSAL_MAX), StandardCharsets.UTF_8);
+        }
     }
 
     private Document saved(URI address, HttpResponse<InputStream> answer, Optional<Documents.Known> known)

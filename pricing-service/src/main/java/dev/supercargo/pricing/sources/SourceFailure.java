@@ -1,7 +1,7 @@
 package dev.supercargo.pricing.sources;
 
 /** A source could not be read; its prices stay as they are. */
-final class SourceFailure extends RuntimeException {
+sealed class SourceFailure extends RuntimeException permits RequestRefused {
 
     private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Asks one source once and puts what it says into the book, together with its status, or leaves all as it is. */
@@ -40,10 +40,10 @@ class SourceRefresh {
     /** @param before the source's status before this run */
     void run(SourceAdapter adapter, SourceSettings settings, SourceStatus before) {
         String name = adapter.source().name();
-        SourceClient client = new SourceClient(name, settings, documents, clock);
         try {
-            SourceRun run = new SourceRun(settings, client, KnownShapes.of(book.known()), LocalDate.now(clock));
-            Instant nextAt = clock.instant().plus(settings.every());
+            SourceClient client = new SourceClient(name, settings, documents, clock);
+            SourceRun run = new SourceRun(settings, client, KnownShapes.of(book.known()), clock.instant());
+            Instant nextAt = run.now().plus(settings.every());
             switch (adapter.fetch(run)) {
                 case Fetched.NothingNew nothing -> states.toldNothingNew(name, clock.instant(), nextAt);
                 case Fetched.Prices prices -> take(adapter, client, prices, before, nextAt);
@@ -80,7 +80,8 @@ class SourceRefresh {
                     nextAt,
                     prices.day(),
                     offers,
-                    prices.list().report().refused());
+                    prices.list().report().refused(),
+                    prices.note());
             LOG.debugf("price source %s: %s", name, changes);
         });
     }
@@ -91,7 +92,7 @@ class SourceRefresh {
             book.takeRates(rates.rates(), name, rates.day());
             client.fetched().forEach((address, known) -> documents.remember(name, address, known));
             states.succeeded(
-                    name, clock.instant(), nextAt, rates.day(), rates.rates().size(), 0);
+                    name, clock.instant(), nextAt, rates.day(), rates.rates().size(), 0, Optional.empty());
         });
     }
 

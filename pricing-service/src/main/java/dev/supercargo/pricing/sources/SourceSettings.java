@@ -13,7 +13,7 @@ interface SourceSettings {
     @WithDefault("false")
     boolean enabled();
 
-    /** Where it is; its host is the only one that is asked. */
+    /** Where it is; its host is the only one that is asked. {@code REGION} in it stands for each of the regions. */
     URI url();
 
     /** Time between two fetches. */
@@ -45,6 +45,12 @@ interface SourceSettings {
 
     /** API key, from the environment. */
     Optional<String> key();
+
+    /** What belongs to a key that is only a name, as AWS has them; from the environment. */
+    Optional<String> secret();
+
+    /** Of temporary AWS credentials, from the environment. */
+    Optional<String> sessionToken();
 
     /** A key turns its source on. */
     default boolean isOn() {

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -75,16 +76,25 @@ class SourceStates {
                 utc(now));
     }
 
+    /** @param note what was left out all the same */
     @Transactional(Transactional.TxType.MANDATORY)
-    void succeeded(String source, Instant now, Instant nextAt, LocalDate contentDay, int offers, long refused) {
+    void succeeded(
+            String source,
+            Instant now,
+            Instant nextAt,
+            LocalDate contentDay,
+            int offers,
+            long refused,
+            Optional<String> note) {
         update(
                 "update price_source set last_success_at = ?, next_at = ?, content_day = ?, offers = ?, refused = ?,"
-                        + " failures = 0, last_error = null where source_name = ?",
+                        + " failures = 0, last_error = ? where source_name = ?",
                 utc(now),
                 utc(nextAt),
                 contentDay,
                 offers,
                 refused,
+                note.orElse(null),
                 source);
     }
 
@@ -107,7 +117,7 @@ class SourceStates {
                 source);
     }
 
-    private int update(String sql, Object... values) {
+    private int update(String sql, @Nullable Object... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement update = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {

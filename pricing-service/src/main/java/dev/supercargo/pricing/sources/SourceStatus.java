@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param offers how many it told last
  * @param refused rows it told that were left out
  * @param failures in a row
+ * @param lastError why the last run failed or, with no failures, what it left out
  */
 record SourceStatus(
         Instant nextAt,

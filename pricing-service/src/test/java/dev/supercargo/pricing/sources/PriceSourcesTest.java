@@ -16,10 +16,8 @@ import dev.supercargo.testkit.SupercargoStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -154,7 +152,7 @@ class PriceSourcesTest {
     void stopsReadingAnAnswerThatIsTooLong() {
         provider.answering("/list", AProvider.Answer.of("x".repeat(5_000)));
 
-        assertThat(run(catalogue, new TestSettings(provider.url("/list"), List.of(), 1_000))
+        assertThat(run(catalogue, TestSettings.at(provider.url("/list"), 1_000L))
                         .lastError())
                 .isEqualTo("127.0.0.1 sent more than 1000 bytes");
     }
@@ -262,6 +260,7 @@ class PriceSourcesTest {
                         "aws-savings-plans",
                         "aws-spot-feed",
                         "aws-spot-advisor",
+                        "aws-spot-history",
                         "azure-retail",
                         "gcp-billing",
                         "lambda",
@@ -285,17 +284,7 @@ class PriceSourcesTest {
     }
 
     private SourceStatus run(SourceAdapter adapter, SourceSettings settings) {
-        String name = adapter.source().name();
-        SourceStatus never = new SourceStatus(Instant.EPOCH, null, null, null, null, null, 0, null);
-        SourceStatus before = states.all().getOrDefault(name, never);
-        states.makeDue(name, Instant.now());
-        assertThat(states.claim(name, Instant.now(), Instant.now().plusSeconds(60)))
-                .isTrue();
-        assertThat(states.claim(name, Instant.now(), Instant.now().plusSeconds(60)))
-                .as("another replica")
-                .isFalse();
-        refresh.run(adapter, settings, before);
-        return Objects.requireNonNull(states.all().get(name));
+        return new OneRun(refresh, states).of(adapter, settings);
     }
 
     private String list(String price) {

@@ -8,10 +8,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** Settings without patience. */
-record TestSettings(URI url, List<String> named, long bytes) implements SourceSettings {
+record TestSettings(URI url, List<String> named, long bytes, Optional<String> key, Optional<String> secret)
+        implements SourceSettings {
 
     static TestSettings at(URI url, String... regions) {
-        return new TestSettings(url, List.of(regions), 1 << 20);
+        return at(url, 1 << 20, regions);
+    }
+
+    static TestSettings at(URI url, long bytes, String... regions) {
+        return new TestSettings(url, List.of(regions), bytes, Optional.of("a-key"), Optional.of("a-secret"));
+    }
+
+    TestSettings withKeys(String key, String secret) {
+        return new TestSettings(url, named, bytes, Optional.of(key), Optional.of(secret));
     }
 
     @Override
@@ -55,7 +64,7 @@ record TestSettings(URI url, List<String> named, long bytes) implements SourceSe
     }
 
     @Override
-    public Optional<String> key() {
-        return Optional.of("a-key");
+    public Optional<String> sessionToken() {
+        return Optional.of("a-token");
     }
 }
