@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.supercargo.cli.ExitCode;
 import dev.supercargo.cli.Session;
+import dev.supercargo.cli.bench.Times;
 import dev.supercargo.cli.platform.Complaint;
 import dev.supercargo.cli.platform.Json;
 import dev.supercargo.cli.platform.Platform;
@@ -99,8 +100,8 @@ public final class CatalogCommand implements Callable<Integer> {
 
     private Comparison measured(PlainScan scan, int count, String what) {
         Questions questions = new Questions();
-        List<Long> service = new ArrayList<>();
-        List<Long> scanned = new ArrayList<>();
+        Times service = new Times();
+        Times scanned = new Times();
         int different = 0;
         for (int number = 0; number < count; number++) {
             if (number % 100 == 0) {
@@ -119,14 +120,14 @@ public final class CatalogCommand implements Callable<Integer> {
             different += found.equals(expected) ? 0 : 1;
         }
         session.terminal().endLive();
-        return new Comparison(new Times(service), new Times(scanned), different);
+        return new Comparison(service, scanned, different);
     }
 
     private static ObjectNode report(int rows, Comparison comparison, Optional<Replay> replay) {
         ObjectNode report = JsonNodeFactory.instance.objectNode();
         report.put("rows", rows);
-        comparison.service().into(report.putObject("search"));
-        comparison.scan().into(report.putObject("plain_scan"));
+        report.set("search", comparison.service().json());
+        report.set("plain_scan", comparison.scan().json());
         report.put("different_answers", comparison.different());
         replay.ifPresent(replayed -> report.putObject("router_replay")
                 .put("events", replayed.events())
@@ -148,10 +149,10 @@ public final class CatalogCommand implements Callable<Integer> {
     private static void row(Table table, String measure, Times times, String note) {
         table.row(
                 measure,
-                times.percentile(50) + " ms",
-                times.percentile(95) + " ms",
-                times.percentile(99) + " ms",
-                times.percentile(100) + " ms",
+                times.millis(50) + " ms",
+                times.millis(95) + " ms",
+                times.millis(99) + " ms",
+                times.millis(100) + " ms",
                 note);
     }
 }

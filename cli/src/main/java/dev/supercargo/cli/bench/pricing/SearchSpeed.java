@@ -2,6 +2,7 @@ package dev.supercargo.cli.bench.pricing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.supercargo.cli.bench.Times;
 import dev.supercargo.cli.platform.Platform;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
