@@ -189,9 +189,10 @@ final class BookEntry {
 
         void resolve() throws SQLException {
             for (String id : ids) {
-                Optional<Statement> believed =
-                        resolution.believed(heard.getOrDefault(id, List.of())).map(rates::complete);
                 OfferInForce before = inForce.get(id);
+                Optional<Statement> believed = resolution
+                        .believed(heard.getOrDefault(id, List.of()))
+                        .map(statement -> rates.complete(statement, before));
                 if (believed.isPresent()) {
                     enforce(before, believed.get());
                 } else if (before != null && !before.isWithdrawn()) {

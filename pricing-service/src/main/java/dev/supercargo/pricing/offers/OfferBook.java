@@ -1,6 +1,8 @@
 package dev.supercargo.pricing.offers;
 
 import dev.supercargo.chassis.outbox.Outbox;
+import dev.supercargo.pricing.interruptions.InterruptionSettings;
+import dev.supercargo.pricing.interruptions.ObservationTable;
 import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +33,7 @@ public class OfferBook {
     private final Outbox outbox;
     private final List<PriceObserver> observers;
     private final Freshness freshness;
+    private final InterruptionSettings interruptions;
     private final Clock clock;
 
     OfferBook(
@@ -38,11 +41,13 @@ public class OfferBook {
             Outbox outbox,
             @All List<PriceObserver> observers,
             Freshness freshness,
+            InterruptionSettings interruptions,
             Clock clock) {
         this.dataSource = dataSource;
         this.outbox = outbox;
         this.observers = observers;
         this.freshness = freshness;
+        this.interruptions = interruptions;
         this.clock = clock;
     }
 
@@ -104,13 +109,30 @@ public class OfferBook {
         }
     }
 
+    /** Lets own observations of spot interruptions count that came since the last time. */
+    @Scheduled(
+            every = "${pricing.interruptions.review-every:1m}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void reviewInterruptions() {
+        try (Connection connection = dataSource.getConnection()) {
+            takeTurn(connection);
+            List<String> news = new ObservationTable(connection).takeNews();
+            if (!news.isEmpty()) {
+                write(entry -> entry.review(news, "Its price is too old to be believed."));
+            }
+        } catch (SQLException e) {
+            throw new BookUnavailable(e);
+        }
+    }
+
     private BookChanges write(Work work) {
         try (Connection connection = dataSource.getConnection()) {
             takeTurn(connection);
             BookEntry entry = new BookEntry(
                     connection,
                     new Resolution(freshness, LocalDate.now(clock)),
-                    InterruptionRates.read(connection),
+                    InterruptionRates.read(connection, interruptions, LocalDate.now(clock)),
                     freshness,
                     clock.instant().truncatedTo(ChronoUnit.MICROS),
                     outbox::append,

@@ -61,6 +61,7 @@ public class OfferResource {
         return new OfferWithHistory(
                 OfferView.of(FoundOffer.of(ListedOffer.of(offer), rules.of(team)), freshness, today()),
                 offer.isWithdrawn(),
+                offer.interruptionEvidence(),
                 prices.history(offerId).stream()
                         .map(OfferWithHistory.PastPrice::of)
                         .toList());

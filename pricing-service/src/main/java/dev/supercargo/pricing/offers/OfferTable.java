@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 /** The rows of {@code offer}, written in batches. Used by one transaction. */
 final class OfferTable {
 
+    private static final String EXTRA = ", version, announced_as_of, withdrawn_at, interruption_evidence";
     private static final String PUT = "insert into offer (" + StatementColumns.NAMES
-            + ", version, announced_as_of, withdrawn_at) values (" + "?, ".repeat(StatementColumns.COUNT + 2) + "?)"
+            + EXTRA + ") values (" + "?, ".repeat(StatementColumns.COUNT + 3) + "?)"
             + " on conflict (offer_id) do update set " + assignments();
 
     private final Connection connection;
@@ -30,8 +31,8 @@ final class OfferTable {
     /** The offers of these ids, withdrawn ones too. */
     Map<String, OfferInForce> ofIds(Collection<String> offerIds) throws SQLException {
         Map<String, OfferInForce> offers = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement("select " + StatementColumns.NAMES
-                + ", version, announced_as_of, withdrawn_at from offer where offer_id = any (?)")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select " + StatementColumns.NAMES + EXTRA + " from offer where offer_id = any (?)")) {
             select.setArray(1, connection.createArrayOf("text", offerIds.toArray()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -96,6 +97,7 @@ final class OfferTable {
                 put.setObject(
                         StatementColumns.COUNT + 3,
                         offer.withdrawnAt() == null ? null : StatementColumns.utc(offer.withdrawnAt()));
+                put.setString(StatementColumns.COUNT + 4, offer.statement().interruptionEvidence());
                 put.addBatch();
             }
             put.executeBatch();
@@ -104,15 +106,17 @@ final class OfferTable {
 
     private static OfferInForce read(ResultSet row) throws SQLException {
         OffsetDateTime withdrawnAt = row.getObject("withdrawn_at", OffsetDateTime.class);
+        Statement statement = StatementColumns.read(row);
         return new OfferInForce(
-                StatementColumns.read(row),
+                statement.interruptedAt(
+                        statement.priced().interruptionsPerHour(), row.getString("interruption_evidence")),
                 row.getLong("version"),
                 row.getObject("announced_as_of", LocalDate.class),
                 withdrawnAt == null ? null : withdrawnAt.toInstant());
     }
 
     private static String assignments() {
-        return Arrays.stream((StatementColumns.NAMES + ", version, announced_as_of, withdrawn_at").split(","))
+        return Arrays.stream((StatementColumns.NAMES + EXTRA).split(","))
                 .map(String::strip)
                 .filter(column -> !column.equals("offer_id"))
                 .map(column -> column + " = excluded." + column)

@@ -1,5 +1,6 @@
 package dev.supercargo.pricing.offers;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.supercargo.quantities.Money;
 import java.time.Instant;
@@ -11,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * An offer and every price it is known to have had, newest first.
  *
  * @param withdrawn no longer on sale; the price shown is the last one
+ * @param interruptionEvidence the own observations in the interruption rate: how many interruptions in how many
+ *     node-hours, and on which prior; absent if there are none in it
  */
-public record OfferWithHistory(@JsonUnwrapped OfferView offer, boolean withdrawn, List<PastPrice> history) {
+public record OfferWithHistory(
+        @JsonUnwrapped OfferView offer,
+        boolean withdrawn,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String interruptionEvidence,
+        List<PastPrice> history) {
 
     /**
      * One price.

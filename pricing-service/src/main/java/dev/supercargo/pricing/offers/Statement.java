@@ -3,13 +3,24 @@ package dev.supercargo.pricing.offers;
 import dev.supercargo.quantities.Measured;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one source says about one offer.
  *
  * @param observedAt when it was first heard
+ * @param interruptionEvidence the own observations in its interruption rate, in words; absent if the rate is the
+ *     source's, or unknown
  */
-public record Statement(PricedOffer priced, PriceSource source, Instant observedAt) {
+public record Statement(
+        PricedOffer priced,
+        PriceSource source,
+        Instant observedAt,
+        @Nullable String interruptionEvidence) {
+
+    Statement(PricedOffer priced, PriceSource source, Instant observedAt) {
+        this(priced, source, observedAt, null);
+    }
 
     public String offerId() {
         return priced.offer().id();
@@ -36,7 +47,22 @@ public record Statement(PricedOffer priced, PriceSource source, Instant observed
 
     /** The same statement, heard again for a later day. */
     Statement heardAgain(LocalDate day) {
-        return new Statement(priced.on(day), source, observedAt);
+        return new Statement(priced.on(day), source, observedAt, interruptionEvidence);
+    }
+
+    /** The same statement with another interruption rate. */
+    Statement interruptedAt(Measured<Double> perHour, @Nullable String evidence) {
+        return new Statement(
+                new PricedOffer(
+                        priced.offer(),
+                        priced.pricePerHour(),
+                        perHour,
+                        priced.source(),
+                        priced.asOf(),
+                        priced.confidence()),
+                source,
+                observedAt,
+                evidence);
     }
 
     /** Why a value is unknown is not kept, so it must not make a difference. */

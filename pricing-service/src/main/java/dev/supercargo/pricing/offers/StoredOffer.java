@@ -68,6 +68,10 @@ class StoredOffer {
     @Nullable
     private Double interruptionsPerHour;
 
+    @Column(name = "interruption_evidence")
+    @Nullable
+    private String interruptionEvidence;
+
     @Enumerated(EnumType.STRING)
     private Origin origin;
 
@@ -165,6 +169,11 @@ class StoredOffer {
     @Nullable
     Double interruptionsPerHour() {
         return interruptionsPerHour;
+    }
+
+    @Nullable
+    String interruptionEvidence() {
+        return interruptionEvidence;
     }
 
     Origin origin() {

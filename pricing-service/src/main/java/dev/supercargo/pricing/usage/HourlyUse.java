@@ -17,15 +17,19 @@ import java.util.List;
  * @param hour its beginning
  * @param instanceHours nodes × the part of the hour, to nano-hours
  */
-record HourlyUse(Instant hour, BigDecimal instanceHours, BigDecimal costUsd) {
+public record HourlyUse(Instant hour, BigDecimal instanceHours, BigDecimal costUsd) {
 
     /** A longer interval is a broken clock, and would be split into more hours than anyone can read. */
     private static final Duration INTERVAL_MAX = Duration.ofDays(31);
 
     private static final int DECIMALS = 9;
 
-    /** The hours of {@code usage}; their costs add up to its cost but for rounding to nano-dollars. */
-    static List<HourlyUse> of(UsageMetered usage) {
+    /**
+     * The hours of {@code usage}; their costs add up to its cost but for rounding to nano-dollars.
+     *
+     * @throws PoisonEvent if the interval ends before it begins, or is longer than any meter's
+     */
+    public static List<HourlyUse> of(UsageMetered usage) {
         Duration length = Duration.between(usage.intervalStart(), usage.intervalEnd());
         if (length.isNegative() || length.compareTo(INTERVAL_MAX) > 0) {
             throw new PoisonEvent("usage " + usage.usageId() + " lasts from " + usage.intervalStart() + " to "

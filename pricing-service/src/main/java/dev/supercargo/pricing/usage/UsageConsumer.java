@@ -4,8 +4,10 @@ import dev.supercargo.chassis.inbox.Inbox;
 import dev.supercargo.chassis.inbox.PoisonEvent;
 import dev.supercargo.contracts.Event;
 import dev.supercargo.contracts.routing.UsageMetered;
+import io.quarkus.arc.All;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -15,10 +17,12 @@ public class UsageConsumer {
 
     private final Inbox inbox;
     private final UsageHours hours;
+    private final List<UsageObserver> observers;
 
-    UsageConsumer(Inbox inbox, UsageHours hours) {
+    UsageConsumer(Inbox inbox, UsageHours hours, @All List<UsageObserver> observers) {
         this.inbox = inbox;
         this.hours = hours;
+        this.observers = observers;
     }
 
     @Incoming("usage-in")
@@ -32,5 +36,6 @@ public class UsageConsumer {
             throw new PoisonEvent(event.getClass().getSimpleName() + " is no usage");
         }
         hours.add(usage);
+        observers.forEach(observer -> observer.used(usage));
     }
 }

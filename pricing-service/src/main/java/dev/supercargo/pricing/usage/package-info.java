@@ -1,4 +1,4 @@
-/** Rented instances in use, hour by hour, as the router meters them: what commitments are measured against. */
+/** Rented instances in use, hour by hour, as the router meters them: what commitments and spot interruptions are measured against. */
 @NullMarked
 package dev.supercargo.pricing.usage;
 

@@ -1,0 +1,57 @@
+package dev.supercargo.pricing.interruptions;
+
+import dev.supercargo.chassis.inbox.Inbox;
+import dev.supercargo.chassis.inbox.PoisonEvent;
+import dev.supercargo.contracts.Event;
+import dev.supercargo.contracts.routing.JobCancelled;
+import dev.supercargo.contracts.routing.JobEvent;
+import dev.supercargo.contracts.routing.JobFailed;
+import dev.supercargo.contracts.routing.JobInterrupted;
+import dev.supercargo.contracts.routing.JobPlaced;
+import dev.supercargo.contracts.routing.JobReplaced;
+import dev.supercargo.contracts.routing.JobSucceeded;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Listens to which jobs lose their spot machines. */
+@ApplicationScoped
+public class JobConsumer {
+
+    /**
+     * The provider took the machine: with notice, or so that the node was just gone. Eviction is the cluster's own doing,
+     * a stock-out takes nothing away, and what the router decides is no interruption.
+     */
+    private static final Set<String> TAKEN = Set.of("SPOT_RECLAIMED", "NODE_LOST");
+
+    private final Inbox inbox;
+    private final SpotLog log;
+
+    JobConsumer(Inbox inbox, SpotLog log) {
+        this.inbox = inbox;
+        this.log = log;
+    }
+
+    @Incoming("jobs-in")
+    @Blocking
+    public void job(ConsumerRecord<String, byte[]> record) {
+        inbox.handle(record, this::take);
+    }
+
+    private void take(Event event) {
+        switch (event) {
+            case JobPlaced placed -> log.placed(placed.jobId(), placed.place());
+            case JobReplaced replaced -> log.placed(replaced.jobId(), replaced.place());
+            case JobInterrupted interrupted
+            when TAKEN.contains(interrupted.cause()) -> log.interrupted(interrupted.jobId(), interrupted.occurredAt());
+            case JobInterrupted interrupted -> log.left(interrupted.jobId());
+            case JobSucceeded succeeded -> log.left(succeeded.jobId());
+            case JobFailed failed -> log.left(failed.jobId());
+            case JobCancelled cancelled -> log.left(cancelled.jobId());
+            case JobEvent other -> {}
+            default -> throw new PoisonEvent(event.getClass().getSimpleName() + " is no fact about a job");
+        }
+    }
+}
