@@ -48,4 +48,8 @@ interface AlertSettings {
     /** How long alerts are kept. */
     @WithDefault("P365D")
     Duration keep();
+
+    /** How often sources are looked at, as the scheduler writes it: {@code 1h}. */
+    @WithDefault("1h")
+    String reviewEvery();
 }

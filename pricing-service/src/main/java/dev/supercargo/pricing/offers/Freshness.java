@@ -25,6 +25,10 @@ interface Freshness {
     @WithDefault("1095")
     int listUnknownDays();
 
+    /** How often offers are looked at whose price has aged, as the scheduler writes it: {@code 1h}. */
+    @WithDefault("1h")
+    String reviewEvery();
+
     /** Days since {@code asOf}, 0 or more. */
     static long ageDays(LocalDate asOf, LocalDate today) {
         return Math.max(0, ChronoUnit.DAYS.between(asOf, today));

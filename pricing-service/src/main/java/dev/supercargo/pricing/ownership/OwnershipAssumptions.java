@@ -67,4 +67,8 @@ public interface OwnershipAssumptions {
     /** Share of an administrator's year that one machine takes, training included, in US dollars. */
     @WithDefault("1200")
     BigDecimal staffUsdYearly();
+
+    /** How often costs are computed anew, as the scheduler writes it: {@code 12h}, or {@code off} for never. */
+    @WithDefault("12h")
+    String recomputeEvery();
 }

@@ -37,6 +37,11 @@ class ResolutionTest {
         public int listUnknownDays() {
             return 1095;
         }
+
+        @Override
+        public String reviewEvery() {
+            return "1h";
+        }
     };
     private final Resolution resolution = new Resolution(FRESHNESS, TODAY);
 
