@@ -85,9 +85,7 @@ record PriceSeries(Instant from, Instant to, List<PriceStep> steps) {
         int first = 0;
         for (Instant start = from; start.isBefore(to); start = start.plus(length)) {
             Instant end = earlier(start.plus(length), to);
-            while (first < steps.size() && !steps.get(first).to().isAfter(start)) {
-                first++;
-            }
+            first = skipEnded(first, start);
             List<PriceStep> within = new ArrayList<>();
             for (int i = first; i < steps.size() && steps.get(i).from().isBefore(end); i++) {
                 clipped(steps.get(i), start, end).ifPresent(within::add);
@@ -99,15 +97,56 @@ record PriceSeries(Instant from, Instant to, List<PriceStep> steps) {
         return points;
     }
 
+    /** The means of the same spans; three years of days take a fraction of the time that exact points take. */
+    List<SpanMean> means(Duration length) {
+        List<SpanMean> means = new ArrayList<>();
+        int first = 0;
+        for (Instant start = from; start.isBefore(to); start = start.plus(length)) {
+            Instant end = earlier(start.plus(length), to);
+            first = skipEnded(first, start);
+            double weighted = 0;
+            double seconds = 0;
+            Instant last = start;
+            for (int i = first; i < steps.size() && steps.get(i).from().isBefore(end); i++) {
+                PriceStep step = steps.get(i);
+                last = earlier(step.to(), end);
+                double held = seconds(later(step.from(), start), last);
+                weighted += step.price().amount().doubleValue() * held;
+                seconds += held;
+            }
+            if (seconds > 0) {
+                means.add(new SpanMean(later(steps.get(first).from(), start), last, weighted / seconds));
+            }
+        }
+        return means;
+    }
+
+    /** The first step at or after {@code index} that has not ended by {@code start}. */
+    private int skipEnded(int index, Instant start) {
+        int first = index;
+        while (first < steps.size() && !steps.get(first).to().isAfter(start)) {
+            first++;
+        }
+        return first;
+    }
+
+    private static double seconds(Instant from, Instant to) {
+        return to.getEpochSecond() - from.getEpochSecond() + (to.getNano() - from.getNano()) / 1e9;
+    }
+
     private BigDecimal seconds() {
         Duration covered = steps.stream().map(PriceStep::length).reduce(Duration.ZERO, Duration::plus);
         return PriceStep.seconds(covered);
     }
 
     private static Optional<PriceStep> clipped(PriceStep step, Instant from, Instant to) {
-        Instant start = step.from().isBefore(from) ? from : step.from();
+        Instant start = later(step.from(), from);
         Instant end = earlier(step.to(), to);
         return start.isBefore(end) ? Optional.of(new PriceStep(start, end, step.price())) : Optional.empty();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Instant earlier(Instant one, Instant other) {

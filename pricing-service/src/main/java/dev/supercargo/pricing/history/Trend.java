@@ -27,15 +27,13 @@ public record Trend(double sharePerDay, double lower, double upper) {
 
     static Measured<Trend> of(PriceSeries series) {
         Duration whole = Duration.between(series.from(), series.to());
-        List<SeriesPoint> spans = series.spans(whole.dividedBy(SPANS_MOST).plusNanos(1));
+        List<SpanMean> spans = series.means(whole.dividedBy(SPANS_MOST).plusNanos(1));
         if (spans.size() < SPANS_LEAST) {
             return Measured.unknown("prices cover less than " + SPANS_LEAST + " of " + SPANS_MOST + " spans");
         }
         double[] days =
                 spans.stream().mapToDouble(span -> middle(series.from(), span)).toArray();
-        double[] prices = spans.stream()
-                .mapToDouble(span -> span.mean().amount().doubleValue())
-                .toArray();
+        double[] prices = spans.stream().mapToDouble(SpanMean::usdPerHour).toArray();
         double mean = Arrays.stream(prices).average().orElseThrow();
         double[] slopes = slopes(days, prices);
         double slope = median(slopes);
@@ -48,7 +46,7 @@ public record Trend(double sharePerDay, double lower, double upper) {
         return lower > 0 || upper < 0;
     }
 
-    private static double middle(Instant start, SeriesPoint span) {
+    private static double middle(Instant start, SpanMean span) {
         long seconds = Duration.between(start, span.from())
                 .plus(Duration.between(start, span.to()))
                 .toSeconds();
@@ -56,12 +54,15 @@ public record Trend(double sharePerDay, double lower, double upper) {
     }
 
     private static double[] slopes(double[] days, double[] prices) {
-        return IntStream.range(0, days.length)
-                .boxed()
-                .flatMapToDouble(i -> IntStream.range(i + 1, days.length)
-                        .mapToDouble(j -> (prices[j] - prices[i]) / (days[j] - days[i])))
-                .sorted()
-                .toArray();
+        double[] slopes = new double[days.length * (days.length - 1) / 2];
+        int pair = 0;
+        for (int i = 0; i < days.length; i++) {
+            for (int j = i + 1; j < days.length; j++) {
+                slopes[pair++] = (prices[j] - prices[i]) / (days[j] - days[i]);
+            }
+        }
+        Arrays.sort(slopes);
+        return slopes;
     }
 
     private static double median(double[] sorted) {

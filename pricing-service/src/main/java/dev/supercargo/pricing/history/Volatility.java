@@ -19,14 +19,12 @@ final class Volatility {
 
     /** Days that do not follow one another, because the offer was not on sale between, make no ratio. */
     static Measured<Double> perDay(PriceSeries series) {
-        List<SeriesPoint> days = series.spans(DAY);
+        List<SpanMean> days = series.means(DAY);
         List<Double> ratios = new ArrayList<>();
         for (int i = 1; i < days.size(); i++) {
             Instant before = days.get(i - 1).to();
             if (before.equals(days.get(i).from())) {
-                double today = days.get(i).mean().amount().doubleValue();
-                double yesterday = days.get(i - 1).mean().amount().doubleValue();
-                ratios.add(Math.log(today / yesterday));
+                ratios.add(Math.log(days.get(i).usdPerHour() / days.get(i - 1).usdPerHour()));
             }
         }
         if (ratios.size() < RATIOS_MIN) {
