@@ -15,7 +15,9 @@ import java.util.Objects;
  */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
 
-    private static final int SCALE = 9;
+    /** Decimals of every amount. */
+    public static final int SCALE = 9;
+
     private static final Currency USD = Currency.getInstance("USD");
 
     public Money {

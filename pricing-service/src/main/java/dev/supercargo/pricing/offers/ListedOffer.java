@@ -12,11 +12,27 @@ import java.time.ZoneOffset;
  * @param fact what was published of it last
  * @param market parsed once, because every search asks for it
  * @param listPlace by the list price, computed once for the same reason
+ * @param provider one string for all offers of a provider, as for regions and zones: a search reads them all
+ * @param zone empty if the price holds for the whole region
  */
-record ListedOffer(OfferPriced fact, Market market, Origin origin, OfferSort.Place listPlace) {
+record ListedOffer(
+        OfferPriced fact,
+        Market market,
+        Origin origin,
+        OfferSort.Place listPlace,
+        String provider,
+        String region,
+        String zone) {
 
     ListedOffer(OfferPriced fact, Market market, Origin origin) {
-        this(fact, market, origin, OfferSort.Place.of(fact.pricePerHour(), fact.accelerators(), fact.offerId()));
+        this(
+                fact,
+                market,
+                origin,
+                OfferSort.Place.of(fact.pricePerHour(), fact.accelerators(), fact.offerId()),
+                fact.provider().intern(),
+                fact.region().intern(),
+                fact.zone() == null ? "" : fact.zone().intern());
     }
 
     static ListedOffer of(StoredOffer offer) {
@@ -25,11 +41,6 @@ record ListedOffer(OfferPriced fact, Market market, Origin origin, OfferSort.Pla
 
     String id() {
         return fact.offerId();
-    }
-
-    /** Empty if the price holds for the whole region. */
-    String zone() {
-        return fact.zone() == null ? "" : fact.zone();
     }
 
     int accelerators() {

@@ -65,8 +65,8 @@ record OfferQuery(
 
     /** Everything but the accelerator and the price. */
     boolean acceptsMachine(ListedOffer offer) {
-        return isIn(providers, offer.fact().provider())
-                && (isIn(regions, offer.fact().region()) || isIn(regions, offer.zone()))
+        return isIn(providers, offer.provider())
+                && (isIn(regions, offer.region()) || isIn(regions, offer.zone()))
                 && isIn(zones, offer.zone())
                 && isIn(markets, offer.market())
                 && (accelerators.isEmpty() || accelerators.get().accepts(offer.accelerators()))

@@ -3,17 +3,15 @@ package dev.supercargo.pricing.offers;
 import dev.supercargo.chassis.problem.Problem;
 import dev.supercargo.quantities.Money;
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Comparator;
 
 /** The order of a list of offers; offer ids break ties. */
 enum OfferSort {
     /** Cheapest instance first. */
-    PRICE(Comparator.comparing(Place::usdPerHour).thenComparing(Place::id)),
+    PRICE(Place::comparedByPrice),
     /** Lowest price per accelerator-hour first. */
-    PRICE_PER_ACCELERATOR(Comparator.comparing(Place::usdPerAcceleratorHour)
-            .thenComparing(Place::usdPerHour)
-            .thenComparing(Place::id)),
+    PRICE_PER_ACCELERATOR(Place::comparedByPricePerAccelerator),
     /** Provider, then region, instance type and market. */
     PROVIDER(Comparator.comparing(Place::id));
 
@@ -30,13 +28,25 @@ enum OfferSort {
     /**
      * Where an offer stands in every order.
      *
-     * @param usdPerAcceleratorHour rounded alike for all offers
+     * @param usdPerAcceleratorHour rounded alike for all offers, to nano-dollars
      */
     record Place(BigDecimal usdPerHour, BigDecimal usdPerAcceleratorHour, String id) {
 
         static Place of(Money pricePerHour, int accelerators, String id) {
             BigDecimal price = pricePerHour.amount();
-            return new Place(price, price.divide(BigDecimal.valueOf(accelerators), MathContext.DECIMAL64), id);
+            return new Place(
+                    price, price.divide(BigDecimal.valueOf(accelerators), Money.SCALE, RoundingMode.HALF_EVEN), id);
+        }
+
+        // Written out, because a search compares tens of thousands of times.
+        private int comparedByPrice(Place other) {
+            int byPrice = usdPerHour.compareTo(other.usdPerHour);
+            return byPrice != 0 ? byPrice : id.compareTo(other.id);
+        }
+
+        private int comparedByPricePerAccelerator(Place other) {
+            int byPrice = usdPerAcceleratorHour.compareTo(other.usdPerAcceleratorHour);
+            return byPrice != 0 ? byPrice : comparedByPrice(other);
         }
 
         /** The text of a cursor. */

@@ -1,7 +1,9 @@
 package dev.supercargo.pricing.offers;
 
 import dev.supercargo.chassis.problem.Problem;
+import dev.supercargo.quantities.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Parameter(String name, String value) {
 
     private static final int INTEGER_DIGITS_MAX = 9;
+    private static final int DECIMALS_MAX = 18;
 
     /** Empty if the parameter is absent or blank. */
     static Optional<Parameter> of(String name, @Nullable String value) {
@@ -70,9 +73,11 @@ record Parameter(String name, String value) {
         };
     }
 
-    /** US dollars. */
+    /** US dollars, rounded down to nano-dollars, at which prices are kept: numbers of one scale compare fastest. */
     BigDecimal price() {
-        return positive(value).orElseThrow(() -> refused("a positive price in US dollars such as 3.06"));
+        return positive(value)
+                .orElseThrow(() -> refused("a positive price in US dollars such as 3.06"))
+                .setScale(Money.SCALE, RoundingMode.FLOOR);
     }
 
     /** {@code 8}, {@code 8+}. */
@@ -111,7 +116,9 @@ record Parameter(String name, String value) {
     private static Optional<BigDecimal> positive(String text) {
         try {
             BigDecimal number = new BigDecimal(text);
-            boolean sensible = number.signum() > 0 && number.precision() - number.scale() <= INTEGER_DIGITS_MAX;
+            boolean sensible = number.signum() > 0
+                    && number.precision() - number.scale() <= INTEGER_DIGITS_MAX
+                    && number.scale() <= DECIMALS_MAX;
             return sensible ? Optional.of(number) : Optional.empty();
         } catch (NumberFormatException notANumber) {
             return Optional.empty();

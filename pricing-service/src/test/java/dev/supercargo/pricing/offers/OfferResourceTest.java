@@ -175,6 +175,7 @@ class OfferResourceTest {
         "minAccelerators, many",
         "maxPricePerHour, -1",
         "maxPricePerHour, 1e999999999",
+        "maxPricePerHour, 1e-999999999",
         "cheapest, maybe",
         "facets, all",
         "vcpus, four",
