@@ -1,5 +1,8 @@
 package dev.supercargo.router.taskfile;
 
+import dev.supercargo.chassis.document.Fields;
+import dev.supercargo.chassis.document.Nearest;
+import dev.supercargo.chassis.document.Values;
 import dev.supercargo.engine.workload.ModelFamily;
 import dev.supercargo.engine.workload.ModelId;
 import dev.supercargo.engine.workload.ModelProfile;

@@ -1,5 +1,8 @@
 package dev.supercargo.router.taskfile;
 
+import dev.supercargo.chassis.document.Fields;
+import dev.supercargo.chassis.document.Nearest;
+import dev.supercargo.chassis.document.Values;
 import dev.supercargo.engine.hardware.AcceleratorId;
 import dev.supercargo.engine.workload.AcceleratorChoice;
 import dev.supercargo.engine.workload.AcceleratorDemand;

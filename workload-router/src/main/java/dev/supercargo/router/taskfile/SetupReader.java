@@ -1,5 +1,7 @@
 package dev.supercargo.router.taskfile;
 
+import dev.supercargo.chassis.document.Fields;
+import dev.supercargo.chassis.document.Values;
 import dev.supercargo.engine.hardware.Precision;
 import dev.supercargo.engine.workload.Attention;
 import dev.supercargo.engine.workload.Batch;

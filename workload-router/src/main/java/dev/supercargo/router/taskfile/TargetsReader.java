@@ -1,5 +1,6 @@
 package dev.supercargo.router.taskfile;
 
+import dev.supercargo.chassis.document.Fields;
 import dev.supercargo.engine.workload.AcceleratorChoice;
 import java.util.ArrayList;
 import java.util.List;

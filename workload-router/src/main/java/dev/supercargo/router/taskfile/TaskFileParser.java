@@ -1,7 +1,12 @@
 package dev.supercargo.router.taskfile;
 
+import dev.supercargo.chassis.document.Complaints;
+import dev.supercargo.chassis.document.DocumentKind;
+import dev.supercargo.chassis.document.Fields;
+import dev.supercargo.chassis.document.Nearest;
+import dev.supercargo.chassis.document.Values;
+import dev.supercargo.chassis.document.YamlDocument;
 import dev.supercargo.chassis.problem.Problem;
-import dev.supercargo.chassis.problem.ProblemType;
 import dev.supercargo.engine.workload.Checkpointing;
 import dev.supercargo.engine.workload.DataTransfer;
 import dev.supercargo.engine.workload.Deadline;
@@ -16,7 +21,6 @@ import dev.supercargo.engine.workload.Work;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Memory;
 import dev.supercargo.quantities.Money;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +34,13 @@ import java.util.regex.Pattern;
 
 /** Reads task files. Pure: the same text, instant and knowledge give the same task file. */
 public final class TaskFileParser {
+
+    private static final DocumentKind KIND = new DocumentKind(
+            "task file",
+            "YAML",
+            "A task file is a YAML mapping that begins with keys such as 'name:' and 'resources:'.",
+            TaskFile.BYTES_MAX,
+            "Maybe keep data and code in the image or a bucket.");
 
     private static final Set<String> KEYS = Set.of("name", "num_nodes", "resources", "envs", "setup", "run", "routing");
 
@@ -82,14 +93,9 @@ public final class TaskFileParser {
 
     /** @param defaults of a team, for what the file does not say */
     public TaskFile parse(String text, String user, Instant submittedAt, Function<String, TermDefaults> defaults) {
-        if (text.getBytes(StandardCharsets.UTF_8).length > TaskFile.BYTES_MAX) {
-            throw new Problem(
-                    ProblemType.TOO_LARGE,
-                    "A task file may have " + TaskFile.BYTES_MAX / 1024 + " KiB, but this one has "
-                            + text.length() / 1024 + " KiB. Maybe keep data and code in the image or a bucket.");
-        }
-        Complaints complaints = new Complaints(DocumentKind.TASK_FILE);
-        Fields root = new Fields("", YamlDocument.read(text, DocumentKind.TASK_FILE), complaints);
+        KIND.requireSize(text);
+        Complaints complaints = new Complaints(KIND);
+        Fields root = new Fields("", YamlDocument.read(text, KIND), complaints);
         root.allow(KEYS, UNUSED_KEYS);
         Optional<Fields> routing = root.mapping("routing");
         routing.ifPresent(fields -> fields.allow(ROUTING_KEYS, Set.of()));

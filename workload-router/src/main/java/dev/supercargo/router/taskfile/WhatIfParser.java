@@ -1,5 +1,10 @@
 package dev.supercargo.router.taskfile;
 
+import dev.supercargo.chassis.document.Complaints;
+import dev.supercargo.chassis.document.DocumentKind;
+import dev.supercargo.chassis.document.Fields;
+import dev.supercargo.chassis.document.Values;
+import dev.supercargo.chassis.document.YamlDocument;
 import dev.supercargo.chassis.problem.Problem;
 import dev.supercargo.chassis.problem.ProblemType;
 import dev.supercargo.engine.validation.Objection;
@@ -10,7 +15,6 @@ import dev.supercargo.engine.workload.SampleUnit;
 import dev.supercargo.engine.workload.TrainingSetup;
 import dev.supercargo.engine.workload.Work;
 import dev.supercargo.quantities.Measured;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +39,12 @@ public final class WhatIfParser {
             "parallelism",
             "gradients",
             "software");
-    private static final int BYTES_MAX = 64 * 1024;
+    private static final DocumentKind KIND = new DocumentKind(
+            "request",
+            "JSON",
+            "A request is a JSON object with keys such as \"model\" and \"work\".",
+            64 * 1024,
+            "Maybe ask in several parts.");
 
     private final Knowledge knowledge;
 
@@ -47,14 +56,9 @@ public final class WhatIfParser {
      * @throws Problem 400 naming every field that is wrong, 422 naming what contradicts itself, 413 if it is too large
      */
     public Question parse(String text) {
-        if (text.getBytes(StandardCharsets.UTF_8).length > BYTES_MAX) {
-            throw new Problem(
-                    ProblemType.TOO_LARGE,
-                    "A question may have " + BYTES_MAX / 1024 + " KiB, but this one has " + text.length() / 1024
-                            + " KiB. Maybe ask in several parts.");
-        }
-        Complaints complaints = new Complaints(DocumentKind.WHAT_IF);
-        Fields root = new Fields("", YamlDocument.read(text, DocumentKind.WHAT_IF), complaints);
+        KIND.requireSize(text);
+        Complaints complaints = new Complaints(KIND);
+        Fields root = new Fields("", YamlDocument.read(text, KIND), complaints);
         root.allow(KEYS, Set.of());
         Measured<ModelProfile> model = new ModelReader(knowledge).read(root, "model");
         List<WhatIf.Target> targets = new TargetsReader(knowledge).read(root);

@@ -1,5 +1,7 @@
 package dev.supercargo.router.taskfile;
 
+import dev.supercargo.chassis.document.Fields;
+import dev.supercargo.chassis.document.Values;
 import dev.supercargo.engine.workload.AcceleratorChoice;
 import dev.supercargo.engine.workload.Work;
 import java.time.Duration;

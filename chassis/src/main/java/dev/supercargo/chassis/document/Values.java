@@ -1,4 +1,4 @@
-package dev.supercargo.router.taskfile;
+package dev.supercargo.chassis.document;
 
 import dev.supercargo.quantities.Memory;
 import dev.supercargo.quantities.Money;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads single values as people write them. Every refusal says what was expected, with an example. */
-final class Values {
+public final class Values {
 
     private static final Pattern DURATION_PART = Pattern.compile("(\\d+(?:\\.\\d+)?)([dhms])");
     private static final Pattern DURATION = Pattern.compile("(?:\\d+(?:\\.\\d+)?[dhms])+");
@@ -28,7 +28,7 @@ final class Values {
 
     private Values() {}
 
-    static int positiveInteger(String text) {
+    public static int positiveInteger(String text) {
         try {
             int value = Integer.parseInt(text);
             if (value >= 1) {
@@ -41,12 +41,12 @@ final class Values {
     }
 
     /** A whole number of 0 or more. */
-    static int natural(String text) {
+    public static int natural(String text) {
         return text.equals("0") ? 0 : positiveInteger(text);
     }
 
     /** Whole number with {@code K M B T}, for tokens and samples. */
-    static long count(String text) {
+    public static long count(String text) {
         Matcher matcher = COUNT.matcher(text.replace("_", "").replace(",", ""));
         if (!matcher.matches()) {
             throw refused("a count such as 1281167 or 300B", text, null);
@@ -59,7 +59,7 @@ final class Values {
         return value.longValue();
     }
 
-    static Duration duration(String text) {
+    public static Duration duration(String text) {
         if (text.startsWith("PT") || text.startsWith("P")) {
             try {
                 return positive(Duration.parse(text), text);
@@ -79,7 +79,7 @@ final class Values {
     }
 
     /** An instant, or a duration counted from {@code from}. */
-    static Instant instant(String text, Instant from) {
+    public static Instant instant(String text, Instant from) {
         if (text.contains("T") && text.contains("-") && !text.startsWith("P")) {
             try {
                 return Instant.parse(text);
@@ -90,7 +90,7 @@ final class Values {
         return from.plus(duration(text));
     }
 
-    static Money money(String text) {
+    public static Money money(String text) {
         Matcher matcher = MONEY.matcher(text);
         if (!matcher.matches() || (matcher.group(2) != null && !matcher.group(2).equalsIgnoreCase("USD"))) {
             throw refused("an amount in US dollars such as 120 or '120 USD'", text, null);
@@ -103,7 +103,7 @@ final class Values {
     }
 
     /** A size; a bare number is GiB, as in SkyPilot. A trailing plus ("or more") is how minima are read anyway. */
-    static Memory memory(String text) {
+    public static Memory memory(String text) {
         Matcher matcher = SIZE.matcher(text);
         if (!matcher.matches()) {
             throw refused("a size such as 64GiB, 150GB or 32+", text, null);
@@ -117,11 +117,11 @@ final class Values {
     }
 
     /** A minimum such as {@code 4} or {@code 4+}. */
-    static int minimum(String text) {
+    public static int minimum(String text) {
         return positiveInteger(text.endsWith("+") ? text.substring(0, text.length() - 1) : text);
     }
 
-    static boolean bool(String text) {
+    public static boolean bool(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
@@ -130,7 +130,7 @@ final class Values {
     }
 
     /** An enum constant, written in lower case with underscores or dashes. */
-    static <E extends Enum<E>> E constant(Class<E> type, String text) {
+    public static <E extends Enum<E>> E constant(Class<E> type, String text) {
         String wanted = text.toUpperCase(Locale.ROOT).replace('-', '_');
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(wanted))

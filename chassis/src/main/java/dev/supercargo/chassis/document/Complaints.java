@@ -1,4 +1,4 @@
-package dev.supercargo.router.taskfile;
+package dev.supercargo.chassis.document;
 
 import dev.supercargo.chassis.problem.Issue;
 import dev.supercargo.chassis.problem.Problem;
@@ -10,20 +10,20 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Collects all that is wrong with a document, so that one round is enough to mend it. */
-final class Complaints {
+public final class Complaints {
 
     private final DocumentKind kind;
     private final List<Issue> issues = new ArrayList<>();
 
-    Complaints(DocumentKind kind) {
+    public Complaints(DocumentKind kind) {
         this.kind = kind;
     }
 
-    void add(String code, String path, Node node, String message) {
+    public void add(String code, String path, Node node, String message) {
         add(code, path, node.getStartMark().orElse(null), message);
     }
 
-    void add(String code, String path, Mark mark, String message) {
+    public void add(String code, String path, Mark mark, String message) {
         issues.add(new Issue(
                 code,
                 path,
@@ -32,17 +32,17 @@ final class Complaints {
                 message));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return issues.isEmpty();
     }
 
     /** @throws Problem with all complaints in the order of the document, if there are any */
-    void throwIfAny() {
+    public void throwIfAny() {
         throwIfAny(ProblemType.INVALID_REQUEST, "The " + kind.noun() + " is not valid.");
     }
 
     /** @throws Problem as above, of another type */
-    void throwIfAny(ProblemType type, String what) {
+    public void throwIfAny(ProblemType type, String what) {
         if (issues.isEmpty()) {
             return;
         }

@@ -1,4 +1,4 @@
-package dev.supercargo.router.taskfile;
+package dev.supercargo.chassis.document;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Advice for misspelt names. */
-final class Nearest {
+public final class Nearest {
 
     private static final int DISTANCE_MAX = 3;
 
     private Nearest() {}
 
     /** {@code " Maybe 'accelerators'."}, or the known names if none is near and they are few. */
-    static String advice(String wrong, Collection<String> known) {
+    public static String advice(String wrong, Collection<String> known) {
         return known.stream()
                 .filter(name -> distance(wrong, name) <= Math.min(DISTANCE_MAX, Math.max(1, name.length() / 2)))
                 .min(Comparator.<String>comparingInt(name -> distance(wrong, name))

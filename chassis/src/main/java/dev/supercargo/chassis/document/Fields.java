@@ -1,4 +1,4 @@
-package dev.supercargo.router.taskfile;
+package dev.supercargo.chassis.document;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,14 +18,14 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * The fields of one mapping. Reading a field checks its type and adds a complaint with its position instead of throwing;
  * a field that is absent or wrong reads as empty.
  */
-final class Fields {
+public final class Fields {
 
     private final String path;
     private final MappingNode mapping;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Complaints complaints;
 
-    Fields(String path, MappingNode mapping, Complaints complaints) {
+    public Fields(String path, MappingNode mapping, Complaints complaints) {
         this.path = path;
         this.mapping = mapping;
         this.complaints = complaints;
@@ -40,7 +40,7 @@ final class Fields {
     }
 
     /** Complains of every key that is in neither set, with the nearest known key as advice. */
-    void allow(Set<String> known, Set<String> ignored) {
+    public void allow(Set<String> known, Set<String> ignored) {
         for (NodeTuple tuple : mapping.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key
                     && !known.contains(key.getValue())
@@ -54,24 +54,24 @@ final class Fields {
         }
     }
 
-    Set<String> keys() {
+    public Set<String> keys() {
         return values.keySet();
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return values.containsKey(key) && !isNull(values.get(key));
     }
 
-    Optional<Node> node(String key) {
+    public Optional<Node> node(String key) {
         return has(key) ? Optional.of(values.get(key)) : Optional.empty();
     }
 
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         return scalar(key, "text").map(ScalarNode::getValue);
     }
 
     /** Text that {@code parser} turns into a value or refuses with an {@link IllegalArgumentException} for people. */
-    <T> Optional<T> value(String key, Function<String, T> parser) {
+    public <T> Optional<T> value(String key, Function<String, T> parser) {
         return scalar(key, "a single value").flatMap(scalar -> {
             try {
                 return Optional.of(parser.apply(scalar.getValue().strip()));
@@ -82,7 +82,7 @@ final class Fields {
         });
     }
 
-    Optional<Fields> mapping(String key) {
+    public Optional<Fields> mapping(String key) {
         return node(key).flatMap(node -> {
             if (node instanceof MappingNode nested) {
                 return Optional.of(new Fields(at(key), nested, complaints));
@@ -93,7 +93,7 @@ final class Fields {
     }
 
     /** The mappings of a sequence. */
-    List<Fields> mappings(String key) {
+    public List<Fields> mappings(String key) {
         List<Fields> all = new ArrayList<>();
         node(key).ifPresent(node -> {
             if (node instanceof SequenceNode sequence) {
@@ -113,7 +113,7 @@ final class Fields {
     }
 
     /** A mapping of text to text, such as environment variables. */
-    Map<String, String> texts(String key) {
+    public Map<String, String> texts(String key) {
         Map<String, String> all = new LinkedHashMap<>();
         mapping(key)
                 .ifPresent(nested -> nested.keys()
@@ -121,15 +121,15 @@ final class Fields {
         return all;
     }
 
-    void complain(String key, String code, String message) {
+    public void complain(String key, String code, String message) {
         complaints.add(code, at(key), values.getOrDefault(key, mapping), at(key) + ": " + message);
     }
 
-    String at(String key) {
+    public String at(String key) {
         return path.isEmpty() ? key : path + "." + key;
     }
 
-    Complaints complaints() {
+    public Complaints complaints() {
         return complaints;
     }
 

@@ -1,4 +1,4 @@
-package dev.supercargo.router.taskfile;
+package dev.supercargo.chassis.document;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -10,14 +10,14 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads a text as one YAML mapping (JSON is one too), within limits that keep hostile files harmless. */
-final class YamlDocument {
+public final class YamlDocument {
 
     private static final int DEPTH_MAX = 20;
 
     private YamlDocument() {}
 
     /** @throws dev.supercargo.chassis.problem.Problem naming the line, if the text is no such mapping */
-    static MappingNode read(String text, DocumentKind kind) {
+    public static MappingNode read(String text, DocumentKind kind) {
         Complaints complaints = new Complaints(kind);
         try {
             // The events come before any node is built, so that neither nesting nor aliases can blow up.
@@ -81,7 +81,7 @@ final class YamlDocument {
     private static LoadSettings settings(DocumentKind kind) {
         return LoadSettings.builder()
                 .setLabel(kind.noun())
-                .setCodePointLimit(TaskFile.BYTES_MAX)
+                .setCodePointLimit(kind.bytesMax())
                 .build();
     }
 }
