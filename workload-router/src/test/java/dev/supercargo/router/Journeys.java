@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Submits jobs and follows them, over HTTP and Kafka. */
 final class Journeys {
@@ -93,6 +95,43 @@ final class Journeys {
                     .filter(record -> key.equals(record.key()))
                     .toList();
         }
+    }
+
+    static void monthlyBudget(String team, BigDecimal limit, String onExhausted) {
+        given().contentType(ContentType.JSON)
+                .body(Map.of(
+                        "scope",
+                        "team/" + team,
+                        "period",
+                        "MONTHLY",
+                        "limit",
+                        Map.of("amount", limit.toPlainString(), "currency", "USD"),
+                        "onExhausted",
+                        onExhausted))
+                .put("/api/v1/budgets/" + team)
+                .then()
+                .statusCode(200);
+    }
+
+    /**
+     * Simulated months pass in minutes here, and a new one gives every budget its money back: a scenario that fails is
+     * tried once more if its month has ended meanwhile, and only then.
+     */
+    static void inOneMonth(Runnable scenario) {
+        String began = month();
+        try {
+            scenario.run();
+        } catch (AssertionError | ConditionTimeoutException failed) {
+            if (month().equals(began)) {
+                throw failed;
+            }
+            scenario.run();
+        }
+    }
+
+    private static String month() {
+        monthlyBudget("calendar", BigDecimal.ONE, "BLOCK_NEW");
+        return json(given().get("/api/v1/budgets/calendar")).at("/periodStart").asText();
     }
 
     static BigDecimal amount(JsonNode money) {

@@ -27,7 +27,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -163,6 +162,10 @@ class ReplanJourneyTest {
 
     @Test
     void suspendsAJobWhoseBudgetIsSpentAndGoesOnWhenThereIsRoom() {
+        Journeys.inOneMonth(ReplanJourneyTest::runOutOfBudget);
+    }
+
+    private static void runOutOfBudget() {
         String team = "team-" + UUID.randomUUID().toString().substring(0, 8);
         budget(team, "100000.00");
         String id = submit(inTheWest("suspended", "use_spot: false,", "\n  team: " + team, 800));
@@ -217,19 +220,7 @@ class ReplanJourneyTest {
     }
 
     private static void budget(String team, String limit) {
-        given().contentType(ContentType.JSON)
-                .body(Map.of(
-                        "scope",
-                        "team/" + team,
-                        "period",
-                        "MONTHLY",
-                        "limit",
-                        Map.of("amount", limit, "currency", "USD"),
-                        "onExhausted",
-                        "SUSPEND_RUNNING"))
-                .put("/api/v1/budgets/" + team)
-                .then()
-                .statusCode(200);
+        Journeys.monthlyBudget(team, new BigDecimal(limit), "SUSPEND_RUNNING");
     }
 
     private static String inTheWest(String name, String resources, String routing, int epochs) {
