@@ -32,7 +32,7 @@ class ManifestsTest {
     void listEveryFileOfTheBase() {
         assertThat(Yaml.texts(
                         Yaml.one(MANIFESTS.resolveSibling("kustomization.yaml")).path("resources")))
-                .containsExactly("namespace.yaml", "supercargo.yaml")
+                .containsExactly("namespace.yaml", "supercargo.yaml", "../../crds")
                 .allSatisfy(file -> assertThat(MANIFESTS.resolveSibling(file)).exists());
     }
 

@@ -26,7 +26,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Reads {@code num_nodes} and {@code resources}; the alternatives of {@code any_of} are joined into one request. */
 final class ResourcesReader {
 
-    private static final Set<String> KEYS = Set.of(
+    static final Set<String> KEYS = Set.of(
             "accelerators",
             "any_of",
             "cpus",
@@ -52,7 +52,7 @@ final class ResourcesReader {
             "priority",
             "max_hourly_cost");
     private static final int PER_NODE_MAX = 16;
-    private static final int NODES_MAX = 4096;
+    static final int NODES_MAX = 4096;
 
     private final Knowledge knowledge;
 

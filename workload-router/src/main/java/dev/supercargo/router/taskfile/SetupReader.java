@@ -23,6 +23,10 @@ import java.util.Set;
 /** Reads how a model is trained; what the file leaves open takes the engine's documented default. */
 final class SetupReader {
 
+    static final Set<String> BATCH_KEYS = Set.of("global", "per_accelerator", "sequence_length");
+    static final Set<String> PARALLELISM_KEYS =
+            Set.of("tensor", "sequence", "pipeline", "interleave", "context", "expert");
+
     private final TrainingSetup defaults;
 
     SetupReader(Measured<ModelProfile> model) {
@@ -60,7 +64,7 @@ final class SetupReader {
         Batch standard = defaults.batch();
         return routing.mapping("batch")
                 .map(fields -> {
-                    fields.allow(Set.of("global", "per_accelerator", "sequence_length"), Set.of());
+                    fields.allow(BATCH_KEYS, Set.of());
                     int micro = fields.value("per_accelerator", Values::positiveInteger)
                             .orElse(standard.micro());
                     long global = fields.value("global", Values::count).orElse(Math.max(micro, standard.global()));
@@ -76,7 +80,7 @@ final class SetupReader {
     private Parallelism parallelism(Fields routing) {
         return routing.mapping("parallelism")
                 .map(fields -> {
-                    fields.allow(Set.of("tensor", "sequence", "pipeline", "interleave", "context", "expert"), Set.of());
+                    fields.allow(PARALLELISM_KEYS, Set.of());
                     return Parallelism.dataOnly()
                             .withTensor(size(fields, "tensor"))
                             .withSequence(fields.value("sequence", Values::bool).orElse(false))

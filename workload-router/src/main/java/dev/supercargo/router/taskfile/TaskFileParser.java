@@ -42,13 +42,13 @@ public final class TaskFileParser {
             TaskFile.BYTES_MAX,
             "Maybe keep data and code in the image or a bucket.");
 
-    private static final Set<String> KEYS = Set.of("name", "num_nodes", "resources", "envs", "setup", "run", "routing");
+    static final Set<String> KEYS = Set.of("name", "num_nodes", "resources", "envs", "setup", "run", "routing");
 
     /** SkyPilot's keys that concern its own way of running things. */
     private static final Set<String> UNUSED_KEYS =
             Set.of("workdir", "file_mounts", "volumes", "config", "secrets", "service", "event_callback");
 
-    private static final Set<String> ROUTING_KEYS = Set.of(
+    static final Set<String> ROUTING_KEYS = Set.of(
             "team",
             "user",
             "model",
@@ -70,6 +70,8 @@ public final class TaskFileParser {
             "preemptible",
             "checkpoint",
             "data");
+    static final Set<String> CHECKPOINT_KEYS = Set.of("interval", "write_time");
+    static final Set<String> DATA_KEYS = Set.of("size", "region");
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,46}[a-z0-9])?");
     private static final Pattern TEAM = Pattern.compile("[a-z0-9]([a-z0-9._-]{0,61}[a-z0-9])?");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
@@ -231,7 +233,7 @@ public final class TaskFileParser {
     private static Checkpointing checkpointing(Optional<Fields> routing) {
         return routing.flatMap(fields -> fields.mapping("checkpoint"))
                 .<Checkpointing>map(fields -> {
-                    fields.allow(Set.of("interval", "write_time"), Set.of());
+                    fields.allow(CHECKPOINT_KEYS, Set.of());
                     Optional<Duration> interval = fields.value("interval", Values::duration);
                     if (interval.isEmpty() && !fields.has("interval")) {
                         fields.complain("interval", "MISSING", "how often does the job save itself? For example 30m.");
@@ -246,7 +248,7 @@ public final class TaskFileParser {
     private static DataTransfer data(Optional<Fields> routing) {
         return routing.flatMap(fields -> fields.mapping("data"))
                 .map(fields -> {
-                    fields.allow(Set.of("size", "region"), Set.of());
+                    fields.allow(DATA_KEYS, Set.of());
                     return new DataTransfer(
                             fields.value("size", Values::memory).orElse(new Memory(0)),
                             fields.text("region")

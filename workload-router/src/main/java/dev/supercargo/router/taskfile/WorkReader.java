@@ -11,7 +11,7 @@ import java.util.Set;
 /** Reads {@code routing.work}: tokens, samples, epochs × data set, steps, or hours on a machine somebody has tried. */
 final class WorkReader {
 
-    private static final Set<String> KEYS =
+    static final Set<String> KEYS =
             Set.of("tokens", "samples", "epochs", "dataset_size", "steps", "global_batch", "hours", "on");
 
     private final Knowledge knowledge;
