@@ -3,6 +3,10 @@ package dev.supercargo.simulator.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.supercargo.simulator.admission.Admission;
+import dev.supercargo.simulator.ownership.FieldManager;
+import dev.supercargo.simulator.ownership.MergeRules;
+import dev.supercargo.simulator.ownership.Ownership;
+import dev.supercargo.simulator.ownership.Scope;
 import dev.supercargo.simulator.resource.ApiException;
 import dev.supercargo.simulator.resource.Json;
 import dev.supercargo.simulator.resource.Metadata;
@@ -11,6 +15,7 @@ import dev.supercargo.simulator.store.ResourceStore;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -19,8 +24,16 @@ public final class Operations {
 
     private static final String NAME_CHARACTERS = "bcdfghjklmnpqrstvwxz2456789";
     private static final int GENERATED_CHARACTERS = 5;
-    private static final List<String> SERVER_SET =
-            List.of("uid", "creationTimestamp", "deletionTimestamp", "namespace", "name");
+    private static final List<String> SERVER_SET = List.of(
+            "uid",
+            "creationTimestamp",
+            "deletionTimestamp",
+            "deletionGracePeriodSeconds",
+            "namespace",
+            "name",
+            "resourceVersion",
+            "generation",
+            "managedFields");
 
     private final ResourceStore store;
     private final InstantSource clock;
@@ -31,8 +44,17 @@ public final class Operations {
         this.clock = clock;
     }
 
-    /** Creates the object in the namespace; {@code dryRun} only says what would be stored. */
-    public ObjectNode create(ResourceType type, String namespace, ObjectNode object, boolean dryRun) {
+    /** Creates the object in the namespace. */
+    public ObjectNode create(ResourceType type, String namespace, ObjectNode object, WriteOptions options) {
+        Json.child(object, "metadata").remove("managedFields");
+        complete(type, namespace, object);
+        options.manager()
+                .ifPresent(manager -> ownership(type, "")
+                        .update(Json.object(), object, updating(type, "", manager), clock.instant()));
+        return options.dryRun() ? object : store.create(type, object);
+    }
+
+    private void complete(ResourceType type, String namespace, ObjectNode object) {
         requireKind(type, object);
         ObjectNode metadata = Json.child(object, "metadata");
         if (type.namespaced()) {
@@ -67,10 +89,15 @@ public final class Operations {
         } else if (type.equals(ResourceType.CUSTOM_RESOURCE_DEFINITION)) {
             CustomResources.establish(object, clock.instant());
         }
-        if (dryRun) {
-            return object;
-        }
-        return store.create(type, object);
+    }
+
+    private static Ownership ownership(ResourceType type, String subresource) {
+        Scope withoutSubresource = type.hasStatus() ? Scope.WITHOUT_STATUS : Scope.WHOLE;
+        return new Ownership(MergeRules.builtIn(), subresource.equals("status") ? Scope.STATUS : withoutSubresource);
+    }
+
+    private static FieldManager updating(ResourceType type, String subresource, String manager) {
+        return new FieldManager(manager, FieldManager.Operation.UPDATE, type.apiVersion(), subresource);
     }
 
     private String suffix() {
@@ -90,50 +117,117 @@ public final class Operations {
     }
 
     /**
-     * Changes an object.
+     * Changes an object; through {@code status} its status only, otherwise everything but that.
      *
-     * @param subresource {@code status} writes the status only; empty writes everything but the status
      * @param change from a copy of the stored object to the wanted one
      */
-    ObjectNode change(
-            ResourceType type,
-            String namespace,
-            String name,
-            String subresource,
-            boolean dryRun,
-            UnaryOperator<JsonNode> change) {
+    ObjectNode change(Route route, WriteOptions options, UnaryOperator<JsonNode> change) {
+        return write(
+                route,
+                options,
+                change,
+                (before, wanted, after) -> options.manager()
+                        .ifPresent(manager -> ownership(route.type(), route.subresource())
+                                .update(
+                                        before,
+                                        after,
+                                        updating(route.type(), route.subresource(), manager),
+                                        clock.instant())));
+    }
+
+    /**
+     * What an apply did.
+     *
+     * @param created whether the object was not there before
+     */
+    record Applied(boolean created, ObjectNode object) {}
+
+    /**
+     * Server-side apply: creates the object, or brings its fields to what is stated.
+     *
+     * @param force takes fields from other managers instead of refusing
+     */
+    Applied apply(Route route, WriteOptions options, boolean force, ObjectNode stated) {
+        ResourceType type = route.type();
+        requireApplicable(route, stated);
+        stated.retain(stated.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(field -> ownership(type, route.subresource()).scope().contains(field)
+                        || List.of("metadata", "kind", "apiVersion").contains(field))
+                .toList());
+        FieldManager manager = new FieldManager(
+                options.manager().orElseThrow(), FieldManager.Operation.APPLY, type.apiVersion(), route.subresource());
+        Ownership ownership = ownership(type, route.subresource());
+        boolean isNew = !route.isStatus()
+                && store.get(type, route.namespace(), route.name()).isEmpty();
+        if (isNew) {
+            Json.child(stated, "metadata").put("name", route.name());
+            ObjectNode object = ownership.apply(Json.object(), stated, manager, force, clock.instant());
+            complete(type, route.namespace(), object);
+            return new Applied(true, options.dryRun() ? object : store.create(type, object));
+        }
+        ObjectNode changed = write(
+                route,
+                options,
+                current -> ownership.apply((ObjectNode) current, stated, manager, force, clock.instant()),
+                (before, wanted, after) ->
+                        carryOver("managedFields", wanted.path("metadata"), Json.child(after, "metadata")));
+        return new Applied(false, changed);
+    }
+
+    private static void requireApplicable(Route route, ObjectNode stated) {
+        if (stated.path("metadata").has("managedFields")) {
+            throw ApiException.badRequest("metadata.managedFields must be nil");
+        }
+        String name = Metadata.name(stated);
+        if (!name.isEmpty() && !name.equals(route.name())) {
+            throw ApiException.badRequest(
+                    "the name of the object (" + name + ") does not match the name on the URL (" + route.name() + ")");
+        }
+    }
+
+    /** Brings {@code managedFields} up to date before the object is stored. */
+    private interface Bookkeeping {
+        void note(ObjectNode before, ObjectNode wanted, ObjectNode after);
+    }
+
+    private ObjectNode write(
+            Route route, WriteOptions options, UnaryOperator<JsonNode> change, Bookkeeping bookkeeping) {
+        ResourceType type = route.type();
         ObjectNode[] unstored = new ObjectNode[1];
-        ObjectNode stored = store.update(type, namespace, name, current -> {
+        ObjectNode stored = store.update(type, route.namespace(), route.name(), current -> {
             ObjectNode before = current.deepCopy();
             if (!(change.apply(current.deepCopy()) instanceof ObjectNode wanted)) {
                 throw ApiException.badRequest("the result is not an object");
             }
             requireKind(type, wanted);
-            ObjectNode after = combine(type, subresource, before, wanted);
-            if (subresource.isEmpty()) {
+            ObjectNode after = combine(route, before, wanted.deepCopy());
+            if (route.subresource().isEmpty()) {
                 Admission.admitUpdate(type, before, after);
             }
             if (!after.path("spec").equals(before.path("spec"))) {
                 ObjectNode metadata = Json.child(after, "metadata");
                 metadata.put("generation", metadata.path("generation").asLong() + 1);
             }
+            bookkeeping.note(before, wanted, after);
             unstored[0] = after;
-            if (!dryRun) {
+            if (!options.dryRun()) {
                 current.removeAll();
                 current.setAll(after);
             }
         });
-        if (dryRun) {
+        if (options.dryRun()) {
             return unstored[0];
         }
         if (stored.path("metadata").has("deletionTimestamp")
                 && stored.path("metadata").path("finalizers").isEmpty()) {
-            store.delete(type, namespace, name);
+            store.delete(type, route.namespace(), route.name());
         }
         return stored;
     }
 
-    private static ObjectNode combine(ResourceType type, String subresource, ObjectNode before, ObjectNode wanted) {
+    private static ObjectNode combine(Route route, ObjectNode before, ObjectNode wanted) {
+        ResourceType type = route.type();
         String stated = Json.text(wanted, "metadata", "resourceVersion");
         if (!stated.isEmpty() && !stated.equals(Json.text(before, "metadata", "resourceVersion"))) {
             throw ApiException.conflict(type, Metadata.name(before));
@@ -143,7 +237,7 @@ public final class Operations {
             throw ApiException.conflict(type, Metadata.name(before));
         }
         ObjectNode after = wanted;
-        if (subresource.equals("status")) {
+        if (route.isStatus()) {
             after = before.deepCopy();
             after.set("status", wanted.path("status").isMissingNode() ? Json.object() : wanted.get("status"));
         } else if (type.hasStatus()) {
@@ -154,15 +248,17 @@ public final class Operations {
         }
         ObjectNode metadata = Json.child(after, "metadata");
         for (String field : SERVER_SET) {
-            JsonNode value = before.path("metadata").get(field);
-            if (value == null) {
-                metadata.remove(field);
-            } else {
-                metadata.set(field, value);
-            }
+            carryOver(field, before.path("metadata"), metadata);
         }
-        metadata.set("resourceVersion", before.path("metadata").get("resourceVersion"));
-        metadata.set("generation", before.path("metadata").path("generation"));
         return after;
+    }
+
+    private static void carryOver(String field, JsonNode from, ObjectNode to) {
+        JsonNode value = from.get(field);
+        if (value == null) {
+            to.remove(field);
+        } else {
+            to.set(field, value);
+        }
     }
 }

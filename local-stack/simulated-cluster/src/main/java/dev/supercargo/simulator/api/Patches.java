@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * JSON merge patch (RFC 7396) and its two Kubernetes relatives. A strategic merge patch merges the common lists by their
- * key ({@code $patch: delete} and {@code replace} are understood). Server-side apply is treated as such a merge too:
- * fields left out of a later apply are not removed.
+ * JSON merge patch (RFC 7396) and its Kubernetes relative, the strategic merge patch: it merges the common lists by their
+ * key and understands {@code $patch: delete} and {@code replace}, {@code $retainKeys} and
+ * {@code $deleteFromPrimitiveList}; {@code $setElementOrder} is ignored: items keep their place, new ones come last.
  */
 final class Patches {
 
@@ -22,13 +22,15 @@ final class Patches {
             "volumes", "name",
             "volumeMounts", "mountPath",
             "imagePullSecrets", "name",
+            "hostAliases", "ip",
             "conditions", "type",
-            "taints", "key",
             "ownerReferences", "uid",
             "addresses", "type");
 
     private static final Set<String> SETS = Set.of("finalizers");
     private static final String DIRECTIVE = "$patch";
+    private static final String RETAIN_KEYS = "$retainKeys";
+    private static final String DELETE_FROM = "$deleteFromPrimitiveList/";
 
     private Patches() {}
 
@@ -56,10 +58,13 @@ final class Patches {
         for (var change : changes.properties()) {
             String field = change.getKey();
             JsonNode value = change.getValue();
-            if (field.startsWith("$")) {
+            if (field.startsWith(DELETE_FROM)) {
+                deleteFrom(result.path(field.substring(DELETE_FROM.length())), value);
+            } else if (field.equals(RETAIN_KEYS)) {
+                result.retain(Json.texts(value));
+            } else if (field.startsWith("$")) {
                 continue;
-            }
-            if (value.isNull()) {
+            } else if (value.isNull()) {
                 result.remove(field);
             } else if (value instanceof ArrayNode items) {
                 result.set(field, list(field, result.path(field), items));
@@ -68,6 +73,15 @@ final class Patches {
             }
         }
         return result;
+    }
+
+    private static void deleteFrom(JsonNode list, JsonNode values) {
+        for (var items = list.elements(); items.hasNext(); ) {
+            JsonNode item = items.next();
+            if (Json.stream(values).anyMatch(item::equals)) {
+                items.remove();
+            }
+        }
     }
 
     private static ArrayNode list(String field, JsonNode old, ArrayNode items) {

@@ -19,6 +19,7 @@ import java.util.Map;
 final class Request {
 
     private static final int LARGEST_BODY_BYTES = 3 << 20;
+    private static final int LONGEST_MANAGER = 128;
 
     private final HttpExchange exchange;
     private final Map<String, String> query = new HashMap<>();
@@ -77,6 +78,21 @@ final class Request {
     String header(String name) {
         String value = exchange.getRequestHeaders().getFirst(name);
         return value == null ? "" : value;
+    }
+
+    /**
+     * Who writes: the parameter {@code fieldManager}, or the first part of the user agent.
+     *
+     * @throws ApiException 400 when the name is too long
+     */
+    String fieldManager() {
+        String stated = parameter("fieldManager");
+        String manager = stated.isEmpty() ? header("User-Agent").split("/", 2)[0] : stated;
+        if (manager.length() > LONGEST_MANAGER) {
+            throw ApiException.badRequest("fieldManager has " + manager.length() + " characters and may have "
+                    + LONGEST_MANAGER + ". Maybe use the client's name only.");
+        }
+        return manager.isEmpty() ? "unknown" : manager;
     }
 
     boolean wantsTable() {

@@ -44,11 +44,7 @@ final class ResourceEndpoint {
                 }
                 request.answer(
                         201,
-                        operations.create(
-                                route.type(),
-                                route.namespace(),
-                                request.object(),
-                                request.parameter("dryRun").equals("All")));
+                        operations.create(route.type(), route.namespace(), request.object(), WriteOptions.of(request)));
             }
             case "PUT" -> {
                 requireObject(route, request);
@@ -71,8 +67,8 @@ final class ResourceEndpoint {
     }
 
     private static void requireObject(Route route, Request request) {
-        boolean knownSubresource =
-                route.subresource().isEmpty() || route.subresource().equals("status");
+        boolean knownSubresource = route.subresource().isEmpty()
+                || (route.isStatus() && route.type().hasStatus());
         if (route.name().isEmpty() || !knownSubresource) {
             throw ApiException.methodNotAllowed(request.method());
         }
@@ -101,15 +97,7 @@ final class ResourceEndpoint {
     }
 
     private void change(Route route, Request request, UnaryOperator<JsonNode> change) throws IOException {
-        request.answer(
-                200,
-                operations.change(
-                        route.type(),
-                        route.namespace(),
-                        route.name(),
-                        route.subresource(),
-                        request.parameter("dryRun").equals("All"),
-                        change));
+        request.answer(200, operations.change(route, WriteOptions.of(request), change));
     }
 
     private void patch(Route route, Request request) throws IOException {
@@ -125,44 +113,15 @@ final class ResourceEndpoint {
         }
     }
 
-    /** Server-side apply: creates the object, or merges into it; the field manager is written down. */
     private void apply(Route route, Request request, JsonNode patch) throws IOException {
-        String manager = request.parameter("fieldManager");
-        if (manager.isEmpty()) {
+        if (request.parameter("fieldManager").isEmpty()) {
             throw ApiException.badRequest("fieldManager is required for apply patch");
         }
-        if (!(patch instanceof ObjectNode wanted)) {
+        if (!(patch instanceof ObjectNode stated)) {
             throw ApiException.badRequest("an apply patch is an object");
         }
-        boolean dryRun = request.parameter("dryRun").equals("All");
-        if (store.get(route.type(), route.namespace(), route.name()).isEmpty()) {
-            Json.child(wanted, "metadata").put("name", route.name());
-            managed(route.type(), wanted, manager);
-            request.answer(201, operations.create(route.type(), route.namespace(), wanted, dryRun));
-            return;
-        }
-        change(route, request, current -> {
-            JsonNode merged = Patches.strategicMerge(current, wanted);
-            managed(route.type(), (ObjectNode) merged, manager);
-            return merged;
-        });
-    }
-
-    private void managed(ResourceType type, ObjectNode object, String manager) {
-        var fields = Json.list(Json.child(object, "metadata"), "managedFields");
-        for (JsonNode field : fields) {
-            if (field.path("manager").asText().equals(manager)
-                    && field.path("operation").asText().equals("Apply")) {
-                return;
-            }
-        }
-        fields.addObject()
-                .put("manager", manager)
-                .put("operation", "Apply")
-                .put("apiVersion", type.apiVersion())
-                .put("time", Metadata.time(clock.instant()))
-                .put("fieldsType", "FieldsV1")
-                .putObject("fieldsV1");
+        Operations.Applied applied = operations.apply(route, WriteOptions.of(request), request.flag("force"), stated);
+        request.answer(applied.created() ? 201 : 200, applied.object());
     }
 
     private void delete(Route route, Request request) throws IOException {

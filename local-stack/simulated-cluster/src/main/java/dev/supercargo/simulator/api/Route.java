@@ -15,6 +15,10 @@ import java.util.List;
  */
 record Route(ResourceType type, String namespace, String name, String subresource) {
 
+    boolean isStatus() {
+        return subresource.equals("status");
+    }
+
     /** @param path for example {@code /apis/batch/v1/namespaces/default/jobs/train/status}, without empty segments */
     static Route of(List<String> path, KnownTypes types) {
         boolean core = path.getFirst().equals("api");

@@ -3,6 +3,7 @@ package dev.supercargo.simulator.cluster;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.supercargo.simulator.api.Operations;
+import dev.supercargo.simulator.api.WriteOptions;
 import dev.supercargo.simulator.resource.Json;
 import dev.supercargo.simulator.resource.Metadata;
 import dev.supercargo.simulator.resource.ResourceType;
@@ -46,7 +47,7 @@ public final class Seeder {
 
     private void createIfAbsent(ResourceType type, String namespace, ObjectNode object) {
         if (store.get(type, namespace, Metadata.name(object)).isEmpty()) {
-            operations.create(type, namespace, object, false);
+            operations.create(type, namespace, object, WriteOptions.byTheCluster());
         }
     }
 
@@ -58,14 +59,14 @@ public final class Seeder {
         InstanceType type = InstanceTypes.bundled().require(machine.instanceType());
         NodeTemplate.describe(node, type, "on-prem", machine.region(), machine.zone());
         Json.list(Json.child(node, "spec"), "taints").add(NodeTemplate.gpuTaint());
-        operations.create(ResourceType.NODE, "", node, false);
+        operations.create(ResourceType.NODE, "", node, WriteOptions.byTheCluster());
         store.update(ResourceType.NODE, "", machine.name(), created -> NodeTemplate.ready(created, type, now));
     }
 
     private void pool(ClusterFile.Pool pool) {
         ObjectNode wanted = nodePool(pool);
         if (store.get(ResourceType.NODE_POOL, "", pool.name()).isEmpty()) {
-            operations.create(ResourceType.NODE_POOL, "", wanted, false);
+            operations.create(ResourceType.NODE_POOL, "", wanted, WriteOptions.byTheCluster());
             return;
         }
         store.update(ResourceType.NODE_POOL, "", pool.name(), existing -> {

@@ -74,6 +74,26 @@ public final class ApiException extends RuntimeException {
                 details(type, name));
     }
 
+    /** Others own the fields that an apply would change. */
+    public static ApiException applyConflict(List<Cause> causes) {
+        StringBuilder message = new StringBuilder("Apply failed with ")
+                .append(causes.size())
+                .append(causes.size() == 1 ? " conflict" : " conflicts");
+        causes.forEach(cause ->
+                message.append(": ").append(cause.message()).append(": ").append(cause.field()));
+        ObjectNode details = Json.object();
+        addTo(details, causes);
+        return new ApiException(409, "Conflict", message.toString(), details);
+    }
+
+    private static void addTo(ObjectNode details, List<Cause> causes) {
+        var list = details.putArray("causes");
+        causes.forEach(cause -> list.addObject()
+                .put("reason", cause.reason())
+                .put("message", cause.message())
+                .put("field", cause.field()));
+    }
+
     public static ApiException gone(String message) {
         return new ApiException(410, "Expired", message, Json.object());
     }
@@ -100,17 +120,13 @@ public final class ApiException extends RuntimeException {
         }
         message.append(" \"").append(name).append("\" is invalid: ");
         ObjectNode details = details(type, name).put("kind", type.kind());
-        var list = details.putArray("causes");
+        addTo(details, causes);
         for (int i = 0; i < causes.size(); i++) {
             Cause cause = causes.get(i);
             message.append(i == 0 ? "" : ", ")
                     .append(cause.field())
                     .append(": ")
                     .append(cause.message());
-            list.addObject()
-                    .put("reason", cause.reason())
-                    .put("message", cause.message())
-                    .put("field", cause.field());
         }
         return new ApiException(422, "Invalid", message.toString(), details);
     }
