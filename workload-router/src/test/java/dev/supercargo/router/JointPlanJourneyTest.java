@@ -1,7 +1,9 @@
 package dev.supercargo.router;
 
 import static dev.supercargo.router.Journeys.amount;
+import static dev.supercargo.router.Journeys.awaitFact;
 import static dev.supercargo.router.Journeys.awaitState;
+import static dev.supercargo.router.Journeys.awaitSuccess;
 import static dev.supercargo.router.Journeys.events;
 import static dev.supercargo.router.Journeys.job;
 import static dev.supercargo.router.Journeys.json;
@@ -49,10 +51,13 @@ class JointPlanJourneyTest {
     void thePlanSaysWhoBeginsAndWhatTheMachineIsWorthToTheOther() {
         String holder = submit(task("holder", 120, "medium", "preemptible: false"));
         awaitState(holder, "RUNNING");
+        Pace.SLOW.set();
         String modest = submit(task("modest", 20, "low", "policy: urgency"));
         awaitState(modest, "DEFERRED");
         String costly = submit(task("costly", 60, "low", "policy: urgency"));
         awaitState(costly, "DEFERRED");
+        Pace.FAST.set();
+        awaitState(holder, "SUCCEEDED");
 
         JsonNode costlyJob = awaitState(costly, "SUCCEEDED");
         JsonNode modestJob = awaitState(modest, "SUCCEEDED");
@@ -74,9 +79,12 @@ class JointPlanJourneyTest {
         await().atMost(Journeys.PATIENCE)
                 .until(() -> job(patient).at("/checkpointProgress").asDouble() > 0.06);
 
+        Pace.SLOW.set();
         String pressing = submit(task("pressing", 140, "high", "policy: urgency"));
+        awaitState(pressing, "RUNNING");
+        awaitFact(patient, "JobReplaced");
 
-        JsonNode arrived = awaitState(pressing, "SUCCEEDED");
+        JsonNode arrived = awaitSuccess(pressing);
         assertThat(optionOf(arrived, 0)).isEqualTo(MACHINE);
         assertThat(reason(pressing)).contains("Job " + patient + " makes room for it");
         JsonNode left = awaitState(patient, "SUCCEEDED");
@@ -106,9 +114,11 @@ class JointPlanJourneyTest {
         await().atMost(Journeys.PATIENCE)
                 .until(() -> job(patient).at("/checkpointProgress").asDouble() > 0.12);
 
+        Pace.SLOW.set();
         String pressing = submit(onOwned(task("pressing", 20, "high", "policy: urgency")));
+        awaitState(pressing, "RUNNING");
 
-        assertThat(awaitState(pressing, "SUCCEEDED").at("/attempt").asInt()).isEqualTo(1);
+        assertThat(awaitSuccess(pressing).at("/attempt").asInt()).isEqualTo(1);
         JsonNode left = awaitState(patient, "SUCCEEDED");
         assertThat(types(left))
                 .containsSubsequence("JobStarted", "JobInterrupted", "JobDeferred", "JobReplaced", "JobSucceeded");
@@ -124,9 +134,11 @@ class JointPlanJourneyTest {
         await().atMost(Journeys.PATIENCE)
                 .until(() -> job(holder).at("/progress").asDouble() > 0.1);
 
+        Pace.SLOW.set();
         String pressing = submit(task("pressing", 100, "high", "policy: urgency"));
+        awaitState(pressing, "RUNNING");
 
-        assertThat(optionOf(awaitState(pressing, "SUCCEEDED"), 0)).startsWith("runpod/");
+        assertThat(optionOf(awaitSuccess(pressing), 0)).startsWith("runpod/");
         assertThat(awaitState(holder, "SUCCEEDED").at("/attempt").asInt()).isEqualTo(1);
     }
 

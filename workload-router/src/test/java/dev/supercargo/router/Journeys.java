@@ -29,6 +29,7 @@ final class Journeys {
     static void marketIsKnown() {
         RestAssured.config = RestAssured.config()
                 .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("application/yaml", ContentType.TEXT));
+        Pace.NORMAL.set();
         MarketFacts.publish();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
@@ -68,6 +69,19 @@ final class Journeys {
                             .isEqualTo(state);
                 });
         return job(id);
+    }
+
+    /** Waits for a fact of the job, whatever else happens to it. */
+    static void awaitFact(String id, String type) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(types(job(id))).as("facts of job " + id).contains(type));
+    }
+
+    /** Lets the job run to its end, fast: what the journey is about has happened. */
+    static JsonNode awaitSuccess(String id) {
+        Pace.FAST.set();
+        return awaitState(id, "SUCCEEDED");
     }
 
     static JsonNode job(String id) {

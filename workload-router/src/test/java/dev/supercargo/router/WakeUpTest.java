@@ -41,21 +41,20 @@ class WakeUpTest {
         Journeys.marketIsKnown();
         String holder = submit(onTheServer(900));
         awaitState(holder, "RUNNING");
+        Pace.SLOW.set();
         String waiting = submit(onTheServer(1));
         awaitState(waiting, "DEFERRED");
         CountDownLatch underWay = new CountDownLatch(1);
         CountDownLatch decided = new CountDownLatch(1);
 
-        CompletableFuture<Void> decision = CompletableFuture.runAsync(() -> QuarkusTransaction.requiringNew()
-                .run(() -> {
-                    Job job = jobs.findForUpdate(waiting).orElseThrow();
-                    underWay.countDown();
-                    awaited(decided);
-                    job.waitsOn(job.view().reason(), WAKE_UP.plus(Duration.ofHours(9)));
-                }));
+        CompletableFuture<Void> decision = inTransaction(() -> {
+            Job job = jobs.findForUpdate(waiting).orElseThrow();
+            underWay.countDown();
+            awaited(decided);
+            job.waitsOn(job.view().reason(), WAKE_UP.plus(Duration.ofHours(9)));
+        });
         underWay.await();
-        CompletableFuture<Void> wakeUp = CompletableFuture.runAsync(
-                () -> QuarkusTransaction.requiringNew().run(() -> jobs.wakeDeferred(WAKE_UP)));
+        CompletableFuture<Void> wakeUp = inTransaction(() -> jobs.wakeDeferred(WAKE_UP));
         await().atMost(Journeys.PATIENCE).until(() -> wakeUp.isDone() || isBlocked());
         decided.countDown();
         decision.join();
@@ -65,6 +64,13 @@ class WakeUpTest {
         assertThat(job.view().deferredUntil()).isEqualTo(WAKE_UP);
         end(waiting);
         end(holder);
+    }
+
+    /** On a thread of its own: the common pool may have but one, which the waiting decision would hold. */
+    private static CompletableFuture<Void> inTransaction(Runnable change) {
+        return CompletableFuture.runAsync(
+                () -> QuarkusTransaction.requiringNew().run(change),
+                task -> Thread.ofPlatform().start(task));
     }
 
     /** So that the server is free for others; it may have ended by itself. */
