@@ -7,6 +7,7 @@ import dev.supercargo.simulator.cluster.ClusterFile;
 import dev.supercargo.simulator.cluster.Seeder;
 import dev.supercargo.simulator.control.ClockPublisher;
 import dev.supercargo.simulator.control.Simulation;
+import dev.supercargo.simulator.kinds.KnownTypes;
 import dev.supercargo.simulator.store.ResourceStore;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -32,7 +33,7 @@ public final class SimulatedCluster implements AutoCloseable {
                 .orElseGet(() -> ResourceStore.inMemory(options.watchHistory()));
         ClusterFile cluster = ClusterFile.read(options.clusterFile());
         this.clock = new ClockPublisher(store).clock(wallClock);
-        new Seeder(store, new Operations(store, clock)).seed(cluster, clock.instant());
+        new Seeder(store, new Operations(store, new KnownTypes(store), clock)).seed(cluster, clock.instant());
         this.simulation = Simulation.start(store, clock, wallClock, cluster, options.speedUp());
         try {
             this.api = ApiServer.start(new InetSocketAddress(options.host(), options.port()), store, clock);

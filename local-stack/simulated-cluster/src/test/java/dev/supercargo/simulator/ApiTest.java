@@ -200,36 +200,6 @@ final class ApiTest extends ClusterTest {
     }
 
     @Test
-    void servesCustomResourcesOfAnyRegisteredKind() {
-        client.load(new java.io.ByteArrayInputStream("""
-                        apiVersion: apiextensions.k8s.io/v1
-                        kind: CustomResourceDefinition
-                        metadata: {name: trainingjobs.supercargo.dev}
-                        spec:
-                          group: supercargo.dev
-                          scope: Namespaced
-                          names: {kind: TrainingJob, plural: trainingjobs, singular: trainingjob}
-                          versions:
-                            - {name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}
-                        """.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-                .create();
-        var jobs = client.genericKubernetesResources("supercargo.dev/v1", "TrainingJob")
-                .inNamespace("default");
-        GenericKubernetesResource job = new GenericKubernetesResource();
-        job.setApiVersion("supercargo.dev/v1");
-        job.setKind("TrainingJob");
-        job.setMetadata(new io.fabric8.kubernetes.api.model.ObjectMetaBuilder()
-                .withGenerateName("tj-")
-                .build());
-        job.setAdditionalProperty("spec", Map.of("model", "resnet-50"));
-
-        String name = jobs.resource(job).create().getMetadata().getName();
-
-        assertThat(name).matches("tj-[a-z0-9]{5}");
-        assertThat(jobs.withName(name).get().<String>get("spec", "model")).isEqualTo("resnet-50");
-    }
-
-    @Test
     void nodePoolsSayWhatTheyCanStart() {
         GenericKubernetesResource pool = client.genericKubernetesResources("karpenter.sh/v1", "NodePool")
                 .withName("aws-us-east-1-reserved")

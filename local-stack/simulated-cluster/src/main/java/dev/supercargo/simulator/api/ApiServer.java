@@ -2,8 +2,8 @@ package dev.supercargo.simulator.api;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.supercargo.simulator.kinds.KnownTypes;
 import dev.supercargo.simulator.resource.ApiException;
-import dev.supercargo.simulator.store.KnownTypes;
 import dev.supercargo.simulator.store.ResourceStore;
 import java.io.IOException;
 import java.net.InetSocketAddress;

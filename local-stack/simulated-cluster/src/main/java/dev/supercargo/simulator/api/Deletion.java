@@ -2,11 +2,11 @@ package dev.supercargo.simulator.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.supercargo.simulator.kinds.KnownTypes;
 import dev.supercargo.simulator.resource.ApiException;
 import dev.supercargo.simulator.resource.Json;
 import dev.supercargo.simulator.resource.Metadata;
 import dev.supercargo.simulator.resource.ResourceType;
-import dev.supercargo.simulator.store.KnownTypes;
 import dev.supercargo.simulator.store.ResourceStore;
 import java.time.InstantSource;
 
@@ -56,6 +56,9 @@ public final class Deletion {
                 }
             });
         }
+        if (type.equals(ResourceType.CUSTOM_RESOURCE_DEFINITION)) {
+            deleteObjectsOf(object);
+        }
         ObjectNode last = store.delete(type, namespace, name).orElseThrow(() -> ApiException.notFound(type, name));
         dependents(Metadata.uid(object), propagation);
         if (type.equals(ResourceType.NAMESPACE)) {
@@ -66,6 +69,14 @@ public final class Deletion {
                             .forEach(content -> store.delete(inside, name, Metadata.name(content))));
         }
         return last;
+    }
+
+    private void deleteObjectsOf(ObjectNode definition) {
+        types.all().stream()
+                .filter(type -> type.qualifiedName().equals(Metadata.name(definition)))
+                .forEach(type -> store.list(type)
+                        .objects()
+                        .forEach(object -> store.delete(type, Metadata.namespace(object), Metadata.name(object))));
     }
 
     private void dependents(String owner, Propagation propagation) {

@@ -1,10 +1,10 @@
 package dev.supercargo.simulator.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.supercargo.simulator.kinds.KnownTypes;
 import dev.supercargo.simulator.resource.ApiException;
 import dev.supercargo.simulator.resource.Json;
 import dev.supercargo.simulator.resource.ResourceType;
-import dev.supercargo.simulator.store.KnownTypes;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,6 +3,8 @@ package dev.supercargo.simulator.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.supercargo.simulator.admission.Admission;
+import dev.supercargo.simulator.kinds.CustomResourceDefinitions;
+import dev.supercargo.simulator.kinds.KnownTypes;
 import dev.supercargo.simulator.ownership.FieldManager;
 import dev.supercargo.simulator.ownership.MergeRules;
 import dev.supercargo.simulator.ownership.Ownership;
@@ -36,25 +38,27 @@ public final class Operations {
             "managedFields");
 
     private final ResourceStore store;
+    private final KnownTypes types;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    public Operations(ResourceStore store, InstantSource clock) {
+    public Operations(ResourceStore store, KnownTypes types, InstantSource clock) {
         this.store = store;
+        this.types = types;
         this.clock = clock;
     }
 
     /** Creates the object in the namespace. */
     public ObjectNode create(ResourceType type, String namespace, ObjectNode object, WriteOptions options) {
         Json.child(object, "metadata").remove("managedFields");
-        complete(type, namespace, object);
+        complete(type, namespace, object, options);
         options.manager()
                 .ifPresent(manager -> ownership(type, "")
                         .update(Json.object(), object, updating(type, "", manager), clock.instant()));
         return options.dryRun() ? object : store.create(type, object);
     }
 
-    private void complete(ResourceType type, String namespace, ObjectNode object) {
+    private void complete(ResourceType type, String namespace, ObjectNode object, WriteOptions options) {
         requireKind(type, object);
         ObjectNode metadata = Json.child(object, "metadata");
         if (type.namespaced()) {
@@ -87,11 +91,16 @@ public final class Operations {
             Json.child(object, "status").put("phase", "Active");
             Metadata.label(object, "kubernetes.io/metadata.name", Metadata.name(object));
         } else if (type.equals(ResourceType.CUSTOM_RESOURCE_DEFINITION)) {
-            CustomResources.establish(object, clock.instant());
+            CustomResourceDefinitions.admit(object, clock.instant());
         }
+        admitCustom(type, object, options);
     }
 
-    private static Ownership ownership(ResourceType type, String subresource) {
+    private void admitCustom(ResourceType type, ObjectNode object, WriteOptions options) {
+        types.custom(type).map(kind -> kind.admit(object)).ifPresent(options::judgeUnknownFields);
+    }
+
+    private Ownership ownership(ResourceType type, String subresource) {
         Scope withoutSubresource = type.hasStatus() ? Scope.WITHOUT_STATUS : Scope.WHOLE;
         return new Ownership(MergeRules.builtIn(), subresource.equals("status") ? Scope.STATUS : withoutSubresource);
     }
@@ -163,7 +172,7 @@ public final class Operations {
         if (isNew) {
             Json.child(stated, "metadata").put("name", route.name());
             ObjectNode object = ownership.apply(Json.object(), stated, manager, force, clock.instant());
-            complete(type, route.namespace(), object);
+            complete(type, route.namespace(), object, options);
             return new Applied(true, options.dryRun() ? object : store.create(type, object));
         }
         ObjectNode changed = write(
@@ -205,6 +214,10 @@ public final class Operations {
             if (route.subresource().isEmpty()) {
                 Admission.admitUpdate(type, before, after);
             }
+            if (type.equals(ResourceType.CUSTOM_RESOURCE_DEFINITION)) {
+                CustomResourceDefinitions.admit(after, clock.instant());
+            }
+            admitCustom(type, after, options);
             if (!after.path("spec").equals(before.path("spec"))) {
                 ObjectNode metadata = Json.child(after, "metadata");
                 metadata.put("generation", metadata.path("generation").asLong() + 1);

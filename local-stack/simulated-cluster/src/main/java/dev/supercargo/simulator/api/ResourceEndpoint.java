@@ -2,11 +2,11 @@ package dev.supercargo.simulator.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.supercargo.simulator.kinds.KnownTypes;
 import dev.supercargo.simulator.resource.ApiException;
 import dev.supercargo.simulator.resource.Json;
 import dev.supercargo.simulator.resource.Metadata;
 import dev.supercargo.simulator.resource.ResourceType;
-import dev.supercargo.simulator.store.KnownTypes;
 import dev.supercargo.simulator.store.ResourceStore;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 final class ResourceEndpoint {
 
     private final ResourceStore store;
-    private final InstantSource clock;
+    private final KnownTypes types;
     private final Operations operations;
     private final Deletion deletion;
     private final Lists lists;
@@ -25,10 +25,10 @@ final class ResourceEndpoint {
 
     ResourceEndpoint(ResourceStore store, KnownTypes types, InstantSource clock) {
         this.store = store;
-        this.clock = clock;
-        this.operations = new Operations(store, clock);
+        this.types = types;
+        this.operations = new Operations(store, types, clock);
         this.deletion = new Deletion(store, types, clock);
-        Tables tables = new Tables(clock);
+        Tables tables = new Tables(types, clock);
         this.lists = new Lists(store, tables);
         this.watches = new WatchStream(store, tables);
         this.logs = new PodLog(store, clock);
@@ -106,8 +106,13 @@ final class ResourceEndpoint {
         switch (contentType) {
             case "application/json-patch+json" -> change(route, request, current -> JsonPatch.apply(current, patch));
             case "application/merge-patch+json" -> change(route, request, current -> Patches.merge(current, patch));
-            case "application/strategic-merge-patch+json" ->
+            case "application/strategic-merge-patch+json" -> {
+                if (types.custom(route.type()).isPresent()) {
+                    // A real server does not know how to merge the lists of custom resources.
+                    throw ApiException.unsupportedMediaType(contentType);
+                }
                 change(route, request, current -> Patches.strategicMerge(current, patch));
+            }
             case "application/apply-patch+yaml" -> apply(route, request, patch);
             default -> throw ApiException.unsupportedMediaType(contentType);
         }

@@ -1,8 +1,8 @@
 package dev.supercargo.simulator.api;
 
+import dev.supercargo.simulator.kinds.KnownTypes;
 import dev.supercargo.simulator.resource.ApiException;
 import dev.supercargo.simulator.resource.ResourceType;
-import dev.supercargo.simulator.store.KnownTypes;
 import java.util.List;
 
 /**

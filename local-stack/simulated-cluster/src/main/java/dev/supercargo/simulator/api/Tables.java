@@ -3,6 +3,7 @@ package dev.supercargo.simulator.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.supercargo.simulator.kinds.KnownTypes;
 import dev.supercargo.simulator.resource.Json;
 import dev.supercargo.simulator.resource.Metadata;
 import dev.supercargo.simulator.resource.ResourceType;
@@ -11,32 +12,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 /** What {@code kubectl get} prints: the server's own columns, with ages in simulated time. */
 final class Tables {
-
-    /**
-     * One column.
-     *
-     * @param name its heading
-     * @param wide shown only with {@code -o wide}
-     * @param value from the object and the simulated time to the cell
-     */
-    private record Column(String name, boolean wide, BiFunction<JsonNode, Instant, String> value) {
-
-        static Column of(String name, BiFunction<JsonNode, Instant, String> value) {
-            return new Column(name, false, value);
-        }
-
-        static Column wide(String name, String... path) {
-            return new Column(name, true, (object, now) -> orNone(Json.text(object, path)));
-        }
-
-        static Column label(String name, String label) {
-            return new Column(name, false, (object, now) -> Metadata.label(object, label));
-        }
-    }
 
     private static final Column NAME = Column.of("Name", (object, now) -> Metadata.name(object));
     private static final Column AGE =
@@ -94,14 +72,22 @@ final class Tables {
                             (map, now) -> Integer.toString(map.path("data").size())),
                     AGE));
 
+    private final KnownTypes types;
     private final InstantSource clock;
 
-    Tables(InstantSource clock) {
+    Tables(KnownTypes types, InstantSource clock) {
+        this.types = types;
         this.clock = clock;
     }
 
+    private List<Column> columns(ResourceType type) {
+        return types.custom(type)
+                .map(kind -> PrinterColumns.of(kind.printerColumns(), NAME, AGE))
+                .orElseGet(() -> COLUMNS.getOrDefault(type, List.of(NAME, AGE)));
+    }
+
     ObjectNode of(ResourceType type, ObjectNode list) {
-        List<Column> columns = COLUMNS.getOrDefault(type, List.of(NAME, AGE));
+        List<Column> columns = columns(type);
         Instant now = clock.instant();
         ObjectNode table = Json.object().put("kind", "Table").put("apiVersion", "meta.k8s.io/v1");
         table.set("metadata", list.path("metadata"));
@@ -110,7 +96,7 @@ final class Tables {
             definitions
                     .addObject()
                     .put("name", column.name())
-                    .put("type", "string")
+                    .put("type", column.type())
                     .put("format", column.name().equals("Name") ? "name" : "")
                     .put("description", "")
                     .put("priority", column.wide() ? 1 : 0);
@@ -128,14 +114,13 @@ final class Tables {
         return table;
     }
 
-    private static String orNone(String text) {
-        return text.isEmpty() ? "<none>" : text;
+    private static String since(JsonNode time, Instant now) {
+        return Metadata.time(time).map(start -> age(start, now)).orElse("<unknown>");
     }
 
-    private static String since(JsonNode time, Instant now) {
-        return Metadata.time(time)
-                .map(start -> human(Duration.between(start, now)))
-                .orElse("<unknown>");
+    /** How long ago that was. */
+    static String age(Instant time, Instant now) {
+        return human(Duration.between(time, now));
     }
 
     /** Two units at most, as kubectl prints durations. */

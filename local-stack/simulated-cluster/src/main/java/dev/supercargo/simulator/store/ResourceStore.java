@@ -29,6 +29,7 @@ public final class ResourceStore implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<String, NavigableMap<String, ObjectNode>> objects = new HashMap<>();
+    private final Map<String, List<ObjectNode>> listed = new HashMap<>();
     private final Deque<Change> history = new ArrayDeque<>();
     private final int historyLimit;
     private final Journal journal;
@@ -82,10 +83,12 @@ public final class ResourceStore implements AutoCloseable {
         }
     }
 
+    /** All objects of the type; the same list again as long as none of them has changed. */
     public Snapshot list(ResourceType type) {
         lock.lock();
         try {
-            return new Snapshot(revision, List.copyOf(of(type).values()));
+            return new Snapshot(
+                    revision, listed.computeIfAbsent(type.storageKey(), any -> List.copyOf(of(type).values())));
         } finally {
             lock.unlock();
         }
@@ -171,6 +174,7 @@ public final class ResourceStore implements AutoCloseable {
     }
 
     private void remember(Change change) {
+        listed.remove(change.storageKey());
         history.addLast(change);
         while (history.size() > historyLimit) {
             oldestWatchable = history.removeFirst().revision();
