@@ -34,6 +34,23 @@ class ArchitectureTest {
             noClasses().should().callMethod(Instant.class, "now").because("time comes from the injected InstantSource");
 
     @ArchTest
+    static final ArchRule whatComputesIsPure = classes()
+            .that()
+            .resideInAnyPackage("dev.supercargo.planner.accuracy..", "dev.supercargo.planner.waste..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.supercargo.planner.accuracy..",
+                    "dev.supercargo.planner.waste..",
+                    "dev.supercargo.quantities..",
+                    "java.lang..",
+                    "java.math..",
+                    "java.time..",
+                    "java.util..",
+                    "org.jspecify.annotations..")
+            .because("the same facts give the same figures: no framework, no clock, no I/O");
+
+    @ArchTest
     static final ArchRule featuresHaveNoCycles =
             slices().matching("dev.supercargo.planner.(*)..").should().beFreeOfCycles();
 }

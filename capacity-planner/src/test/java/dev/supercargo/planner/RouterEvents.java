@@ -25,26 +25,22 @@ public final class RouterEvents {
 
     /** Usage of {@code accelerators} in one node at 32.77 USD per hour. */
     public static UsageMetered usage(String jobId, String team, Instant start, Instant end, int accelerators) {
+        return usage(
+                jobId, team, start, end, place("aws/us-east-1/p4d.24xlarge/spot", "SPOT", ACCELERATOR, accelerators));
+    }
+
+    /** Usage of one node of a place at 32.77 USD per hour. */
+    public static UsageMetered usage(String jobId, String team, Instant start, Instant end, PlaceRef place) {
         Money pricePerHour = Money.usd("32.7726");
+        int accelerators = place.acceleratorsPerNode();
         return new UsageMetered(
                 UUID.randomUUID().toString(),
                 jobId,
                 1,
                 team,
                 "ada",
-                new PlaceRef(
-                        "aws/us-east-1/p4d.24xlarge/spot",
-                        "aws",
-                        "us-east-1",
-                        null,
-                        "p4d.24xlarge",
-                        "SPOT",
-                        "simulated",
-                        ACCELERATOR,
-                        accelerators,
-                        1,
-                        true),
-                ACCELERATOR,
+                place,
+                place.acceleratorId(),
                 accelerators,
                 start,
                 end,
@@ -52,6 +48,22 @@ public final class RouterEvents {
                         .divide(BigDecimal.valueOf(3600), 9, RoundingMode.HALF_EVEN),
                 pricePerHour,
                 new HourlyRate(pricePerHour).times(Duration.between(start, end)));
+    }
+
+    /** One node on the simulated cluster. */
+    public static PlaceRef place(String optionId, String market, String accelerator, int accelerators) {
+        return new PlaceRef(
+                optionId,
+                "aws",
+                "us-east-1",
+                null,
+                "p4d.24xlarge",
+                market,
+                "simulated",
+                accelerator,
+                accelerators,
+                1,
+                true);
     }
 
     /** The event in an envelope with a new id; publishing it twice is a duplicate delivery. */

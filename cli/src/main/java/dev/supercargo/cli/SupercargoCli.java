@@ -23,6 +23,7 @@ import dev.supercargo.cli.owning.FreeTiersCommand;
 import dev.supercargo.cli.owning.OwnershipCommand;
 import dev.supercargo.cli.owning.ProcurementCommand;
 import dev.supercargo.cli.owning.TransferCommand;
+import dev.supercargo.cli.performance.PerformanceCommand;
 import dev.supercargo.cli.platform.Unreachable;
 import dev.supercargo.cli.predictions.PredictCommand;
 import dev.supercargo.cli.savings.SavingsCommand;
@@ -81,6 +82,7 @@ public final class SupercargoCli {
                 .addSubcommand(new SavingsCommand(session))
                 .addSubcommand(new SharesCommand(session))
                 .addSubcommand(new ForecastCommand(session))
+                .addSubcommand(new PerformanceCommand(session))
                 .addSubcommand(new ClustersCommand(session))
                 .addSubcommand(new PoolsCommand(session))
                 .addSubcommand(new PoliciesCommand(session))

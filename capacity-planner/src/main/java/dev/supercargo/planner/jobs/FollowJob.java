@@ -15,6 +15,7 @@ import dev.supercargo.contracts.routing.JobStarting;
 import dev.supercargo.contracts.routing.JobSubmitted;
 import dev.supercargo.contracts.routing.JobSucceeded;
 import dev.supercargo.planner.clock.PlatformClock;
+import dev.supercargo.planner.runs.RecordRun;
 import dev.supercargo.quantities.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -28,10 +29,12 @@ import java.math.BigDecimal;
 class FollowJob {
 
     private final JobRepository jobs;
+    private final RecordRun recordRun;
     private final PlatformClock clock;
 
-    FollowJob(JobRepository jobs, PlatformClock clock) {
+    FollowJob(JobRepository jobs, RecordRun recordRun, PlatformClock clock) {
         this.jobs = jobs;
+        this.recordRun = recordRun;
         this.clock = clock;
     }
 
@@ -50,6 +53,7 @@ class FollowJob {
             reportSums(job, event);
         }
         jobs.persist(job);
+        recordRun.record(event);
         clock.observe(event.occurredAt());
     }
 

@@ -91,6 +91,7 @@ class RecordUsage {
         entity.cluster = place.cluster();
         entity.simulated = place.simulated();
         entity.acceleratorId = usage.acceleratorId();
+        entity.nodes = place.nodes();
         entity.accelerators = usage.accelerators();
         entity.intervalStart = usage.intervalStart();
         entity.intervalEnd = usage.intervalEnd();

@@ -47,6 +47,9 @@ class UsageEntity {
     @Column(name = "accelerator_id")
     String acceleratorId;
 
+    /** Null in rows of before it was kept. */
+    Integer nodes;
+
     int accelerators;
 
     @Column(name = "interval_start")

@@ -56,7 +56,7 @@ enum Service {
                     "teams",
                     "fair-share",
                     "pools")),
-    PLANNER("capacity-planner", "PLANNER_URL", Set.of("forecasts", "demand", "usage", "plans"));
+    PLANNER("capacity-planner", "PLANNER_URL", Set.of("forecasts", "demand", "usage", "plans", "performance"));
 
     private final String displayName;
     private final String variable;
