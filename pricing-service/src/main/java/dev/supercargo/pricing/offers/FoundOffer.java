@@ -25,6 +25,6 @@ record FoundOffer(ListedOffer offer, EffectivePrice effective, OfferSort.Place p
     }
 
     Money effectivePerAcceleratorHour() {
-        return Money.usd(place.usdPerAcceleratorHour());
+        return place.perAcceleratorHour();
     }
 }

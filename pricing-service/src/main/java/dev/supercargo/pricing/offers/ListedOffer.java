@@ -52,7 +52,7 @@ record ListedOffer(
     }
 
     Money listPricePerAcceleratorHour() {
-        return Money.usd(listPlace.usdPerAcceleratorHour());
+        return listPlace.perAcceleratorHour();
     }
 
     /** The day the source names. */

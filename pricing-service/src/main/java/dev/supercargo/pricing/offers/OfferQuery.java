@@ -5,6 +5,7 @@ import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Memory;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -12,8 +13,8 @@ import java.util.Set;
  *
  * @param providers empty for all, as with every set here
  * @param acceleratorMemory of one accelerator in GB
- * @param maxPricePerHour US dollars
- * @param maxPricePerAcceleratorHour US dollars
+ * @param maxNanosPerHour billionths of a US dollar
+ * @param maxNanosPerAcceleratorHour billionths of a US dollar
  * @param cheapest only the offer with the lowest price per accelerator-hour of each accelerator
  */
 record OfferQuery(
@@ -26,8 +27,8 @@ record OfferQuery(
         Optional<Amount> acceleratorMemory,
         Optional<Amount> vcpus,
         Optional<HostMemory> memory,
-        Optional<BigDecimal> maxPricePerHour,
-        Optional<BigDecimal> maxPricePerAcceleratorHour,
+        OptionalLong maxNanosPerHour,
+        OptionalLong maxNanosPerAcceleratorHour,
         boolean cheapest) {
 
     static OfferQuery of(OfferParameters parameters) {
@@ -44,9 +45,8 @@ record OfferQuery(
                 Parameter.of("acceleratorMemory", parameters.acceleratorMemory).map(Parameter::gigabytes),
                 Parameter.of("vcpus", parameters.vcpus).map(Parameter::amount),
                 Parameter.of("memory", parameters.memory).map(Parameter::hostMemory),
-                Parameter.of("maxPricePerHour", parameters.maxPricePerHour).map(Parameter::price),
-                Parameter.of("maxPricePerAcceleratorHour", parameters.maxPricePerAcceleratorHour)
-                        .map(Parameter::price),
+                nanos("maxPricePerHour", parameters.maxPricePerHour),
+                nanos("maxPricePerAcceleratorHour", parameters.maxPricePerAcceleratorHour),
                 Parameter.of("cheapest", parameters.cheapest)
                         .map(Parameter::flag)
                         .orElse(false));
@@ -64,27 +64,30 @@ record OfferQuery(
     }
 
     /** Everything but the accelerator and the price. */
-    boolean acceptsMachine(ListedOffer offer) {
-        return isIn(providers, offer.provider())
-                && (isIn(regions, offer.region()) || isIn(regions, offer.zone()))
-                && isIn(zones, offer.zone())
-                && isIn(markets, offer.market())
-                && (accelerators.isEmpty() || accelerators.get().accepts(offer.accelerators()))
-                && acceptsHost(offer);
+    boolean acceptsMachine(OfferColumns offers, int row) {
+        return isIn(providers, offers.provider(row))
+                && (regions.isEmpty() || regions.contains(offers.region(row)) || regions.contains(offers.zone(row)))
+                && isIn(zones, offers.zone(row))
+                && isIn(markets, offers.market(row))
+                && (accelerators.isEmpty() || accelerators.get().accepts(offers.accelerators(row)))
+                && acceptsHost(offers, row);
     }
 
-    boolean acceptsPrice(BigDecimal usdPerHour, int count) {
-        return (maxPricePerHour.isEmpty() || usdPerHour.compareTo(maxPricePerHour.get()) <= 0)
-                && (maxPricePerAcceleratorHour.isEmpty()
-                        || usdPerHour.compareTo(maxPricePerAcceleratorHour.get().multiply(BigDecimal.valueOf(count)))
-                                <= 0);
+    /** @param nanosPerHour what the instance costs, in billionths of a US dollar */
+    boolean acceptsPrice(long nanosPerHour, int count) {
+        return (maxNanosPerHour.isEmpty() || nanosPerHour <= maxNanosPerHour.getAsLong())
+                && (maxNanosPerAcceleratorHour.isEmpty()
+                        || Math.ceilDiv(nanosPerHour, count) <= maxNanosPerAcceleratorHour.getAsLong());
     }
 
-    private boolean acceptsHost(ListedOffer offer) {
-        Integer cores = offer.fact().vcpus();
-        Long bytes = offer.fact().memoryBytes();
-        return (vcpus.isEmpty() || (cores != null && vcpus.get().accepts(cores)))
-                && (memory.isEmpty() || (bytes != null && memory.get().accepts(new Memory(bytes), cores)));
+    private boolean acceptsHost(OfferColumns offers, int row) {
+        return (vcpus.isEmpty() || (offers.statesVcpus(row) && vcpus.get().accepts(offers.vcpus(row))))
+                && (memory.isEmpty()
+                        || (offers.statesMemory(row)
+                                && memory.get()
+                                        .accepts(
+                                                new Memory(offers.memoryBytes(row)),
+                                                offers.statesVcpus(row) ? offers.vcpus(row) : null)));
     }
 
     private static <T> boolean isIn(Set<T> wanted, T value) {
@@ -93,6 +96,12 @@ record OfferQuery(
 
     private static Set<String> words(String name, String value) {
         return Parameter.of(name, value).map(Parameter::words).orElse(Set.of());
+    }
+
+    private static OptionalLong nanos(String name, String value) {
+        return Parameter.of(name, value)
+                .map(limit -> OptionalLong.of(limit.nanoDollars()))
+                .orElse(OptionalLong.empty());
     }
 
     private static AcceleratorName name(Parameter accelerator) {

@@ -25,42 +25,67 @@ enum OfferSort {
         return order;
     }
 
+    /** Whether the list price alone tells that the offer of {@code row} comes behind {@code place}. */
+    boolean isBehind(Place place, OfferColumns offers, int row) {
+        return switch (this) {
+            case PRICE -> offers.nanosPerHour(row) > place.nanosPerHour();
+            case PRICE_PER_ACCELERATOR -> offers.nanosPerAcceleratorHour(row) > place.nanosPerAcceleratorHour();
+            case PROVIDER -> false;
+        };
+    }
+
     /**
      * Where an offer stands in every order.
      *
-     * @param usdPerAcceleratorHour rounded alike for all offers, to nano-dollars
+     * @param nanosPerHour billionths of a US dollar
+     * @param nanosPerAcceleratorHour the same for one accelerator, rounded alike for all offers
      */
-    record Place(BigDecimal usdPerHour, BigDecimal usdPerAcceleratorHour, String id) {
+    record Place(long nanosPerHour, long nanosPerAcceleratorHour, String id) {
 
         static Place of(Money pricePerHour, int accelerators, String id) {
             BigDecimal price = pricePerHour.amount();
             return new Place(
-                    price, price.divide(BigDecimal.valueOf(accelerators), Money.SCALE, RoundingMode.HALF_EVEN), id);
+                    nanos(price),
+                    nanos(price.divide(BigDecimal.valueOf(accelerators), Money.SCALE, RoundingMode.HALF_EVEN)),
+                    id);
         }
 
-        // Written out, because a search compares tens of thousands of times.
+        Money perAcceleratorHour() {
+            return Money.usd(usd(nanosPerAcceleratorHour));
+        }
+
         private int comparedByPrice(Place other) {
-            int byPrice = usdPerHour.compareTo(other.usdPerHour);
+            int byPrice = Long.compare(nanosPerHour, other.nanosPerHour);
             return byPrice != 0 ? byPrice : id.compareTo(other.id);
         }
 
         private int comparedByPricePerAccelerator(Place other) {
-            int byPrice = usdPerAcceleratorHour.compareTo(other.usdPerAcceleratorHour);
+            int byPrice = Long.compare(nanosPerAcceleratorHour, other.nanosPerAcceleratorHour);
             return byPrice != 0 ? byPrice : comparedByPrice(other);
         }
 
         /** The text of a cursor. */
         String key() {
-            return usdPerHour.toPlainString() + "|" + usdPerAcceleratorHour.toPlainString() + "|" + id;
+            return usd(nanosPerHour).toPlainString() + "|"
+                    + usd(nanosPerAcceleratorHour).toPlainString() + "|" + id;
         }
 
         static Place ofKey(String key) {
             String[] parts = key.split("\\|", 3);
             try {
-                return new Place(new BigDecimal(parts[0]), new BigDecimal(parts[1]), parts[2]);
-            } catch (NumberFormatException | ArrayIndexOutOfBoundsException fromElsewhere) {
+                return new Place(nanos(new BigDecimal(parts[0])), nanos(new BigDecimal(parts[1])), parts[2]);
+            } catch (ArithmeticException | NumberFormatException | ArrayIndexOutOfBoundsException fromElsewhere) {
                 throw Problem.invalid("cursor", "cursor is not one of this list. Maybe start without one.");
             }
+        }
+
+        /** @throws ArithmeticException beyond nine billion dollars, or below a billionth of one */
+        static long nanos(BigDecimal usd) {
+            return usd.movePointRight(Money.SCALE).longValueExact();
+        }
+
+        private static BigDecimal usd(long nanos) {
+            return BigDecimal.valueOf(nanos, Money.SCALE);
         }
     }
 }

@@ -73,11 +73,10 @@ record Parameter(String name, String value) {
         };
     }
 
-    /** US dollars, rounded down to nano-dollars, at which prices are kept: numbers of one scale compare fastest. */
-    BigDecimal price() {
-        return positive(value)
-                .orElseThrow(() -> refused("a positive price in US dollars such as 3.06"))
-                .setScale(Money.SCALE, RoundingMode.FLOOR);
+    /** A price in US dollars as billionths of one, at which prices are kept; rounded down. */
+    long nanoDollars() {
+        BigDecimal price = positive(value).orElseThrow(() -> refused("a positive price in US dollars such as 3.06"));
+        return OfferSort.Place.nanos(price.setScale(Money.SCALE, RoundingMode.FLOOR));
     }
 
     /** {@code 8}, {@code 8+}. */

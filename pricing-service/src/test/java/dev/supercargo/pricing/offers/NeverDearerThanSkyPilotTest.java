@@ -86,7 +86,7 @@ class NeverDearerThanSkyPilotTest {
             Optional<BigDecimal> cheapest =
                     ours.find(OfferCatalogueTest.query(query), PriceRules.NONE, FIRST, false).page().stream()
                             .findFirst()
-                            .map(found -> found.place().usdPerHour());
+                            .map(found -> found.effective().price().amount());
             theirs.cheapest(
                             accelerator,
                             count,

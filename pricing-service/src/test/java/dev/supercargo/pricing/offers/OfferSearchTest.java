@@ -60,7 +60,8 @@ class OfferSearchTest {
 
             assertThat(found)
                     .singleElement()
-                    .satisfies(offer -> assertThat(offer.place().usdPerHour()).isEqualByComparingTo(price));
+                    .satisfies(offer ->
+                            assertThat(offer.effective().price().amount()).isEqualByComparingTo(price));
         }
     }
 
