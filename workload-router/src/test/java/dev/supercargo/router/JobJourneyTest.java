@@ -2,7 +2,9 @@ package dev.supercargo.router;
 
 import static dev.supercargo.router.Journeys.PATIENCE;
 import static dev.supercargo.router.Journeys.amount;
+import static dev.supercargo.router.Journeys.awaitFact;
 import static dev.supercargo.router.Journeys.awaitState;
+import static dev.supercargo.router.Journeys.awaitSuccess;
 import static dev.supercargo.router.Journeys.events;
 import static dev.supercargo.router.Journeys.job;
 import static dev.supercargo.router.Journeys.json;
@@ -17,10 +19,12 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.supercargo.testkit.SupercargoStack;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +36,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SupercargoStack.class)
 @QuarkusTestResource(SimulatedClusterResource.class)
 class JobJourneyTest {
+
+    @TestHTTPResource("/api/v1/")
+    URI api;
 
     @BeforeEach
     void marketIsKnown() {
@@ -79,13 +86,19 @@ class JobJourneyTest {
 
     @Test
     void movesAnInterruptedSpotJobElsewhereAndFinishesIt() {
+        Pace.SLOW.set();
         String id = submit(resnet(
                 "[T4:1]",
                 "run: python train.py",
                 "envs: {SUPERCARGO_SIMULATED_INTERRUPTION: '40%'}",
                 "policy: cheapest\n  checkpoint: {interval: 10m}"));
+        FollowedLog log = FollowedLog.of(api, id);
+        await().atMost(PATIENCE)
+                .until(() -> log.lines().stream().anyMatch(line -> line.startsWith("[simulated] start on")));
+        Pace.NORMAL.set();
+        awaitFact(id, "JobReplaced");
 
-        JsonNode job = awaitState(id, "SUCCEEDED");
+        JsonNode job = awaitSuccess(id);
 
         assertThat(types(job))
                 .containsSubsequence("JobPlaced", "JobStarted", "JobInterrupted", "JobReplaced", "JobSucceeded");
@@ -94,6 +107,17 @@ class JobJourneyTest {
                 .isNotEqualTo(job.at("/attempts/0/place/optionId").asText());
         // Once by its script; the simulated pool may add chance.
         assertThat(job.at("/interruptions").asInt()).isPositive();
+        assertThat(log.toTheEnd())
+                .containsSubsequence(
+                        "==> resnet, attempt 1 on " + optionOf(job, 0) + " in cluster simulated <==",
+                        "==> resnet, attempt " + job.at("/attempt").asInt() + " on "
+                                + job.at("/place/optionId").asText() + " in cluster simulated <==",
+                        "[simulated] finished");
+        assertThat(log.toTheEnd().getLast()).startsWith("==> resnet succeeded for ");
+    }
+
+    private static String optionOf(JsonNode job, int attempt) {
+        return job.at("/attempts/" + attempt + "/place/optionId").asText();
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.Set;
 /** Follows jobs to their end: a live line for people, one line for each change of state for everybody. */
 final class Watch {
 
-    private static final Set<String> ENDED = Set.of("SUCCEEDED", "FAILED", "CANCELLED", "REJECTED");
+    static final Set<String> ENDED = Set.of("SUCCEEDED", "FAILED", "CANCELLED", "REJECTED");
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Session session;

@@ -3,19 +3,23 @@ package dev.supercargo.cli.platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.supercargo.contracts.ContractJson;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -115,6 +119,28 @@ public final class Platform {
         throw Refusal.read(response.statusCode(), response.body()).about(file);
     }
 
+    /**
+     * Gives the answer line by line as it comes, for as long as it comes.
+     *
+     * @return false if the connection broke before the platform ended the answer
+     */
+    public boolean stream(String path, Map<String, String> query, Consumer<String> line) {
+        HttpResponse<InputStream> response = exchange(request(path, query).GET(), BodyHandlers.ofInputStream());
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+            if (response.statusCode() / 100 != 2) {
+                String body = lines.lines().collect(Collectors.joining("\n"));
+                throw Refusal.read(response.statusCode(), body).exception();
+            }
+            for (String next = lines.readLine(); next != null; next = lines.readLine()) {
+                line.accept(next);
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     public static JsonNode parsed(String body) {
         try {
             return ContractJson.mapper().readTree(body);
@@ -132,8 +158,12 @@ public final class Platform {
     }
 
     private HttpResponse<String> exchange(HttpRequest.Builder request) {
+        return exchange(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, BodyHandler<T> body) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new Unreachable(base, e);
         } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.PodResource;
 import io.fabric8.kubernetes.client.dsl.ScalableResource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
@@ -85,19 +86,12 @@ class ClusterGateway {
         }
     }
 
-    /** The log of the Job's first pod; empty if there is none yet. */
-    String log(String cluster, String jobName) {
-        Cluster connected = require(cluster);
-        List<Pod> pods = pods(connected, jobName);
-        return pods.isEmpty()
-                ? ""
-                : connected
-                        .client()
-                        .pods()
-                        .inNamespace(config.namespace())
-                        .withName(pods.getFirst().getMetadata().getName())
-                        .tailingLines(2_000)
-                        .getLog();
+    List<Pod> pods(String cluster, String jobName) {
+        return pods(require(cluster), jobName);
+    }
+
+    PodResource pod(String cluster, String name) {
+        return require(cluster).client().pods().inNamespace(config.namespace()).withName(name);
     }
 
     private List<Pod> pods(Cluster cluster, String jobName) {

@@ -1,18 +1,23 @@
-package dev.supercargo.router.cluster;
+package dev.supercargo.router.logs;
 
 import dev.supercargo.chassis.caller.Caller;
 import dev.supercargo.chassis.problem.Problem;
-import dev.supercargo.chassis.problem.ProblemType;
-import dev.supercargo.router.job.Job;
-import dev.supercargo.router.job.Jobs;
-import io.fabric8.kubernetes.client.KubernetesClientException;
+import dev.supercargo.router.cluster.PlatformClock;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Logs of jobs over HTTP. */
@@ -21,33 +26,59 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Blocking
 public class LogResource {
 
-    private final ClusterGateway gateway;
-    private final Jobs jobs;
+    private final JobLogs logs;
+    private final Followers followers;
     private final Caller caller;
+    private final InstantSource clock;
 
-    LogResource(ClusterGateway gateway, Jobs jobs, Caller caller) {
-        this.gateway = gateway;
-        this.jobs = jobs;
+    LogResource(JobLogs logs, Followers followers, Caller caller, PlatformClock clock) {
+        this.logs = logs;
+        this.followers = followers;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
     @Produces(MediaType.TEXT_PLAIN)
-    @Operation(summary = "The log of the job's current attempt; empty before it has a place")
-    public String read(@PathParam("id") String id) {
-        Job job = jobs.findByIdOptional(id)
-                .filter(found -> caller.maySee(found.team()))
+    @Operation(
+            summary = "The log of a job",
+            description = "Without follow: what its present or last attempt has written so far, at most 1 MiB of each"
+                    + " node; empty before it has a place. With follow: the same, then every line as it comes, over all"
+                    + " attempts to the end of the job. Lines of the form '==> … <==' tell what happens to the job;"
+                    + " with several nodes each line says of which it is.")
+    public Response read(
+            @PathParam("id") String id,
+            @Parameter(description = "Whether to go on until the job ends.")
+                    @QueryParam("follow")
+                    @DefaultValue("false")
+                    boolean follow,
+            @Parameter(description = "At most so many of the last lines of each node, 0 to 10000.")
+                    @QueryParam("tail")
+                    @DefaultValue("2000")
+                    int tail,
+            @Parameter(description = "Only lines since an instant, or a duration before now such as PT10M.")
+                    @QueryParam("since")
+                    String since,
+            @Parameter(description = "Only this node, counted from 0.") @QueryParam("node") Integer node,
+            @Context RoutingContext exchange) {
+        Target target = logs.target(id)
+                .filter(found -> caller.maySee(found.job().team()))
                 .orElseThrow(() -> Problem.notFound("job", id));
-        if (job.place().isEmpty()) {
-            return "";
+        Question question = Question.of(node, tail, since, clock.instant());
+        if (!follow) {
+            return Response.ok(logs.read(target, question)).build();
         }
-        try {
-            return gateway.log(job.place().get().cluster(), job.kubernetesJob().orElseThrow());
-        } catch (ClusterUnavailable | KubernetesClientException e) {
-            throw new Problem(
-                    ProblemType.UNAVAILABLE,
-                    "The log cannot be read from cluster " + job.place().get().cluster()
-                            + " now. Maybe the pod has not started yet, or is gone.");
-        }
+        Followers.Seat seat = followers.take(caller.user());
+        // Also if nothing is ever written, as for HEAD.
+        exchange.addEndHandler(done -> seat.close());
+        StreamingOutput stream = output -> {
+            try (seat) {
+                logs.follow(id, question, new StreamedLines(output, exchange.response()));
+            } catch (InterruptedException e) {
+                // The router stops.
+                Thread.currentThread().interrupt();
+            }
+        };
+        return Response.ok(stream).build();
     }
 }
