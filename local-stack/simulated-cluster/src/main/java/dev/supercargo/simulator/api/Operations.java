@@ -18,6 +18,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -93,11 +94,11 @@ public final class Operations {
         } else if (type.equals(ResourceType.CUSTOM_RESOURCE_DEFINITION)) {
             CustomResourceDefinitions.admit(object, clock.instant());
         }
-        admitCustom(type, object, options);
+        admitCustom(type, Optional.empty(), object, options);
     }
 
-    private void admitCustom(ResourceType type, ObjectNode object, WriteOptions options) {
-        types.custom(type).map(kind -> kind.admit(object)).ifPresent(options::judgeUnknownFields);
+    private void admitCustom(ResourceType type, Optional<JsonNode> before, ObjectNode object, WriteOptions options) {
+        types.custom(type).map(kind -> kind.admit(before, object)).ifPresent(options::judgeUnknownFields);
     }
 
     private Ownership ownership(ResourceType type, String subresource) {
@@ -217,7 +218,7 @@ public final class Operations {
             if (type.equals(ResourceType.CUSTOM_RESOURCE_DEFINITION)) {
                 CustomResourceDefinitions.admit(after, clock.instant());
             }
-            admitCustom(type, after, options);
+            admitCustom(type, Optional.of(before), after, options);
             if (!after.path("spec").equals(before.path("spec"))) {
                 ObjectNode metadata = Json.child(after, "metadata");
                 metadata.put("generation", metadata.path("generation").asLong() + 1);

@@ -8,6 +8,7 @@ import dev.supercargo.simulator.resource.Metadata;
 import dev.supercargo.simulator.resource.ResourceType;
 import dev.supercargo.simulator.schema.StructuralSchema;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One served version of a CustomResourceDefinition.
@@ -21,13 +22,14 @@ public record CustomKind(ResourceType type, StructuralSchema schema, JsonNode pr
     /**
      * Prunes and completes an object that a client wrote.
      *
+     * @param before the object as it was; empty when it is new
      * @return the paths of the fields that were pruned
      * @throws ApiException 422 with every violation
      */
-    public List<String> admit(ObjectNode object) {
+    public List<String> admit(Optional<JsonNode> before, ObjectNode object) {
         List<String> pruned = schema.prune(object);
         schema.complete(object);
-        List<Cause> causes = schema.violations(object);
+        List<Cause> causes = schema.violations(before, object);
         if (!causes.isEmpty()) {
             throw ApiException.invalid(type, Metadata.name(object), causes);
         }

@@ -54,6 +54,7 @@ public final class SchemaStructure {
                     Cause.invalid(path + ".additionalProperties", "object", "is mutually exclusive with properties"));
         }
         pattern(schema, path);
+        expressions(schema.path("x-kubernetes-validations"), path + ".x-kubernetes-validations");
         for (String required : Json.texts(schema.path("required"))) {
             if (!schema.path("properties").has(required)
                     && !schema.path("x-kubernetes-preserve-unknown-fields").asBoolean()) {
@@ -68,6 +69,24 @@ public final class SchemaStructure {
         }
         if (schema.path("items").isObject()) {
             visit(schema.get("items"), path + ".items");
+        }
+    }
+
+    private void expressions(JsonNode rules, String path) {
+        for (int i = 0; i < rules.size(); i++) {
+            for (String field : List.of("rule", "messageExpression")) {
+                String expression = rules.get(i).path(field).asText("");
+                try {
+                    if (!expression.isEmpty()) {
+                        CelRule.compile(expression);
+                    }
+                } catch (CelRule.InvalidExpression e) {
+                    causes.add(Cause.invalid(
+                            path + "[" + i + "]." + field,
+                            "\"" + expression + "\"",
+                            "compilation failed: " + e.getMessage()));
+                }
+            }
         }
     }
 

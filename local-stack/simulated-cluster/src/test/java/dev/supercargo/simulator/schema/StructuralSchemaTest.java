@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.supercargo.simulator.resource.ApiException.Cause;
 import dev.supercargo.simulator.resource.Json;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,15 +81,18 @@ final class StructuralSchemaTest {
             {spec: {run: a, regions: [a, a]}}             | spec.regions[1]     | Duplicate value: "a"
             """)
     void aViolationIsNamedWithItsField(String object, String field, String message) {
-        assertThat(SCHEMA.violations(yaml(object))).singleElement().satisfies(cause -> {
-            assertThat(cause.field()).isEqualTo(field);
-            assertThat(cause.message()).contains(message);
-        });
+        assertThat(SCHEMA.violations(Optional.empty(), yaml(object)))
+                .singleElement()
+                .satisfies(cause -> {
+                    assertThat(cause.field()).isEqualTo(field);
+                    assertThat(cause.message()).contains(message);
+                });
     }
 
     @Test
     void whatIsValidHasNoViolation() {
         assertThat(SCHEMA.violations(
+                        Optional.empty(),
                         yaml("{metadata: {x: 1}, spec: {run: a, name: b, nodes: 8, share: 0.1, memory: 64+,"
                                 + " since: null, regions: [a, b], free: {a: [1]}}}")))
                 .isEmpty();
@@ -105,5 +110,64 @@ final class StructuralSchemaTest {
                         "schema.properties[b].items",
                         "schema.properties[c].type",
                         "schema.properties[d].pattern");
+    }
+
+    private static List<Cause> judged(String rules, String before, String after) {
+        StructuralSchema schema = new StructuralSchema(yaml("""
+                type: object
+                properties:
+                  spec:
+                    type: object
+                    x-kubernetes-validations: %s
+                    properties:
+                      run: {type: string}
+                      epochs: {type: integer}
+                      steps: {type: integer}
+                      share: {type: number}
+                """.formatted(rules)));
+        return schema.violations(before.isEmpty() ? Optional.empty() : Optional.of(yaml(before)), yaml(after));
+    }
+
+    @Test
+    void anExpressionThatDoesNotHoldIsToldWithItsMessage() {
+        String rules = "[{rule: 'has(self.epochs) != has(self.steps)', message: give epochs or steps},"
+                + " {rule: 'self.share <= 1', messageExpression: '\"share \" + string(self.share) + \" is above 1\"',"
+                + " fieldPath: .share}]";
+
+        assertThat(judged(rules, "", "{spec: {epochs: 3, share: 1}}")).isEmpty();
+        assertThat(judged(rules, "", "{spec: {epochs: 3, steps: 4, share: 1.5}}"))
+                .extracting(Cause::field, Cause::message)
+                .satisfiesExactly(
+                        first -> assertThat(first.toList())
+                                .containsExactly("spec", "Invalid value: \"object\": give epochs or steps"),
+                        second -> assertThat(second.toList())
+                                .containsExactly("spec.share", "Invalid value: \"object\": share 1.5 is above 1"));
+    }
+
+    @Test
+    void aRuleOnTheOldValueHoldsForChangesOnly() {
+        String rules = "[{rule: 'self.run == oldSelf.run', message: run cannot be changed}]";
+
+        assertThat(judged(rules, "", "{spec: {run: a}}")).isEmpty();
+        assertThat(judged(rules, "{spec: {run: a}}", "{spec: {run: a}}")).isEmpty();
+        assertThat(judged(rules, "{spec: {run: a}}", "{spec: {run: b}}"))
+                .singleElement()
+                .satisfies(cause -> assertThat(cause.message()).endsWith("run cannot be changed"));
+    }
+
+    @Test
+    void anExpressionThatCannotBeEvaluatedIsAViolation() {
+        assertThat(judged("[{rule: 'self.run.size() > 0'}]", "", "{spec: {}}"))
+                .singleElement()
+                .satisfies(cause -> assertThat(cause.message()).contains("rule evaluation error"));
+    }
+
+    @Test
+    void anExpressionThatDoesNotCompileIsRefusedWithTheDefinition() {
+        assertThat(SchemaStructure.violations(
+                        yaml("{type: object, x-kubernetes-validations: [{rule: 'self.a ==='}, {rule: 'nope(self)'}]}"),
+                        "schema"))
+                .extracting(Cause::field)
+                .containsExactly("schema.x-kubernetes-validations[0].rule", "schema.x-kubernetes-validations[1].rule");
     }
 }
