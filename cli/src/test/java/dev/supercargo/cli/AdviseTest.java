@@ -63,6 +63,43 @@ class AdviseTest {
     }
 
     @Test
+    void rentsAtThePlatformsPricesIfAsked() {
+        try (APlatform platform = new APlatform()) {
+            platform.answering("GET /api/v1/offers", """
+                    {"items":[
+                    {"provider":"acme","region":"north","instanceType":"one-h100","market":"ON_DEMAND",
+                    "acceleratorId":"nvidia-h100-sxm-80gb","accelerators":1,"source":"price sheet of acme",
+                    "asOf":"2026-11-01T00:00:00Z","pricePerHour":{"amount":"2.00","currency":"USD"},
+                    "effective":{"pricePerHour":{"amount":"0.77","currency":"USD"}}},
+                    {"provider":"acme","region":"north","instanceType":"unheard-of","market":"ON_DEMAND",
+                    "acceleratorId":"nobody-knows-it","accelerators":1,"source":"price sheet of acme",
+                    "asOf":"2026-11-01T00:00:00Z","pricePerHour":{"amount":"0.01","currency":"USD"}}]}
+                    """);
+
+            Run run = Run.of(platform.url(), "advise", "--live", "--defaults", "--speed", "critical");
+
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.out())
+                    .contains("acme one-h100 in north", "$0.77", "price sheet of acme, 2026-11-01")
+                    .doesNotContain("unheard-of");
+            assertThat(platform.requests)
+                    .contains("GET /api/v1/offers?accelerators=8&cheapest=true&limit=500&market=spot");
+        }
+    }
+
+    @Test
+    void saysThatThePlatformHasNothingOnSale() {
+        try (APlatform platform = new APlatform()) {
+            platform.answering("GET /api/v1/offers", "{\"items\":[]}");
+
+            Run run = Run.of(platform.url(), "advise", "--live", "--defaults");
+
+            assertThat(run.code()).isNotZero();
+            assertThat(run.err()).contains("no GPU on sale", "--live");
+        }
+    }
+
+    @Test
     void answersABudgetBelowTheCheapestOption() {
         Run run = Run.of(NOBODY, "advise", "--budget", "1");
         assertThat(run.code()).isZero();

@@ -4,6 +4,7 @@ import dev.supercargo.advice.guide.UseCase;
 import dev.supercargo.advice.options.Advice;
 import dev.supercargo.advice.options.Adviser;
 import dev.supercargo.advice.options.Answers;
+import dev.supercargo.advice.options.Market;
 import dev.supercargo.advice.training.TrainingJudge;
 import dev.supercargo.cli.ExitCode;
 import dev.supercargo.cli.Session;
@@ -21,18 +22,19 @@ import org.jspecify.annotations.NullUnmarked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Asks, then advises. Needs no platform. */
+/** Asks, then advises. Needs no platform unless its prices are asked for. */
 @NullUnmarked
 @Command(
         name = "advise",
         description =
                 "Say whether to buy, rent or do both, with numbers. Asks on a terminal what no option answers; in a"
-                        + " pipe, and with --defaults, takes the usual answers. Needs no platform.",
+                        + " pipe, and with --defaults, takes the usual answers. Needs no platform without --live.",
         footer = {
             "",
             "supercargo advise",
             "supercargo advise --use language --scale large --budget 5000 --hours-per-month 200 --model llama-2-7b",
-            "supercargo advise --use vision --owned 'RTX 3060' --hours-per-month 60 --json"
+            "supercargo advise --use vision --owned 'RTX 3060' --hours-per-month 60 --json",
+            "supercargo advise --live --defaults"
         })
 public final class AdviseCommand implements Callable<Integer> {
 
@@ -72,6 +74,12 @@ public final class AdviseCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "ID", description = "Model that is trained mostly, or auto.")
     private String model;
 
+    @Option(
+            names = "--live",
+            description = "Rent at what the running platform has on sale now, with your discounts; else at the bundled"
+                    + " prices.")
+    private boolean live;
+
     @Option(names = "--defaults", description = "Ask nothing.")
     private boolean defaults;
 
@@ -93,8 +101,12 @@ public final class AdviseCommand implements Callable<Integer> {
         boolean asks = session.terminal().interactive() && !defaults && !json;
         Wizard wizard = new Wizard(
                 session.terminal(), new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), asks);
+        Market market = BundledChoices.market();
+        if (live) {
+            market = new Market(market.builds(), LiveRentals.of(session.platform()));
+        }
         Answers answers = answers(wizard, models);
-        Advice advice = new Adviser(new TrainingJudge(Evidence.none()), BundledChoices.market()).advise(answers);
+        Advice advice = new Adviser(new TrainingJudge(Evidence.none()), market).advise(answers);
         if (json) {
             session.print(AdviceJson.of(advice, answers).toPrettyString());
         } else {
