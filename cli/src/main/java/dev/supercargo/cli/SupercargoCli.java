@@ -7,6 +7,7 @@ import dev.supercargo.cli.budgets.BudgetCommand;
 import dev.supercargo.cli.clusters.ClustersCommand;
 import dev.supercargo.cli.clusters.PoliciesCommand;
 import dev.supercargo.cli.clusters.PoolsCommand;
+import dev.supercargo.cli.costs.CostsCommand;
 import dev.supercargo.cli.decisions.ExplainCommand;
 import dev.supercargo.cli.facts.HardwareCommand;
 import dev.supercargo.cli.facts.OffersCommand;
@@ -83,6 +84,7 @@ public final class SupercargoCli {
                 .addSubcommand(new SharesCommand(session))
                 .addSubcommand(new ForecastCommand(session))
                 .addSubcommand(new PerformanceCommand(session))
+                .addSubcommand(new CostsCommand(session))
                 .addSubcommand(new ClustersCommand(session))
                 .addSubcommand(new PoolsCommand(session))
                 .addSubcommand(new PoliciesCommand(session))

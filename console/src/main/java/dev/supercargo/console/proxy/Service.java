@@ -56,7 +56,10 @@ enum Service {
                     "teams",
                     "fair-share",
                     "pools")),
-    PLANNER("capacity-planner", "PLANNER_URL", Set.of("forecasts", "demand", "usage", "plans", "performance"));
+    PLANNER(
+            "capacity-planner",
+            "PLANNER_URL",
+            Set.of("forecasts", "demand", "usage", "plans", "performance", "cost-benefits"));
 
     private final String displayName;
     private final String variable;
