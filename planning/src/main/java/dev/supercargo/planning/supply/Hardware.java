@@ -11,9 +11,11 @@ import dev.supercargo.quantities.Share;
  * @param speed its work in an hour as a multiple of the accelerator that demand is counted in, above 0
  * @param priceNew of one, with its share of machine, network and installation
  * @param yearlyKept share of its value that a year of age leaves: 0.7 if it loses 30 % a year
+ * @param sellingCost share of its value that a sale costs: trade-in discount, fees, removal
  * @param life age at which it is out of use and worth nothing
  */
-public record Hardware(String id, double speed, Money priceNew, Share yearlyKept, Months life, Upkeep upkeep) {
+public record Hardware(
+        String id, double speed, Money priceNew, Share yearlyKept, Share sellingCost, Months life, Upkeep upkeep) {
 
     public Hardware {
         if (!(speed > 0) || Double.isInfinite(speed)) {
@@ -27,10 +29,15 @@ public record Hardware(String id, double speed, Money priceNew, Share yearlyKept
         }
     }
 
-    /** What one fetches: {@code price × kept^years}, nothing at the end of its life. An estimate. */
+    /** What one is worth: {@code price × kept^years}, nothing at the end of its life. An estimate. */
     public Money valueAt(Months age) {
         return age.compareTo(life) >= 0
                 ? Money.zero()
                 : priceNew.timesEstimate(Math.pow(yearlyKept.value(), age.years()));
+    }
+
+    /** What a sale of one leaves. */
+    public Money saleAt(Months age) {
+        return sellingCost.complement().of(valueAt(age));
     }
 }

@@ -41,6 +41,10 @@ public sealed interface Holding {
             return since.plusMonths(Math.max(0, hardware.life().count() - ageThen.count()));
         }
 
+        public Owned withAccelerators(int count) {
+            return new Owned(name, hardware, count, since, ageThen);
+        }
+
         /** In a month that is not before it works; before that, its age when it comes. */
         public Months ageIn(YearMonth month) {
             return month.isBefore(since) ? ageThen : ageThen.plus(Months.between(since, month));

@@ -2,6 +2,7 @@ package dev.supercargo.planning.supply;
 
 import dev.supercargo.planning.calendar.Months;
 import dev.supercargo.quantities.Money;
+import java.time.YearMonth;
 
 /**
  * Hardware that can be bought, new or used. It is paid when it is ordered.
@@ -32,5 +33,10 @@ public record Purchase(String name, Hardware hardware, Money price, Months ageTh
     /** How long it works. */
     public Months service() {
         return new Months(hardware.life().count() - ageThen.count());
+    }
+
+    /** What an order becomes. @param since month from which it works */
+    public Holding.Owned owned(String holding, int accelerators, YearMonth since) {
+        return new Holding.Owned(holding, hardware, accelerators, since, ageThen);
     }
 }

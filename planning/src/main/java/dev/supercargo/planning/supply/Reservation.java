@@ -4,6 +4,7 @@ import dev.supercargo.engine.commitment.PaymentSchedule;
 import dev.supercargo.planning.calendar.Months;
 import dev.supercargo.quantities.HourlyRate;
 import dev.supercargo.quantities.Money;
+import java.time.YearMonth;
 
 /**
  * Capacity that is paid for a term, used or not.
@@ -38,5 +39,10 @@ public record Reservation(
     /** Of one accelerator, in each month of the term. */
     public Money dueMonthly() {
         return payment.upfront().complement().of(rate.times(Months.LENGTH));
+    }
+
+    /** What an order becomes. @param since month from which it works */
+    public Holding.Committed committed(String holding, int accelerators, YearMonth since) {
+        return new Holding.Committed(holding, speed, accelerators, since, term.after(since), dueMonthly());
     }
 }

@@ -19,6 +19,7 @@ class SupplyTest {
             1,
             Money.usd("30000"),
             new Share(0.7),
+            new Share(0.1),
             Months.ofYears(5),
             new Upkeep(Money.usd("100"), new Share(0.1), Money.usd("60")));
 
@@ -26,6 +27,7 @@ class SupplyTest {
     void hardwareKeepsAShareOfItsValueEachYearUntilItsLifeEnds() {
         assertThat(CARD.valueAt(Months.ofYears(1))).isEqualTo(Money.usd("21000"));
         assertThat(CARD.valueAt(Months.ofYears(2))).isEqualTo(Money.usd("14700"));
+        assertThat(CARD.saleAt(Months.ofYears(1))).isEqualTo(Money.usd("18900"));
         assertThat(CARD.valueAt(Months.ofYears(5))).isEqualTo(Money.zero());
     }
 
