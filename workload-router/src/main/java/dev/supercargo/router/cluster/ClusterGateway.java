@@ -24,11 +24,13 @@ class ClusterGateway {
 
     private final Clusters clusters;
     private final Inventory inventory;
+    private final JobMirrors mirrors;
     private final ClusterConfig config;
 
-    ClusterGateway(Clusters clusters, Inventory inventory, ClusterConfig config) {
+    ClusterGateway(Clusters clusters, Inventory inventory, JobMirrors mirrors, ClusterConfig config) {
         this.clusters = clusters;
         this.inventory = inventory;
+        this.mirrors = mirrors;
         this.config = config;
     }
 
@@ -76,7 +78,24 @@ class ClusterGateway {
         }
     }
 
+    /**
+     * What the mirror of the cluster shows; nothing is asked, unless Job and pods contradict each other.
+     *
+     * @throws ClusterUnavailable while the cluster is not watched: old news must not pass for new
+     */
     Observation observe(String cluster, String jobName) {
+        JobMirror mirror = mirrors.of(cluster)
+                .filter(JobMirror::isCurrent)
+                .orElseThrow(() -> new ClusterUnavailable("cluster " + cluster + " is not watched now"));
+        Optional<Job> job = mirror.job(config.namespace(), jobName);
+        List<Pod> pods = mirror.pods(jobName);
+        return job.isPresent() && !JobMirror.agree(job.get(), pods)
+                ? ask(cluster, jobName)
+                : Observer.observe(job, pods);
+    }
+
+    /** What the cluster itself answers now. */
+    Observation ask(String cluster, String jobName) {
         try {
             Cluster connected = require(cluster);
             Job found = job(connected, jobName).get();
@@ -98,7 +117,7 @@ class ClusterGateway {
         return cluster.client()
                 .pods()
                 .inNamespace(config.namespace())
-                .withLabel("batch.kubernetes.io/job-name", jobName)
+                .withLabel(Names.JOB_NAME, jobName)
                 .list()
                 .getItems();
     }

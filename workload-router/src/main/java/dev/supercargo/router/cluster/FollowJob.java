@@ -27,6 +27,9 @@ public class FollowJob {
     /** Real time in which a node that is there has become known. */
     private static final Duration NEWS_TAKES = Duration.ofSeconds(3);
 
+    /** Real time after which a job without news is looked at again, at the least. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
     private final Jobs jobs;
     private final Consequences consequences;
     private final ClusterGateway gateway;
@@ -47,43 +50,74 @@ public class FollowJob {
     private record Missing(String jobName, long sinceNanos) {}
 
     /** Forgets what is not followed any more, however its attempt ended. */
-    public void begin(Collection<String> followed) {
+    public void forgetAllBut(Collection<String> followed) {
         missing.keySet().retainAll(followed);
     }
 
-    /** @throws RuntimeException if the cluster does not answer */
-    public void follow(String jobId) {
+    /**
+     * @return in how much real time to look again even if the cluster shows nothing new; empty if nothing but news counts
+     * @throws RuntimeException if the cluster does not answer
+     */
+    public Optional<Duration> follow(String jobId) {
         Optional<Target> target = QuarkusTransaction.requiringNew()
                 .call(() -> jobs.findByIdOptional(jobId)
                         .filter(job -> job.state().holdsCapacity() && job.state() != JobState.PLACED)
-                        .map(job -> new Target(
-                                job.place().orElseThrow().cluster(),
-                                job.kubernetesJob().orElseThrow())));
-        if (target.isEmpty()) {
-            return;
-        }
-        Observation seen = gateway.observe(target.get().cluster(), target.get().jobName());
+                        .map(Target::of));
+        return target.flatMap(followed -> follow(jobId, followed));
+    }
+
+    private Optional<Duration> follow(String jobId, Target target) {
+        Observation seen = gateway.observe(target.cluster(), target.jobName());
         if (seen instanceof Observation.Missing) {
             missing.merge(
                     jobId,
-                    new Missing(target.get().jobName(), System.nanoTime()),
+                    new Missing(target.jobName(), System.nanoTime()),
                     (known, now) -> known.jobName().equals(now.jobName()) ? known : now);
         } else {
             missing.remove(jobId);
         }
+        // No news is a reason to act only if the cluster itself says so.
+        Observation certain = isOverdue(jobId, target, seen) ? gateway.ask(target.cluster(), target.jobName()) : seen;
         boolean leaves = QuarkusTransaction.requiringNew()
                 .call(() -> jobs.findForUpdate(jobId)
                         .filter(job -> job.state().holdsCapacity()
-                                && job.kubernetesJob()
-                                        .equals(Optional.of(target.get().jobName())))
-                        .map(job -> apply(job, seen))
+                                && job.kubernetesJob().equals(Optional.of(target.jobName())))
+                        .map(job -> apply(job, certain))
                         .orElse(false));
         if (leaves) {
-            gateway.remove(target.get().cluster(), target.get().jobName());
+            gateway.remove(target.cluster(), target.jobName());
+            return Optional.empty();
+        }
+        return certain instanceof Observation.Missing || certain instanceof Observation.Waiting
+                ? Optional.of(clock.inRealTime(patience()).dividedBy(4).plus(LOOK_AGAIN))
+                : Optional.empty();
+    }
+
+    private record Target(String cluster, String jobName, Instant placedAt) {
+        static Target of(Job job) {
+            return new Target(
+                    job.place().orElseThrow().cluster(),
+                    job.kubernetesJob().orElseThrow(),
+                    job.placedAt().orElseThrow());
         }
     }
 
-    private record Target(String cluster, String jobName) {}
+    private boolean isOverdue(String jobId, Target target, Observation seen) {
+        return switch (seen) {
+            case Observation.Missing none -> isPatienceOver(jobId, target.jobName());
+            case Observation.Waiting waiting ->
+                Duration.between(target.placedAt(), clock.now()).compareTo(patience()) >= 0;
+            case Observation.Starting starting -> false;
+            case Observation.Running running -> false;
+            case Observation.Interrupted interrupted -> false;
+            case Observation.Succeeded succeeded -> false;
+            case Observation.Failed failed -> false;
+        };
+    }
+
+    private Duration patience() {
+        return clock.atLeast(config.stockOutAfter(), NEWS_TAKES);
+    }
 
     /** @return true if the attempt is over but the Job in the cluster must still go */
     private boolean apply(Job job, Observation seen) {
@@ -128,7 +162,8 @@ public class FollowJob {
     private boolean vanished(Job job) {
         Instant now = clock.now();
         Instant since = job.placedAt().orElse(now);
-        if (isPatienceOver(job) && Duration.between(since, now).compareTo(VANISHED_AFTER) > 0) {
+        if (isPatienceOver(job.id(), job.kubernetesJob().orElse(""))
+                && Duration.between(since, now).compareTo(VANISHED_AFTER) > 0) {
             consequences.interrupted(
                     job,
                     Loss.NODE_LOST,
@@ -141,7 +176,7 @@ public class FollowJob {
     private boolean outOfStock(Job job) {
         Instant now = clock.now();
         Instant since = job.placedAt().orElse(now);
-        Duration patience = clock.atLeast(config.stockOutAfter(), NEWS_TAKES);
+        Duration patience = patience();
         if (job.state() != JobState.QUEUED || Duration.between(since, now).compareTo(patience) < 0) {
             return false;
         }
@@ -150,9 +185,9 @@ public class FollowJob {
         return true;
     }
 
-    private boolean isPatienceOver(Job job) {
-        return Optional.ofNullable(missing.get(job.id()))
-                .filter(gone -> job.kubernetesJob().equals(Optional.of(gone.jobName())))
+    private boolean isPatienceOver(String jobId, String jobName) {
+        return Optional.ofNullable(missing.get(jobId))
+                .filter(gone -> gone.jobName().equals(jobName))
                 .filter(gone -> System.nanoTime() - gone.sinceNanos() >= PATIENCE.toNanos())
                 .isPresent();
     }

@@ -5,6 +5,9 @@ final class Names {
 
     static final String MANAGED_BY = "app.kubernetes.io/managed-by";
     static final String MANAGER = "supercargo";
+    /** Set by Kubernetes on the pods of a Job. */
+    static final String JOB_NAME = "batch.kubernetes.io/job-name";
+
     static final String JOB_ID = "supercargo.dev/job-id";
     static final String ATTEMPT = "supercargo.dev/attempt";
     static final String TEAM = "supercargo.dev/team";

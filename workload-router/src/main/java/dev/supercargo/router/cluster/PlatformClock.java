@@ -45,6 +45,11 @@ public class PlatformClock implements InstantSource {
         return passed > cluster.toMillis() ? Duration.ofMillis(passed) : cluster;
     }
 
+    /** The real time in which {@code cluster} passes in the cluster. */
+    Duration inRealTime(Duration cluster) {
+        return Duration.ofMillis(Math.round(cluster.toMillis() / speedUp().orElse(1.0)));
+    }
+
     void follow(SimulatedTime time) {
         simulated = time;
     }

@@ -1,10 +1,8 @@
 package dev.supercargo.router.placement;
 
-import dev.supercargo.router.cluster.CancelRequested;
-import dev.supercargo.router.cluster.FollowJob;
+import dev.supercargo.router.cluster.JobMirrors;
 import dev.supercargo.router.cluster.Leftovers;
 import dev.supercargo.router.cluster.PlatformClock;
-import dev.supercargo.router.cluster.StartPlaced;
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.job.JobChanged;
 import dev.supercargo.router.job.JobState;
@@ -18,73 +16,111 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
- * Drives every job forward: decide, start, follow, review, cancel. It reads what to do from the database, so a crash loses
- * nothing; a change wakes it at once. One job's failure never holds up another's.
+ * Drives every job forward: decide, start, follow, review, cancel. What a job needs is read from the database, so a crash
+ * loses nothing. A change in the database or in a cluster wakes exactly the job concerned; a slow round over all jobs is
+ * the safety net. One job's failure never holds up another's.
  */
 @ApplicationScoped
 class ControlLoop {
 
     private static final Logger LOG = Logger.getLogger(ControlLoop.class);
 
+    /** Jobs that are started or followed at the same time. */
+    private static final int PARALLEL = 4;
+
+    private static final Duration DECIDE_EVERY = Duration.ofMillis(500);
+    private static final Duration RESYNC_EVERY = Duration.ofSeconds(20);
+
     private final Jobs jobs;
     private final MarketView market;
+    private final JobMirrors mirrors;
     private final PlatformClock clock;
     private final Steps steps;
     private final MeterRegistry metrics;
-    private final List<Worker> workers;
+    private final WorkQueue queue;
+    private final Worker decide;
+    private final Worker tend;
+    private final Worker resync;
 
-    ControlLoop(Jobs jobs, MarketView market, PlatformClock clock, Steps steps, MeterRegistry metrics) {
+    ControlLoop(
+            Jobs jobs, MarketView market, JobMirrors mirrors, PlatformClock clock, Steps steps, MeterRegistry metrics) {
         this.jobs = jobs;
         this.market = market;
+        this.mirrors = mirrors;
         this.clock = clock;
         this.steps = steps;
         this.metrics = metrics;
         // Deciding does not wait for clusters: a slow answer of one holds up the following, not the placing.
-        this.workers = List.of(new Worker("decide", this::decideRound), new Worker("follow", this::followRound));
+        this.queue = metrics.gauge(
+                "router.control.waiting.jobs", new WorkQueue("follow", PARALLEL, this::advance), WorkQueue::size);
+        this.decide = new Worker("decide", DECIDE_EVERY, this::decideRound);
+        this.tend = new Worker("tend", DECIDE_EVERY, this::tendRound);
+        this.resync = new Worker("resync", RESYNC_EVERY, this::resyncRound);
     }
 
     void start(@Observes @Priority(500) StartupEvent event) {
-        workers.forEach(Worker::start);
+        mirrors.open(queue::add);
+        queue.start();
+        decide.start();
+        tend.start();
+        resync.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        for (Worker worker : workers) {
-            worker.stop();
-        }
+        decide.stop();
+        tend.stop();
+        resync.stop();
+        queue.stop();
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobChanged change) {
-        workers.forEach(Worker::wake);
+        queue.add(change.jobId());
+        decide.wake();
+        tend.wake();
     }
 
     private void decideRound() {
         if (market.isReady()) {
             Map<String, String> turns = turns();
             each("decide", turns.keySet(), id -> steps.placeJob().place(id, turns.get(id), clock.now()));
-            each("start", read(() -> jobs.inStates(List.of(JobState.PLACED))), steps.startPlaced()::start);
         }
     }
 
-    private void followRound() {
-        each("cancel", read(jobs::awaitingCancel), steps.cancelRequested()::cancel);
-        List<String> followed =
-                read(() -> jobs.inStates(List.of(JobState.QUEUED, JobState.STARTING, JobState.RUNNING)));
-        steps.followJob().begin(followed);
-        each("follow", followed, steps.followJob()::follow);
+    /** Starts, follows or ends one job. */
+    private void advance(String id) {
+        NextStep.Step step = steps.nextStep().of(id);
+        try {
+            steps.nextStep().take(step, id).ifPresent(pause -> queue.addAfter(id, pause));
+        } catch (RuntimeException | Error e) {
+            failed(step.name().toLowerCase(Locale.ROOT), id, e);
+            throw e;
+        }
+    }
+
+    private void tendRound() {
+        // Somebody may have asked for it at another replica.
+        read(jobs::awaitingCancel).forEach(queue::add);
         each("suspend", steps.suspendJob().due(), steps.suspendJob()::suspend);
         each("tidy", steps.leftovers().jobs(), steps.leftovers()::remove);
         if (market.isReady()) {
-            // After following, so that each is judged by its newest progress.
             each("review", awaitingReview(), steps.reviewPlace()::review);
         }
+    }
+
+    private void resyncRound() {
+        List<String> placed = read(() -> jobs.inStates(JobState.holdingCapacity()));
+        steps.nextStep().forgetAllBut(placed);
+        placed.forEach(queue::add);
     }
 
     /** Job id to what is told with its decision, in the order in which to decide. */
@@ -109,19 +145,21 @@ class ControlLoop {
             try {
                 action.accept(id);
             } catch (RuntimeException | Error e) {
-                metrics.counter("router.control.failures", "step", step).increment();
-                LOG.warnf(e, "%s of job %s is tried again: %s", step, id, e.getMessage());
+                failed(step, id, e);
             }
         }
+    }
+
+    private void failed(String step, String id, Throwable e) {
+        metrics.counter("router.control.failures", "step", step).increment();
+        LOG.warnf(e, "%s of job %s is tried again: %s", step, id, e.getMessage());
     }
 
     /** The steps a job can need. */
     @ApplicationScoped
     static class Steps {
         private final PlaceJob placeJob;
-        private final StartPlaced startPlaced;
-        private final FollowJob followJob;
-        private final CancelRequested cancelRequested;
+        private final NextStep nextStep;
         private final ReviewPlace reviewPlace;
         private final SuspendJob suspendJob;
         private final Leftovers leftovers;
@@ -129,17 +167,13 @@ class ControlLoop {
 
         Steps(
                 PlaceJob placeJob,
-                StartPlaced startPlaced,
-                FollowJob followJob,
-                CancelRequested cancelRequested,
+                NextStep nextStep,
                 ReviewPlace reviewPlace,
                 SuspendJob suspendJob,
                 Leftovers leftovers,
                 Turns turns) {
             this.placeJob = placeJob;
-            this.startPlaced = startPlaced;
-            this.followJob = followJob;
-            this.cancelRequested = cancelRequested;
+            this.nextStep = nextStep;
             this.reviewPlace = reviewPlace;
             this.suspendJob = suspendJob;
             this.leftovers = leftovers;
@@ -150,12 +184,8 @@ class ControlLoop {
             return placeJob;
         }
 
-        StartPlaced startPlaced() {
-            return startPlaced;
-        }
-
-        FollowJob followJob() {
-            return followJob;
+        NextStep nextStep() {
+            return nextStep;
         }
 
         ReviewPlace reviewPlace() {
@@ -172,10 +202,6 @@ class ControlLoop {
 
         Leftovers leftovers() {
             return leftovers;
-        }
-
-        CancelRequested cancelRequested() {
-            return cancelRequested;
         }
     }
 }

@@ -5,18 +5,20 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** A thread that goes through its round when woken, and every half second anyway. A failed round is not its last. */
+/** A thread that goes through its round when woken, and after a while anyway. A failed round is not its last. */
 final class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
-    private static final Duration IDLE = Duration.ofMillis(500);
 
+    private final Duration idle;
     private final Runnable round;
     private final Semaphore work = new Semaphore(0);
     private final Thread thread;
     private volatile boolean running = true;
 
-    Worker(String name, Runnable round) {
+    /** @param idle the longest time between two rounds */
+    Worker(String name, Duration idle, Runnable round) {
+        this.idle = idle;
         this.round = round;
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
     }
@@ -41,7 +43,7 @@ final class Worker {
         while (running) {
             try {
                 round.run();
-                if (work.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (work.tryAcquire(idle.toMillis(), TimeUnit.MILLISECONDS)) {
                     work.drainPermits();
                 }
             } catch (InterruptedException e) {

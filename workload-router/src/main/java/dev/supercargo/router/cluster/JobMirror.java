@@ -1,0 +1,153 @@
+package dev.supercargo.router.cluster;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.batch.v1.JobStatus;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
+import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * The router's Jobs in one cluster and their pods, kept current by two watches, so that following a job asks the cluster
+ * nothing. A watch that breaks or has become too old (410) is opened again with a new list, however long the cluster is
+ * away; until then {@link #isCurrent()} is false. Thread-safe.
+ */
+final class JobMirror implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(JobMirror.class);
+    private static final String BY_JOB = "job";
+
+    /** Objects of one answer, so that a list of ten thousand pods does not come in one piece. */
+    private static final long PAGE = 500;
+
+    private final SharedIndexInformer<Job> jobs;
+    private final SharedIndexInformer<Pod> pods;
+
+    private JobMirror(SharedIndexInformer<Job> jobs, SharedIndexInformer<Pod> pods) {
+        this.jobs = jobs;
+        this.pods = pods;
+    }
+
+    /** @param changed told the id of the job whenever its Job or one of its pods changed; must not block */
+    static JobMirror open(String cluster, KubernetesClient client, String namespace, Consumer<String> changed) {
+        SharedIndexInformer<Job> jobs = client.batch()
+                .v1()
+                .jobs()
+                .inNamespace(namespace)
+                .withLabel(Names.MANAGED_BY, Names.MANAGER)
+                .withLimit(PAGE)
+                .runnableInformer(0);
+        SharedIndexInformer<Pod> pods = client.pods()
+                .inNamespace(namespace)
+                .withLabel(Names.MANAGED_BY, Names.MANAGER)
+                .withLimit(PAGE)
+                .runnableInformer(0);
+        jobs.itemStore(new LeanStore<>(JobMirror::essence));
+        pods.itemStore(new LeanStore<>(JobMirror::essence));
+        pods.removeNamespaceIndex()
+                .addIndexers(Map.of(
+                        BY_JOB, pod -> List.of(label(pod, Names.JOB_NAME).orElse(""))));
+        begin(jobs, cluster + "'s Jobs", changed);
+        begin(pods, cluster + "'s pods", changed);
+        return new JobMirror(jobs, pods);
+    }
+
+    /** Whether both watches are open: what is not there does not exist, or not for long. */
+    boolean isCurrent() {
+        return jobs.hasSynced() && jobs.isWatching() && pods.hasSynced() && pods.isWatching();
+    }
+
+    Optional<Job> job(String namespace, String name) {
+        return Optional.ofNullable(jobs.getStore().getByKey(namespace + "/" + name));
+    }
+
+    List<Pod> pods(String jobName) {
+        return pods.getIndexer().byIndex(BY_JOB, jobName);
+    }
+
+    /**
+     * Whether the pods are as new as the Job as to their ends. The two watches are not ordered between them: a Job may be
+     * seen to have failed before the pod that shows why.
+     */
+    static boolean agree(Job job, List<Pod> pods) {
+        JobStatus status = job.getStatus();
+        return status == null
+                || (inPhase(pods, "Failed") >= Objects.requireNonNullElse(status.getFailed(), 0)
+                        && inPhase(pods, "Succeeded") >= Objects.requireNonNullElse(status.getSucceeded(), 0));
+    }
+
+    private static long inPhase(List<Pod> pods, String phase) {
+        return pods.stream()
+                .filter(pod ->
+                        pod.getStatus() != null && phase.equals(pod.getStatus().getPhase()))
+                .count();
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+        pods.close();
+    }
+
+    private static <T extends HasMetadata> void begin(
+            SharedIndexInformer<T> informer, String what, Consumer<String> changed) {
+        informer.exceptionHandler((started, failure) -> {
+                    LOG.warnf("the watch on %s is opened again: %s", what, failure.getMessage());
+                    return true;
+                })
+                .addEventHandler(new Handler<>(changed))
+                .start();
+    }
+
+    /** What the {@link Observer} reads of a Job. */
+    private static Job essence(Job job) {
+        job.getMetadata().setManagedFields(null);
+        job.getSpec().setTemplate(null);
+        return job;
+    }
+
+    /** What the {@link Observer} reads of a pod. */
+    private static Pod essence(Pod pod) {
+        pod.getMetadata().setManagedFields(null);
+        String node = pod.getSpec().getNodeName();
+        pod.setSpec(new io.fabric8.kubernetes.api.model.PodSpec());
+        pod.getSpec().setNodeName(node);
+        return pod;
+    }
+
+    private static Optional<String> label(HasMetadata object, String name) {
+        return Optional.ofNullable(object.getMetadata().getLabels()).map(labels -> labels.get(name));
+    }
+
+    private record Handler<T extends HasMetadata>(Consumer<String> changed) implements ResourceEventHandler<T> {
+        @Override
+        public void onAdd(T object) {
+            tell(object);
+        }
+
+        @Override
+        public void onUpdate(T before, T object) {
+            tell(object);
+        }
+
+        @Override
+        public void onDelete(T last, boolean unknownState) {
+            tell(last);
+        }
+
+        private void tell(T object) {
+            Stream.ofNullable(object.getMetadata().getLabels())
+                    .map(labels -> labels.get(Names.JOB_ID))
+                    .filter(Objects::nonNull)
+                    .forEach(changed);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.supercargo.router.placement;
+
+import dev.supercargo.router.cluster.CancelRequested;
+import dev.supercargo.router.cluster.FollowJob;
+import dev.supercargo.router.cluster.StartPlaced;
+import dev.supercargo.router.job.Job;
+import dev.supercargo.router.job.Jobs;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+
+/** What a job that has a place needs next, and doing it. */
+@ApplicationScoped
+class NextStep {
+
+    private final Jobs jobs;
+    private final StartPlaced startPlaced;
+    private final FollowJob followJob;
+    private final CancelRequested cancelRequested;
+
+    NextStep(Jobs jobs, StartPlaced startPlaced, FollowJob followJob, CancelRequested cancelRequested) {
+        this.jobs = jobs;
+        this.startPlaced = startPlaced;
+        this.followJob = followJob;
+        this.cancelRequested = cancelRequested;
+    }
+
+    /** The steps. */
+    enum Step {
+        START,
+        FOLLOW,
+        CANCEL,
+        /** It waits for a decision, or has ended. */
+        NONE
+    }
+
+    Step of(String jobId) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> jobs.findByIdOptional(jobId).map(NextStep::step).orElse(Step.NONE));
+    }
+
+    private static Step step(Job job) {
+        if (job.isCancelRequested()) {
+            return job.state().isEnded() ? Step.NONE : Step.CANCEL;
+        }
+        return switch (job.state()) {
+            case PLACED -> Step.START;
+            case QUEUED, STARTING, RUNNING -> Step.FOLLOW;
+            case SUBMITTED, DEFERRED, INTERRUPTED, SUCCEEDED, FAILED, CANCELLED, REJECTED -> Step.NONE;
+        };
+    }
+
+    /**
+     * @return in how much real time to look at the job again even if nothing is heard of it
+     * @throws RuntimeException if it cannot be done now
+     */
+    Optional<Duration> take(Step step, String jobId) {
+        return switch (step) {
+            case START -> {
+                startPlaced.start(jobId);
+                yield Optional.empty();
+            }
+            case FOLLOW -> followJob.follow(jobId);
+            case CANCEL -> {
+                cancelRequested.cancel(jobId);
+                yield Optional.empty();
+            }
+            case NONE -> Optional.empty();
+        };
+    }
+
+    /** Forgets what it knows of jobs that are not in a cluster any more. */
+    void forgetAllBut(Collection<String> inClusters) {
+        followJob.forgetAllBut(inClusters);
+    }
+}
