@@ -68,6 +68,10 @@ final class WatchStream {
     private void follow(ResourceType type, Events events, long from, long deadline, boolean bookmarks)
             throws IOException, InterruptedException {
         long seen = from;
+        if (bookmarks) {
+            // The watcher learns at once that the watch is open, also where nothing happens for long.
+            events.bookmark(seen, false);
+        }
         while (!store.isClosed()) {
             long left = deadline - System.nanoTime();
             if (left <= 0) {
