@@ -210,6 +210,21 @@ spec:
 {{- end }}
 {{- if eq .component "router" }}
 - {name: ROUTER_CLUSTERS_NAMESPACE, value: {{ include "supercargo.workloadNamespace" $root | quote }}}
+- {name: ROUTER_WORKLOADS_KIND, value: {{ $root.Values.workloads.kind | quote }}}
+- {name: ROUTER_WORKLOADS_TRAINING_RUNTIME, value: {{ $root.Values.workloads.trainingRuntime | quote }}}
+- {name: ROUTER_WORKLOADS_RESTRICTED, value: {{ $root.Values.workloads.restricted | quote }}}
+{{- with $root.Values.workloads.queues }}
+- {name: ROUTER_WORKLOADS_QUEUES, value: {{ include "supercargo.inline" . | quote }}}
+{{- end }}
+{{- with $root.Values.workloads.secrets }}
+- {name: ROUTER_WORKLOADS_SECRETS, value: {{ include "supercargo.inline" . | quote }}}
+{{- end }}
+{{- with $root.Values.workloads.volumes }}
+- {name: ROUTER_WORKLOADS_VOLUMES, value: {{ include "supercargo.inline" . | quote }}}
+{{- end }}
+{{- with $root.Values.workloads.imagePullSecrets }}
+- {name: ROUTER_WORKLOADS_IMAGE_PULL_SECRETS, value: {{ join "," . | quote }}}
+{{- end }}
 {{- with $root.Values.workloads.kubeconfig }}
 {{- if .existingSecret }}
 - {name: KUBECONFIG, value: /etc/supercargo/kubeconfig/config}

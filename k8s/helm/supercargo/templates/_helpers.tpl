@@ -97,3 +97,12 @@ capabilities: {drop: [ALL]}
 {{- define "supercargo.wanted" -}}
 {{- if or (eq .mode "always") (and (eq .mode "auto") (.root.Capabilities.APIVersions.Has .api)) }}true{{ end }}
 {{- end }}
+
+{{/* A map of names, or of lists of names, in one line: a=x,y;b=z. */}}
+{{- define "supercargo.inline" -}}
+{{- $entries := list }}
+{{- range $key, $value := . }}
+{{- $entries = append $entries (printf "%s=%s" $key (kindIs "slice" $value | ternary (join "," $value) $value)) }}
+{{- end }}
+{{- join ";" $entries }}
+{{- end }}

@@ -59,7 +59,7 @@ final class Platform {
         String prefix = SourceTree.matches("@ConfigMapping\\(prefix = \"([^\"]+)\"\\)", source)
                 .first();
         TreeSet<String> names = new TreeSet<>();
-        Pattern.compile("\\n    [\\w<>]+ (\\w+)\\(\\);")
+        Pattern.compile("\\n    [\\w<>, ]+ (\\w+)\\(\\);")
                 .matcher(source)
                 .results()
                 .map(match -> match.group(1).replaceAll("([A-Z])", "_$1"))

@@ -29,11 +29,23 @@ class RbacTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "batch/jobs", Set.of("get", "list", "watch", "create", "patch", "delete"),
                         "/pods", Set.of("get", "list", "watch"),
+                        "/services", Set.of("create", "patch"),
                         "/pods/log", Set.of("get")));
         assertThat(rights(chart.only("ClusterRole", "router")))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "/nodes", Set.of("get", "list", "watch"),
                         "karpenter.sh/nodepools", Set.of("get", "list", "watch")));
+    }
+
+    @Test
+    void givesRightsOnFurtherKindsOnlyWhereJobsMayAskForThem() {
+        Map<String, Set<String>> rights = rights(
+                Chart.with(SourceTree.CHART.resolve("ci/production.yaml")).only("Role", "router"));
+
+        assertThat(rights)
+                .containsEntry("jobset.x-k8s.io/jobsets", Set.of("get", "create", "patch", "delete"))
+                .containsEntry("trainer.kubeflow.org/trainjobs", Set.of("get", "create", "patch", "delete"))
+                .containsEntry("resource.k8s.io/resourceclaimtemplates", Set.of("create", "patch"));
     }
 
     @ParameterizedTest

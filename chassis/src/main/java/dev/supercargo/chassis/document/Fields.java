@@ -112,6 +112,31 @@ public final class Fields {
         return all;
     }
 
+    /** The texts of a sequence, each turned into a value as {@link #value} does. */
+    public <T> List<T> values(String key, Function<String, T> parser) {
+        List<T> all = new ArrayList<>();
+        node(key).ifPresent(node -> {
+            if (!(node instanceof SequenceNode sequence)) {
+                complaints.add("TYPE", at(key), node, at(key) + " must be a list.");
+                return;
+            }
+            for (int i = 0; i < sequence.getValue().size(); i++) {
+                String itemPath = at(key) + "[" + i + "]";
+                Node item = sequence.getValue().get(i);
+                try {
+                    if (item instanceof ScalarNode scalar) {
+                        all.add(parser.apply(scalar.getValue().strip()));
+                    } else {
+                        complaints.add("TYPE", itemPath, item, itemPath + " must be a single value.");
+                    }
+                } catch (IllegalArgumentException e) {
+                    complaints.add("INVALID", itemPath, item, itemPath + ": " + e.getMessage());
+                }
+            }
+        });
+        return all;
+    }
+
     /** A mapping of text to text, such as environment variables. */
     public Map<String, String> texts(String key) {
         Map<String, String> all = new LinkedHashMap<>();

@@ -2,22 +2,24 @@ package dev.supercargo.router.cluster;
 
 import dev.supercargo.contracts.routing.PlaceRef;
 import dev.supercargo.engine.placement.Market;
+import dev.supercargo.router.manifest.AttemptPlan;
+import dev.supercargo.router.manifest.Manifest;
+import dev.supercargo.router.manifest.Names;
+import dev.supercargo.router.manifest.WorkloadConfig;
+import dev.supercargo.router.manifest.WorkloadRules;
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.PodResource;
 import io.fabric8.kubernetes.client.dsl.ScalableResource;
-import io.fabric8.kubernetes.client.dsl.base.PatchContext;
-import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.HttpURLConnection;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Carries out what was decided, on the right cluster. Every step may be repeated: names are deterministic, a Job that
- * exists already is ours from an earlier try, and a patch says where to end, not what to change. Thread-safe.
+ * Carries out what was decided, on the right cluster. Every step may be repeated: names are deterministic, a
+ * workload that exists already is ours from an earlier try, and what is applied says where to end, not what to change. Thread-safe.
  */
 @ApplicationScoped
 class ClusterGateway {
@@ -26,55 +28,64 @@ class ClusterGateway {
     private final Inventory inventory;
     private final JobMirrors mirrors;
     private final ClusterConfig config;
+    private final WorkloadConfig workloads;
 
-    ClusterGateway(Clusters clusters, Inventory inventory, JobMirrors mirrors, ClusterConfig config) {
+    ClusterGateway(
+            Clusters clusters,
+            Inventory inventory,
+            JobMirrors mirrors,
+            ClusterConfig config,
+            WorkloadConfig workloads) {
         this.clusters = clusters;
         this.inventory = inventory;
         this.mirrors = mirrors;
         this.config = config;
+        this.workloads = workloads;
     }
 
     String namespace() {
         return config.namespace();
     }
 
-    /** Creates the suspended Job, then releases it with one patch. */
-    void start(DesiredJob desired) {
-        PlaceRef place = desired.place();
+    /**
+     * Creates the suspended workload and what belongs to it, then releases it with one change. What an earlier try did
+     * stays as it is.
+     */
+    void start(AttemptPlan plan) {
+        PlaceRef place = plan.place();
         Cluster cluster = require(place.cluster());
-        String pick = desired.market() == Market.OWNED ? place.instanceType() : place.region();
+        String capacityType = Inventory.capacityType(Market.valueOf(place.market()));
         NodePool pool = inventory
-                .find(place.provider(), place.region(), place.instanceType(), Inventory.capacityType(desired.market()))
-                .orElseThrow(() -> new ClusterUnavailable("the node pool for " + place.optionId() + " (" + pick
-                        + ") is no longer in cluster " + place.cluster()));
+                .find(place.provider(), place.region(), place.instanceType(), capacityType)
+                .orElseThrow(() -> new ClusterUnavailable("the node pool for " + place.optionId() + " ("
+                        + place.region() + ") is no longer in cluster " + place.cluster()));
+        WorkloadRules rules = WorkloadRules.resolve(workloads, plan.file(), inventory.apis(cluster.name()));
         try {
-            cluster.client()
-                    .batch()
-                    .v1()
-                    .jobs()
-                    .inNamespace(desired.namespace())
-                    .resource(desired.manifest())
-                    .create();
+            new WorkloadWriter(cluster.client()).start(new Manifest(plan, rules, pool.nodesFor(place)));
         } catch (KubernetesClientException e) {
-            if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
-                throw new ClusterUnavailable("Job " + desired.name() + " cannot be created: " + e.getMessage(), e);
-            }
-        }
-        try {
-            job(cluster, desired.name()).patch(PatchContext.of(PatchType.JSON_MERGE), Release.patch(place, pool));
-        } catch (KubernetesClientException e) {
-            throw new ClusterUnavailable("Job " + desired.name() + " cannot be released: " + e.getMessage(), e);
+            throw new ClusterUnavailable(plan.name() + " cannot be started: " + e.getMessage(), e);
         }
     }
 
-    /** Deletes the Job and its pods; deleting what is gone already does nothing. */
-    void remove(String cluster, String jobName) {
+    /** Deletes the workload and its pods; deleting what is gone already does nothing. */
+    void remove(String cluster, String name) {
         try {
-            job(require(cluster), jobName)
+            Cluster connected = require(cluster);
+            job(connected, name)
                     .withPropagationPolicy(DeletionPropagation.BACKGROUND)
                     .delete();
+            inventory
+                    .apis(cluster)
+                    .workloadsBesidesJobs()
+                    .forEach(type -> connected
+                            .client()
+                            .genericKubernetesResources(type)
+                            .inNamespace(config.namespace())
+                            .withName(name)
+                            .withPropagationPolicy(DeletionPropagation.BACKGROUND)
+                            .delete());
         } catch (KubernetesClientException e) {
-            throw new ClusterUnavailable("Job " + jobName + " cannot be deleted: " + e.getMessage(), e);
+            throw new ClusterUnavailable("Job " + name + " cannot be deleted: " + e.getMessage(), e);
         }
     }
 
@@ -87,7 +98,7 @@ class ClusterGateway {
         JobMirror mirror = mirrors.of(cluster)
                 .filter(JobMirror::isCurrent)
                 .orElseThrow(() -> new ClusterUnavailable("cluster " + cluster + " is not watched now"));
-        Optional<Job> job = mirror.job(config.namespace(), jobName);
+        Optional<Job> job = mirror.job(jobName);
         List<Pod> pods = mirror.pods(jobName);
         return job.isPresent() && !JobMirror.agree(job.get(), pods)
                 ? ask(cluster, jobName)
@@ -98,28 +109,49 @@ class ClusterGateway {
     Observation ask(String cluster, String jobName) {
         try {
             Cluster connected = require(cluster);
-            Job found = job(connected, jobName).get();
-            return Observer.observe(Optional.ofNullable(found), pods(connected, jobName));
+            Optional<Job> job = found(connected, jobName);
+            return Observer.observe(job, pods(connected, job));
         } catch (KubernetesClientException e) {
             throw new ClusterUnavailable("Job " + jobName + " cannot be read: " + e.getMessage(), e);
         }
     }
 
     List<Pod> pods(String cluster, String jobName) {
-        return pods(require(cluster), jobName);
+        Cluster connected = require(cluster);
+        return pods(connected, found(connected, jobName));
     }
 
     PodResource pod(String cluster, String name) {
         return require(cluster).client().pods().inNamespace(config.namespace()).withName(name);
     }
 
-    private List<Pod> pods(Cluster cluster, String jobName) {
-        return cluster.client()
-                .pods()
-                .inNamespace(config.namespace())
-                .withLabel(Names.JOB_NAME, jobName)
-                .list()
-                .getItems();
+    /** The Job of that name, or the one that a JobSet or TrainJob of that name made. */
+    private Optional<Job> found(Cluster cluster, String name) {
+        Optional<Job> own = Optional.ofNullable(job(cluster, name).get());
+        return own.isPresent()
+                        || inventory.apis(cluster.name()).workloadsBesidesJobs().isEmpty()
+                ? own
+                : cluster
+                        .client()
+                        .batch()
+                        .v1()
+                        .jobs()
+                        .inNamespace(config.namespace())
+                        .withLabel(Names.WORKLOAD, name)
+                        .list()
+                        .getItems()
+                        .stream()
+                        .findFirst();
+    }
+
+    private List<Pod> pods(Cluster cluster, Optional<Job> job) {
+        return job.map(known -> cluster.client()
+                        .pods()
+                        .inNamespace(config.namespace())
+                        .withLabel(Names.JOB_NAME, known.getMetadata().getName())
+                        .list()
+                        .getItems())
+                .orElse(List.of());
     }
 
     private ScalableResource<Job> job(Cluster cluster, String name) {

@@ -1,5 +1,6 @@
 package dev.supercargo.router.cluster;
 
+import dev.supercargo.router.manifest.Names;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;

@@ -2,7 +2,9 @@ package dev.supercargo.router.cluster;
 
 import dev.supercargo.engine.placement.Market;
 import dev.supercargo.engine.placement.Reachability;
+import dev.supercargo.router.manifest.ClusterApis;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.GroupVersionForDiscovery;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import io.quarkus.runtime.StartupEvent;
@@ -15,7 +17,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** The node pools of all clusters, read regularly. A cluster that does not answer has none until it does. */
@@ -33,6 +37,7 @@ public class Inventory {
 
     private final Clusters clusters;
     private final Map<String, List<NodePool>> poolsByCluster = new ConcurrentHashMap<>();
+    private final Map<String, ClusterApis> apisByCluster = new ConcurrentHashMap<>();
 
     Inventory(Clusters clusters) {
         this.clusters = clusters;
@@ -46,6 +51,7 @@ public class Inventory {
     void read() {
         for (Cluster cluster : clusters.all()) {
             try {
+                apisByCluster.put(cluster.name(), readApis(cluster));
                 poolsByCluster.put(cluster.name(), pools(cluster));
             } catch (KubernetesClientException e) {
                 LOG.warnf("cluster %s cannot be read: %s", cluster.name(), e.getMessage());
@@ -60,6 +66,11 @@ public class Inventory {
 
     List<NodePool> pools(String cluster) {
         return poolsByCluster.getOrDefault(cluster, List.of());
+    }
+
+    /** What a cluster served when it was last read; nothing special if it never answered. */
+    ClusterApis apis(String cluster) {
+        return apisByCluster.getOrDefault(cluster, new ClusterApis(Set.of()));
     }
 
     /** Whether some cluster can start pods there; owned hardware is named by its asset as instance type. */
@@ -85,6 +96,13 @@ public class Inventory {
             case ON_DEMAND -> "on-demand";
             case SPOT -> "spot";
         };
+    }
+
+    private static ClusterApis readApis(Cluster cluster) {
+        return new ClusterApis(cluster.client().getApiGroups().getGroups().stream()
+                .flatMap(group -> group.getVersions().stream())
+                .map(GroupVersionForDiscovery::getGroupVersion)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static List<NodePool> pools(Cluster cluster) {

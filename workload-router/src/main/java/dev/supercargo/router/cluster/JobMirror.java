@@ -1,5 +1,6 @@
 package dev.supercargo.router.cluster;
 
+import dev.supercargo.router.manifest.Names;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
@@ -23,7 +24,7 @@ import org.jboss.logging.Logger;
 final class JobMirror implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(JobMirror.class);
-    private static final String BY_JOB = "job";
+    private static final String BY_WORKLOAD = "workload";
 
     /** Objects of one answer, so that a list of ten thousand pods does not come in one piece. */
     private static final long PAGE = 500;
@@ -52,9 +53,12 @@ final class JobMirror implements AutoCloseable {
                 .runnableInformer(0);
         jobs.itemStore(new LeanStore<>(JobMirror::essence));
         pods.itemStore(new LeanStore<>(JobMirror::essence));
+        jobs.addIndexers(Map.of(
+                BY_WORKLOAD, job -> List.of(workload(job, job.getMetadata().getName()))));
         pods.removeNamespaceIndex()
                 .addIndexers(Map.of(
-                        BY_JOB, pod -> List.of(label(pod, Names.JOB_NAME).orElse(""))));
+                        BY_WORKLOAD,
+                        pod -> List.of(workload(pod, label(pod, Names.JOB_NAME).orElse("")))));
         begin(jobs, cluster + "'s Jobs", changed);
         begin(pods, cluster + "'s pods", changed);
         return new JobMirror(jobs, pods);
@@ -65,12 +69,13 @@ final class JobMirror implements AutoCloseable {
         return jobs.hasSynced() && jobs.isWatching() && pods.hasSynced() && pods.isWatching();
     }
 
-    Optional<Job> job(String namespace, String name) {
-        return Optional.ofNullable(jobs.getStore().getByKey(namespace + "/" + name));
+    /** The Job that is the workload of that name, or that a JobSet or TrainJob of that name made. */
+    Optional<Job> job(String workload) {
+        return jobs.getIndexer().byIndex(BY_WORKLOAD, workload).stream().findFirst();
     }
 
-    List<Pod> pods(String jobName) {
-        return pods.getIndexer().byIndex(BY_JOB, jobName);
+    List<Pod> pods(String workload) {
+        return pods.getIndexer().byIndex(BY_WORKLOAD, workload);
     }
 
     /**
@@ -121,6 +126,11 @@ final class JobMirror implements AutoCloseable {
         pod.setSpec(new io.fabric8.kubernetes.api.model.PodSpec());
         pod.getSpec().setNodeName(node);
         return pod;
+    }
+
+    /** @param otherwise for what was created before workloads had a label */
+    private static String workload(HasMetadata object, String otherwise) {
+        return label(object, Names.WORKLOAD).orElse(otherwise);
     }
 
     private static Optional<String> label(HasMetadata object, String name) {

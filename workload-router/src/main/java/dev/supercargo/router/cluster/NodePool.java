@@ -1,6 +1,13 @@
 package dev.supercargo.router.cluster;
 
+import dev.supercargo.contracts.routing.PlaceRef;
+import dev.supercargo.engine.placement.Market;
+import dev.supercargo.router.manifest.Names;
+import dev.supercargo.router.manifest.NodeChoice;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Where pods of a cluster can be started.
@@ -25,6 +32,24 @@ record NodePool(
                 && allows(capacityTypes, capacityType)
                 && allows(instanceTypes, instanceType)
                 && allows(regions, region);
+    }
+
+    /** The nodes of this pool that are what was decided. */
+    NodeChoice nodesFor(PlaceRef place) {
+        return new NodeChoice(
+                new TreeMap<>(
+                        nodeLabel.isEmpty()
+                                ? Map.of(
+                                        Names.INSTANCE_TYPE,
+                                        place.instanceType(),
+                                        Names.CAPACITY_TYPE,
+                                        Inventory.capacityType(Market.valueOf(place.market())),
+                                        Names.REGION,
+                                        place.region(),
+                                        Names.PROVIDER,
+                                        place.provider())
+                                : Map.of(nodeLabel, name)),
+                List.of());
     }
 
     private static boolean allows(Set<String> allowed, String wanted) {

@@ -1,5 +1,6 @@
 package dev.supercargo.router.cluster;
 
+import dev.supercargo.router.manifest.Names;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.Node;
 import java.util.ArrayList;

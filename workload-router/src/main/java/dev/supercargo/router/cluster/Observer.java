@@ -3,6 +3,7 @@ package dev.supercargo.router.cluster;
 import dev.supercargo.router.cluster.Observation.Progress;
 import dev.supercargo.router.cluster.Observation.Run;
 import dev.supercargo.router.job.Loss;
+import dev.supercargo.router.manifest.Names;
 import io.fabric8.kubernetes.api.model.ContainerState;
 import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
 import io.fabric8.kubernetes.api.model.ContainerStatus;

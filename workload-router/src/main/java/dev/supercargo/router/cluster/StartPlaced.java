@@ -1,11 +1,12 @@
 package dev.supercargo.router.cluster;
 
-import dev.supercargo.contracts.routing.PlaceRef;
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.job.JobHistory;
 import dev.supercargo.router.job.JobState;
 import dev.supercargo.router.job.Jobs;
 import dev.supercargo.router.job.SubmitJob;
+import dev.supercargo.router.manifest.AttemptPlan;
+import dev.supercargo.router.manifest.SpendStop;
 import dev.supercargo.router.taskfile.TaskFile;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ public class StartPlaced {
     private final SubmitJob submitJob;
     private final ClusterGateway gateway;
     private final Leftovers leftovers;
+    private final ClusterConfig config;
     private final PlatformClock clock;
 
     StartPlaced(
@@ -29,55 +31,57 @@ public class StartPlaced {
             SubmitJob submitJob,
             ClusterGateway gateway,
             Leftovers leftovers,
+            ClusterConfig config,
             PlatformClock clock) {
         this.jobs = jobs;
         this.history = history;
         this.submitJob = submitJob;
         this.gateway = gateway;
         this.leftovers = leftovers;
+        this.config = config;
         this.clock = clock;
     }
 
     /** @throws RuntimeException if the cluster cannot do it now */
     public void start(String jobId) {
-        Optional<DesiredJob> desired = QuarkusTransaction.requiringNew()
+        Optional<AttemptPlan> plan = QuarkusTransaction.requiringNew()
                 .call(() -> jobs.findByIdOptional(jobId)
                         .filter(job -> job.state() == JobState.PLACED && !job.isCancelRequested())
-                        .map(this::desired));
-        if (desired.isEmpty()) {
+                        .map(this::plan));
+        if (plan.isEmpty()) {
             return;
         }
         // Two attempts of one job must not write the same checkpoints.
         leftovers.remove(jobId);
         // Noted before the cluster acts, so that the timeline keeps its order.
         Instant releasedAt = clock.now();
-        gateway.start(desired.get());
-        boolean wanted = QuarkusTransaction.requiringNew().call(() -> queued(jobId, desired.get(), releasedAt));
+        gateway.start(plan.get());
+        boolean wanted = QuarkusTransaction.requiringNew().call(() -> queued(jobId, plan.get(), releasedAt));
         if (!wanted) {
             // Cancelled while the Job was being created: nothing would ever look after it.
-            gateway.remove(desired.get().place().cluster(), desired.get().name());
+            gateway.remove(plan.get().place().cluster(), plan.get().name());
         }
     }
 
     /** @return false if the job has ended in the meantime */
-    private boolean queued(String jobId, DesiredJob desired, Instant releasedAt) {
+    private boolean queued(String jobId, AttemptPlan plan, Instant releasedAt) {
         Optional<Job> job = jobs.findForUpdate(jobId);
-        job.filter(placed -> placed.state() == JobState.PLACED && placed.attempt() == desired.attempt())
+        job.filter(placed -> placed.state() == JobState.PLACED && placed.attempt() == plan.attempt())
                 .ifPresent(placed -> history.record(placed, placed.queued(releasedAt)));
         return job.filter(found -> !found.state().isEnded()).isPresent();
     }
 
-    private DesiredJob desired(Job job) {
+    private AttemptPlan plan(Job job) {
         TaskFile file = submitJob.readAgain(job);
-        PlaceRef place = job.place().orElseThrow();
-        return new DesiredJob(
+        return new AttemptPlan(
                 job.kubernetesJob().orElseThrow(),
                 gateway.namespace(),
                 job.id(),
                 job.attempt(),
                 file,
-                place,
+                job.place().orElseThrow(),
                 job.predictedCompute(),
-                job.startProgress());
+                job.startProgress(),
+                SpendStop.of(file.terms().budget(), job.cost(), job.pricePerHour(), config.stockOutAfter()));
     }
 }

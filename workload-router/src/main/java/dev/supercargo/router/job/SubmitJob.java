@@ -3,6 +3,7 @@ package dev.supercargo.router.job;
 import dev.supercargo.router.cluster.PlatformClock;
 import dev.supercargo.router.identity.Ids;
 import dev.supercargo.router.taskfile.AsSubmitted;
+import dev.supercargo.router.taskfile.Grants;
 import dev.supercargo.router.taskfile.Knowledge;
 import dev.supercargo.router.taskfile.TaskFile;
 import dev.supercargo.router.taskfile.TaskFileParser;
@@ -22,11 +23,11 @@ public class SubmitJob {
     private final Teams teams;
     private final PlatformClock clock;
 
-    SubmitJob(Jobs jobs, JobHistory history, Knowledge knowledge, Teams teams, PlatformClock clock) {
+    SubmitJob(Jobs jobs, JobHistory history, Knowledge knowledge, Grants grants, Teams teams, PlatformClock clock) {
         this.jobs = jobs;
         this.history = history;
-        this.parser = new TaskFileParser(knowledge);
-        this.again = new TaskFileParser(new AsSubmitted(knowledge));
+        this.parser = new TaskFileParser(knowledge, grants);
+        this.again = new TaskFileParser(new AsSubmitted(knowledge), Grants.everything());
         this.teams = teams;
         this.clock = clock;
     }

@@ -9,6 +9,7 @@ import dev.supercargo.chassis.problem.Problem;
 import dev.supercargo.chassis.problem.ProblemType;
 import dev.supercargo.router.cluster.PlatformClock;
 import dev.supercargo.router.market.MarketView;
+import dev.supercargo.router.taskfile.Grants;
 import dev.supercargo.router.taskfile.Question;
 import dev.supercargo.router.taskfile.TaskFileParser;
 import dev.supercargo.router.taskfile.WhatIf;
@@ -103,7 +104,10 @@ public class PredictionResource {
             description = "Nothing is submitted. What the file says of places, prices and deadlines does not count.")
     public Predictions predictTaskFile(
             @QueryParam("limit") @DefaultValue("200") int limit, @QueryParam("cursor") String cursor, String taskFile) {
-        return page(WhatIf.of(new TaskFileParser(market).parse(taskFile, caller.user(), clock.now())), limit, cursor);
+        return page(
+                WhatIf.of(new TaskFileParser(market, Grants.everything()).parse(taskFile, caller.user(), clock.now())),
+                limit,
+                cursor);
     }
 
     private Predictions page(Question question, int limit, String cursor) {

@@ -25,6 +25,7 @@ import java.util.Map;
  * @param setup shell commands before the run; empty if none
  * @param run shell commands of the job
  * @param environment variables of the container
+ * @param execution how its pods are run
  * @param defaulted terms that come from the defaults of the team, such as {@code policy cheapest}
  * @param unused keys of SkyPilot that mean nothing on Kubernetes and were passed over
  */
@@ -44,6 +45,7 @@ public record TaskFile(
         String setup,
         String run,
         Map<String, String> environment,
+        Execution execution,
         List<String> unused,
         List<String> defaulted) {
 

@@ -42,11 +42,12 @@ public final class TaskFileParser {
             TaskFile.BYTES_MAX,
             "Maybe keep data and code in the image or a bucket.");
 
-    static final Set<String> KEYS = Set.of("name", "num_nodes", "resources", "envs", "setup", "run", "routing");
+    static final Set<String> KEYS =
+            Set.of("name", "num_nodes", "resources", "envs", "secrets", "volumes", "setup", "run", "routing");
 
     /** SkyPilot's keys that concern its own way of running things. */
     private static final Set<String> UNUSED_KEYS =
-            Set.of("workdir", "file_mounts", "volumes", "config", "secrets", "service", "event_callback");
+            Set.of("workdir", "file_mounts", "config", "service", "event_callback");
 
     static final Set<String> ROUTING_KEYS = Set.of(
             "team",
@@ -69,19 +70,22 @@ public final class TaskFileParser {
             "policy",
             "preemptible",
             "checkpoint",
-            "data");
-    static final Set<String> CHECKPOINT_KEYS = Set.of("interval", "write_time");
+            "data",
+            "kubernetes");
+    static final Set<String> CHECKPOINT_KEYS = Set.of("interval", "write_time", "location");
     static final Set<String> DATA_KEYS = Set.of("size", "region");
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,46}[a-z0-9])?");
     private static final Pattern TEAM = Pattern.compile("[a-z0-9]([a-z0-9._-]{0,61}[a-z0-9])?");
-    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
+    static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
     private static final String DEFAULT_IMAGE = "pytorch/pytorch:2.9.0-cuda12.8-cudnn9-runtime";
     private static final Duration CHECKPOINT_WRITE = Duration.ofSeconds(30);
 
     private final Knowledge knowledge;
+    private final Grants grants;
 
-    public TaskFileParser(Knowledge knowledge) {
+    public TaskFileParser(Knowledge knowledge, Grants grants) {
         this.knowledge = knowledge;
+        this.grants = grants;
     }
 
     /**
@@ -116,6 +120,7 @@ public final class TaskFileParser {
         List<String> defaulted = new ArrayList<>();
         TermDefaults ofTeam = defaults.apply(team);
         Terms terms = terms(routing, submittedAt, ofTeam, defaulted);
+        Map<String, String> environment = environment(root);
         TaskFile file = new TaskFile(
                 name(root),
                 team,
@@ -134,7 +139,8 @@ public final class TaskFileParser {
                         .orElse(DEFAULT_IMAGE),
                 root.text("setup").orElse(""),
                 root.text("run").orElse(""),
-                environment(root),
+                environment,
+                new ExecutionReader(grants, team).read(root, routing, environment.keySet()),
                 List.copyOf(unused),
                 List.copyOf(defaulted));
         if (file.run().isBlank()) {

@@ -3,6 +3,7 @@ package dev.supercargo.router.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.supercargo.router.manifest.Names;
 import dev.supercargo.simulator.Options;
 import dev.supercargo.simulator.SimulatedCluster;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
@@ -42,8 +43,8 @@ class JobMirrorTest {
             await().atMost(PATIENCE)
                     .until(() -> mirror.isCurrent() && !mirror.pods("sc-one-1").isEmpty());
 
-            assertThat(mirror.job(NAMESPACE, "sc-one-1")).isPresent();
-            assertThat(mirror.job(NAMESPACE, "foreign")).isEmpty();
+            assertThat(mirror.job("sc-one-1")).isPresent();
+            assertThat(mirror.job("foreign")).isEmpty();
             assertThat(mirror.pods("foreign")).isEmpty();
             assertThat(changed).containsExactly("one");
         }
@@ -57,13 +58,12 @@ class JobMirrorTest {
                 JobMirror mirror = JobMirror.open("simulated", client, NAMESPACE, changed::add)) {
             create(client, "sc-one-1", "one", "supercargo");
             await().atMost(PATIENCE)
-                    .until(() -> mirror.isCurrent()
-                            && mirror.job(NAMESPACE, "sc-one-1").isPresent());
+                    .until(() -> mirror.isCurrent() && mirror.job("sc-one-1").isPresent());
 
             before.close();
 
             await().atMost(PATIENCE).until(() -> !mirror.isCurrent());
-            assertThat(mirror.job(NAMESPACE, "sc-one-1")).as("what was known").isPresent();
+            assertThat(mirror.job("sc-one-1")).as("what was known").isPresent();
             try (SimulatedCluster after = SimulatedCluster.start(
                     new Options("127.0.0.1", port, Optional.of(data), 3600, Optional.empty(), 10))) {
                 assertThat(after.url()).isEqualTo(before.url());
@@ -77,8 +77,8 @@ class JobMirrorTest {
 
                 await().atMost(PATIENCE)
                         .until(() -> mirror.isCurrent()
-                                && mirror.job(NAMESPACE, "sc-two-1").isPresent()
-                                && mirror.job(NAMESPACE, "sc-one-1").isEmpty());
+                                && mirror.job("sc-two-1").isPresent()
+                                && mirror.job("sc-one-1").isEmpty());
                 assertThat(changed).containsExactlyInAnyOrder("one", "two");
             }
         }

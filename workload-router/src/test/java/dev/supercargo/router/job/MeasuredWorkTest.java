@@ -11,6 +11,7 @@ import dev.supercargo.engine.workload.ModelProfile;
 import dev.supercargo.engine.workload.SampleUnit;
 import dev.supercargo.engine.workload.TransformerShape;
 import dev.supercargo.quantities.Measured;
+import dev.supercargo.router.taskfile.Grants;
 import dev.supercargo.router.taskfile.Knowledge;
 import dev.supercargo.router.taskfile.TaskFile;
 import dev.supercargo.router.taskfile.TaskFileParser;
@@ -89,7 +90,7 @@ class MeasuredWorkTest {
     }
 
     private static TaskFile file(String routing) {
-        return new TaskFileParser(new OneModel())
+        return new TaskFileParser(new OneModel(), Grants.none())
                 .parse(
                         "run: x\nrouting:\n  model: llama\n  " + routing + "\n",
                         "ada",

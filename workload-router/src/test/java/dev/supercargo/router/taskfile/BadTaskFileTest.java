@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadTaskFileTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-    private static final TaskFileParser PARSER = new TaskFileParser(new BundledKnowledge());
+    private static final TaskFileParser PARSER = new TaskFileParser(new BundledKnowledge(), Grants.none());
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
@@ -62,7 +62,45 @@ class BadTaskFileTest {
                 Arguments.of("name: a", "run", 1, "what shall the job run"),
                 Arguments.of("run: x\nrouting: {work: {tokens: 1B, hours: 3}}", "routing.work.", 2, "exactly one"),
                 Arguments.of("run: x\nresources: []", "resources", 2, "must be a mapping"),
-                Arguments.of("run: x\nenvs: {\"a b\": c}", "envs", 2, "no name of an environment variable"));
+                Arguments.of("run: x\nenvs: {\"a b\": c}", "envs", 2, "no name of an environment variable"),
+                Arguments.of("run: x\nsecrets:\n  TOKEN: hf_abc", "secrets.TOKEN", 3, "holds no secret values"),
+                Arguments.of("run: x\nsecrets:\n  TOKEN: {secret: hub}", "secrets.TOKEN.key", 3, "{secret: NAME"),
+                Arguments.of(
+                        "run: x\nsecrets:\n  TOKEN: {secret: hub, key: a}",
+                        "secrets.TOKEN.secret",
+                        3,
+                        "team 'default' may not use the Secret 'hub'"),
+                Arguments.of(
+                        "run: x\nvolumes:\n  /data: imagenet",
+                        "volumes./data",
+                        3,
+                        "may not use the volume claim 'imagenet'"),
+                Arguments.of("run: x\nvolumes:\n  /proc/x: imagenet", "volumes./proc/x", 3, "such as /checkpoints"),
+                Arguments.of(
+                        "run: x\nrouting:\n  checkpoint: {interval: 30m, location: /lost}",
+                        "routing.checkpoint.location",
+                        3,
+                        "below one of volumes"),
+                Arguments.of(
+                        "run: x\nrouting:\n  kubernetes: {workload: pod}",
+                        "routing.kubernetes.workload",
+                        3,
+                        "job, jobset, trainjob"),
+                Arguments.of(
+                        "run: x\nrouting:\n  kubernetes: {runtime: torch}",
+                        "routing.kubernetes.runtime",
+                        3,
+                        "only a trainjob"),
+                Arguments.of(
+                        "run: x\nrouting:\n  kubernetes: {run_as_user: 0}",
+                        "routing.kubernetes.run_as_user",
+                        3,
+                        "1 or more"),
+                Arguments.of(
+                        "run: x\nrouting:\n  kubernetes: {bug_exit_codes: [3, 143]}",
+                        "routing.kubernetes.bug_exit_codes[1]",
+                        3,
+                        "a lost node leaves"));
     }
 
     @ParameterizedTest
@@ -126,7 +164,7 @@ class BadTaskFileTest {
 
         assertThat(file.resources().locality().pools()).containsExactlyInAnyOrder("p4d.24xlarge", "local-srv-01");
         assertThat(file.preemptible()).isFalse();
-        assertThat(new TaskFileParser(new AsSubmitted(new BundledKnowledge()))
+        assertThat(new TaskFileParser(new AsSubmitted(new BundledKnowledge()), Grants.everything())
                         .parse(text.replace("p4d.24xlarge", "gone.24xlarge"), "tester", NOW)
                         .resources()
                         .locality()

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExamplesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-    private static final TaskFileParser PARSER = new TaskFileParser(new BundledKnowledge());
+    private static final TaskFileParser PARSER = new TaskFileParser(new BundledKnowledge(), Grants.none());
     private static final Path EXAMPLES = BundledKnowledge.ROOT.resolve("examples");
 
     @ParameterizedTest

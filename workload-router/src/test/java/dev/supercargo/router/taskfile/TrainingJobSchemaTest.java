@@ -34,15 +34,17 @@ class TrainingJobSchemaTest {
 
     @Test
     void hasTheKeysOfEveryMapping() {
-        Map<String, Set<String>> keys = Map.of(
-                "/properties/resources", ResourcesReader.KEYS,
-                "/properties/resources/properties/any_of/items", without(ResourcesReader.KEYS, "any_of"),
-                "/properties/routing", TaskFileParser.ROUTING_KEYS,
-                "/properties/routing/properties/work", WorkReader.KEYS,
-                "/properties/routing/properties/batch", SetupReader.BATCH_KEYS,
-                "/properties/routing/properties/parallelism", SetupReader.PARALLELISM_KEYS,
-                "/properties/routing/properties/checkpoint", TaskFileParser.CHECKPOINT_KEYS,
-                "/properties/routing/properties/data", TaskFileParser.DATA_KEYS);
+        Map<String, Set<String>> keys = Map.ofEntries(
+                Map.entry("/properties/resources", ResourcesReader.KEYS),
+                Map.entry("/properties/resources/properties/any_of/items", without(ResourcesReader.KEYS, "any_of")),
+                Map.entry("/properties/routing", TaskFileParser.ROUTING_KEYS),
+                Map.entry("/properties/routing/properties/work", WorkReader.KEYS),
+                Map.entry("/properties/routing/properties/batch", SetupReader.BATCH_KEYS),
+                Map.entry("/properties/routing/properties/parallelism", SetupReader.PARALLELISM_KEYS),
+                Map.entry("/properties/routing/properties/checkpoint", TaskFileParser.CHECKPOINT_KEYS),
+                Map.entry("/properties/routing/properties/data", TaskFileParser.DATA_KEYS),
+                Map.entry("/properties/routing/properties/kubernetes", ExecutionReader.KEYS),
+                Map.entry("/properties/secrets/additionalProperties", ExecutionReader.SECRET_KEYS));
 
         assertThat(without(properties(spec), OF_THE_OBJECT.toArray(String[]::new)))
                 .isEqualTo(new TreeSet<>(TaskFileParser.KEYS));
@@ -56,6 +58,9 @@ class TrainingJobSchemaTest {
                 .containsExactlyInAnyOrder(
                         "",
                         "/properties/envs",
+                        "/properties/secrets",
+                        "/properties/secrets/additionalProperties",
+                        "/properties/volumes",
                         "/properties/resources",
                         "/properties/resources/properties/any_of/items",
                         "/properties/routing",
@@ -63,7 +68,8 @@ class TrainingJobSchemaTest {
                         "/properties/routing/properties/batch",
                         "/properties/routing/properties/parallelism",
                         "/properties/routing/properties/checkpoint",
-                        "/properties/routing/properties/data");
+                        "/properties/routing/properties/data",
+                        "/properties/routing/properties/kubernetes");
     }
 
     @Test
@@ -74,6 +80,8 @@ class TrainingJobSchemaTest {
         assertThat(words("fine_tuning")).isEqualTo(constants(FineTuning.class));
         assertThat(words("attention")).isEqualTo(constants(Attention.class));
         assertThat(words("gradients")).isEqualTo(constants(Gradients.class));
+        assertThat(texts(spec.at("/properties/routing/properties/kubernetes/properties/workload/enum")))
+                .isEqualTo(constants(WorkloadKind.class));
         assertThat(words("urgency")).isEqualTo(constants(Urgency.class));
         assertThat(spec.at("/properties/num_nodes/maximum").asInt()).isEqualTo(ResourcesReader.NODES_MAX);
     }
@@ -82,7 +90,7 @@ class TrainingJobSchemaTest {
     @ValueSource(strings = {"auto", "none", "ddp", "zero1", "zero2", "zero3", "fsdp", "full_shard"})
     void acceptsTheWordsOfSharding(String word) {
         assertThat(words("sharding")).contains(word).hasSize(8);
-        assertThat(new TaskFileParser(new BundledKnowledge())
+        assertThat(new TaskFileParser(new BundledKnowledge(), Grants.none())
                         .parse("run: x\nrouting: {sharding: " + word + "}", "u", Instant.EPOCH)
                         .run())
                 .isEqualTo("x");
@@ -106,6 +114,9 @@ class TrainingJobSchemaTest {
         schema.path("properties")
                 .properties()
                 .forEach(field -> paths.addAll(objects(path + "/properties/" + field.getKey(), field.getValue())));
+        if (schema.path("additionalProperties").isObject()) {
+            paths.addAll(objects(path + "/additionalProperties", schema.get("additionalProperties")));
+        }
         if (schema.has("items")) {
             paths.addAll(objects(path + "/items", schema.get("items")));
         }

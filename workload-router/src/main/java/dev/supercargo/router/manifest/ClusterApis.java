@@ -1,0 +1,62 @@
+package dev.supercargo.router.manifest;
+
+import dev.supercargo.router.taskfile.WorkloadKind;
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a cluster serves besides Kubernetes' own.
+ *
+ * @param groupVersions such as {@code jobset.x-k8s.io/v1alpha2}
+ */
+public record ClusterApis(Set<String> groupVersions) {
+
+    static final String JOBSET = "jobset.x-k8s.io/v1alpha2";
+    static final String TRAINER = "trainer.kubeflow.org/v1alpha1";
+    static final String RESOURCE_CLAIMS = "resource.k8s.io/v1";
+    private static final String KUEUE_GROUP = "kueue.x-k8s.io/";
+
+    public ClusterApis {
+        groupVersions = Set.copyOf(groupVersions);
+    }
+
+    public boolean serves(WorkloadKind kind) {
+        return switch (kind) {
+            case JOB -> true;
+            case JOBSET -> groupVersions.contains(JOBSET);
+            case TRAINJOB -> groupVersions.contains(TRAINER);
+        };
+    }
+
+    /** Whether Kueue is there to release what waits in its queues. */
+    boolean hasQueues() {
+        return groupVersions.stream().anyMatch(version -> version.startsWith(KUEUE_GROUP));
+    }
+
+    boolean hasDeviceClaims() {
+        return groupVersions.contains(RESOURCE_CLAIMS);
+    }
+
+    /** Kinds that may hold an attempt instead of a Job. */
+    public List<ResourceDefinitionContext> workloadsBesidesJobs() {
+        return Stream.of(WorkloadKind.JOBSET, WorkloadKind.TRAINJOB)
+                .filter(this::serves)
+                .map(kind ->
+                        kind == WorkloadKind.JOBSET ? definition(JOBSET, "JobSet") : definition(TRAINER, "TrainJob"))
+                .toList();
+    }
+
+    private static ResourceDefinitionContext definition(String groupVersion, String kind) {
+        int slash = groupVersion.indexOf('/');
+        return new ResourceDefinitionContext.Builder()
+                .withGroup(groupVersion.substring(0, slash))
+                .withVersion(groupVersion.substring(slash + 1))
+                .withKind(kind)
+                .withPlural(kind.toLowerCase(Locale.ROOT) + "s")
+                .withNamespaced(true)
+                .build();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.supercargo.router.manifest;
+
+/** Labels, annotations and taints that the router reads or writes. */
+public final class Names {
+
+    public static final String MANAGED_BY = "app.kubernetes.io/managed-by";
+    public static final String MANAGER = "supercargo";
+    /** Set by Kubernetes on the pods of a Job. */
+    public static final String JOB_NAME = "batch.kubernetes.io/job-name";
+
+    public static final String JOB_ID = "supercargo.dev/job-id";
+    public static final String ATTEMPT = "supercargo.dev/attempt";
+    /** On everything that belongs to an attempt: the name of its workload object. */
+    public static final String WORKLOAD = "supercargo.dev/workload";
+
+    public static final String TEAM = "supercargo.dev/team";
+    public static final String PROVIDER = "supercargo.dev/provider";
+    public static final String ASSET = "supercargo.dev/asset";
+    public static final String HOSTNAME = "kubernetes.io/hostname";
+    public static final String INSTANCE_TYPE = "node.kubernetes.io/instance-type";
+    public static final String REGION = "topology.kubernetes.io/region";
+    public static final String CAPACITY_TYPE = "karpenter.sh/capacity-type";
+    public static final String DO_NOT_DISRUPT = "karpenter.sh/do-not-disrupt";
+    public static final String QUEUE = "kueue.x-k8s.io/queue-name";
+    public static final String PREDICTED_RUN_TIME = "supercargo.dev/predicted-run-time";
+    public static final String START_PROGRESS = "supercargo.dev/start-progress";
+    public static final String CHECKPOINT_INTERVAL = "supercargo.dev/checkpoint-interval";
+    public static final String PROGRESS = "supercargo.dev/progress";
+    public static final String CHECKPOINT_PROGRESS = "supercargo.dev/checkpoint-progress";
+    public static final String CLOCK_NAMESPACE = "kube-system";
+    public static final String CLOCK = "supercargo-simulated-clock";
+
+    private Names() {}
+}

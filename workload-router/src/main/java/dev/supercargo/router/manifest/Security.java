@@ -1,0 +1,43 @@
+package dev.supercargo.router.manifest;
+
+import io.fabric8.kubernetes.api.model.PodSecurityContext;
+import io.fabric8.kubernetes.api.model.PodSecurityContextBuilder;
+import io.fabric8.kubernetes.api.model.SecurityContext;
+import io.fabric8.kubernetes.api.model.SecurityContextBuilder;
+import java.util.Optional;
+
+/**
+ * What pods may do to their node. All obey the baseline Pod Security Standard, and cannot gain privileges or make
+ * unusual system calls. The restricted standard, which wants another user than root and no capabilities, is for jobs that
+ * name a user and for platforms that demand it: most public training images install packages as root when they start.
+ */
+final class Security {
+
+    private Security() {}
+
+    static PodSecurityContext pod(AttemptPlan plan, WorkloadRules rules) {
+        Optional<Long> user = plan.file().execution().runAsUser().map(Integer::longValue);
+        PodSecurityContextBuilder context = new PodSecurityContextBuilder()
+                .withNewSeccompProfile()
+                .withType("RuntimeDefault")
+                .endSeccompProfile();
+        if (isRestricted(plan, rules)) {
+            context.withRunAsNonRoot(true);
+        }
+        // The group makes mounted claims writable for the user.
+        user.ifPresent(id -> context.withRunAsUser(id).withFsGroup(id).withFsGroupChangePolicy("OnRootMismatch"));
+        return context.build();
+    }
+
+    static SecurityContext container(AttemptPlan plan, WorkloadRules rules) {
+        SecurityContextBuilder context = new SecurityContextBuilder().withAllowPrivilegeEscalation(false);
+        if (isRestricted(plan, rules)) {
+            context.withNewCapabilities().withDrop("ALL").endCapabilities();
+        }
+        return context.build();
+    }
+
+    private static boolean isRestricted(AttemptPlan plan, WorkloadRules rules) {
+        return rules.restricted() || plan.file().execution().runAsUser().isPresent();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.supercargo.router.manifest;
+
+import dev.supercargo.router.taskfile.WorkloadKind;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the platform prescribes for the pods of jobs. */
+@ConfigMapping(prefix = "router.workloads")
+public interface WorkloadConfig {
+
+    /** For jobs that do not say; a cluster that does not serve it gets a Job. */
+    @WithDefault("JOB")
+    WorkloadKind kind();
+
+    /** ClusterTrainingRuntime of TrainJobs that do not say. */
+    @WithDefault("torch-distributed")
+    String trainingRuntime();
+
+    /** Team to its one LocalQueue: where Kueue is installed, it decides when the jobs of these teams start. */
+    Optional<NamesByTeam> queues();
+
+    /** Team to the Secrets its jobs may use; {@code *} as team means all teams, a star at a name's end anything. */
+    Optional<NamesByTeam> secrets();
+
+    /** Team to the volume claims its jobs may mount, written as above. */
+    Optional<NamesByTeam> volumes();
+
+    /** Secrets that the images of all jobs are pulled with. */
+    Optional<List<String>> imagePullSecrets();
+
+    /**
+     * Whether all pods obey the restricted Pod Security Standard. Many training images run as root, and then do not
+     * start.
+     */
+    @WithDefault("false")
+    boolean restricted();
+
+    /** Exit codes that mean a bug of the script: wrong usage, not executable, not found. */
+    @WithDefault("2,126,127")
+    Set<Integer> bugExitCodes();
+}

@@ -1,0 +1,86 @@
+package dev.supercargo.router.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.supercargo.router.taskfile.Grants;
+import dev.supercargo.router.taskfile.Grants.Thing;
+import dev.supercargo.router.taskfile.WorkloadKind;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Settings as one environment variable each, as the chart writes them. */
+class WorkloadConfigTest {
+
+    @Test
+    void hasDefaultsThatAskForNothing() {
+        WorkloadConfig config = config(Map.of());
+
+        assertThat(config.kind()).isEqualTo(WorkloadKind.JOB);
+        assertThat(config.trainingRuntime()).isEqualTo("torch-distributed");
+        assertThat(config.queues()).isEmpty();
+        assertThat(config.secrets()).isEmpty();
+        assertThat(config.volumes()).isEmpty();
+        assertThat(config.imagePullSecrets()).isEmpty();
+        assertThat(config.restricted()).isFalse();
+        assertThat(config.bugExitCodes()).containsExactlyInAnyOrder(2, 126, 127);
+    }
+
+    @Test
+    void readsEverySetting() {
+        WorkloadConfig config = config(Map.of(
+                "router.workloads.kind", "jobset",
+                "router.workloads.training-runtime", "torch-tuned",
+                "router.workloads.queues", "ml-research=gpu;nlp=shared",
+                "router.workloads.secrets", "ml-research=hub,ml-*;*=public",
+                "router.workloads.volumes", "nlp=corpus",
+                "router.workloads.image-pull-secrets", "registry,mirror",
+                "router.workloads.restricted", "true",
+                "router.workloads.bug-exit-codes", "3"));
+
+        assertThat(config.kind()).isEqualTo(WorkloadKind.JOBSET);
+        assertThat(config.trainingRuntime()).isEqualTo("torch-tuned");
+        assertThat(config.queues()).contains(named(Map.of("ml-research", List.of("gpu"), "nlp", List.of("shared"))));
+        assertThat(config.secrets())
+                .contains(named(Map.of("ml-research", List.of("hub", "ml-*"), "*", List.of("public"))));
+        assertThat(config.volumes()).contains(named(Map.of("nlp", List.of("corpus"))));
+        assertThat(config.imagePullSecrets()).contains(List.of("registry", "mirror"));
+        assertThat(config.restricted()).isTrue();
+        assertThat(config.bugExitCodes()).containsExactly(3);
+    }
+
+    @Test
+    void grantsATeamWhatItsNameAndAllTeamsAreGranted() {
+        Grants grants = new ConfiguredGrants(config(
+                Map.of("router.workloads.secrets", "ml=hub,ml-*;*=public", "router.workloads.volumes", "nlp=corpus")));
+
+        assertThat(List.of("hub", "ml-bucket", "public")).allMatch(name -> grants.allows("ml", Thing.SECRET, name));
+        assertThat(grants.allows("ml", Thing.SECRET, "hub-admin")).isFalse();
+        assertThat(grants.allows("ml", Thing.SECRET, "corpus")).isFalse();
+        assertThat(grants.allows("nlp", Thing.SECRET, "hub")).isFalse();
+        assertThat(grants.allows("nlp", Thing.SECRET, "public")).isTrue();
+        assertThat(grants.allows("nlp", Thing.VOLUME, "corpus")).isTrue();
+        assertThat(grants.allows("ml", Thing.VOLUME, "corpus")).isFalse();
+    }
+
+    @Test
+    void refusesWhatIsNotWrittenSo() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NamesByTeam.parse("ml:hub"))
+                .withMessageContaining("such as ml=hub");
+    }
+
+    private static NamesByTeam named(Map<String, List<String>> names) {
+        return new NamesByTeam(names);
+    }
+
+    private static WorkloadConfig config(Map<String, String> values) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(WorkloadConfig.class)
+                .withDefaultValues(values)
+                .build()
+                .getConfigMapping(WorkloadConfig.class);
+    }
+}
