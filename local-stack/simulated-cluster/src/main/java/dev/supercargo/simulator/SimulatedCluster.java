@@ -7,6 +7,7 @@ import dev.supercargo.simulator.cluster.ClusterFile;
 import dev.supercargo.simulator.cluster.Seeder;
 import dev.supercargo.simulator.control.ClockPublisher;
 import dev.supercargo.simulator.control.Simulation;
+import dev.supercargo.simulator.fault.Faults;
 import dev.supercargo.simulator.kinds.KnownTypes;
 import dev.supercargo.simulator.store.ResourceStore;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -24,6 +26,7 @@ public final class SimulatedCluster implements AutoCloseable {
     private final ResourceStore store;
     private final SimulatedClock clock;
     private final Simulation simulation;
+    private final Faults faults = new Faults();
     private final ApiServer api;
 
     private SimulatedCluster(Options options, InstantSource wallClock) throws IOException {
@@ -36,7 +39,7 @@ public final class SimulatedCluster implements AutoCloseable {
         new Seeder(store, new Operations(store, new KnownTypes(store), clock)).seed(cluster, clock.instant());
         this.simulation = Simulation.start(store, clock, wallClock, cluster, options.speedUp());
         try {
-            this.api = ApiServer.start(new InetSocketAddress(options.host(), options.port()), store, clock);
+            this.api = ApiServer.start(new InetSocketAddress(options.host(), options.port()), store, clock, faults);
         } catch (IOException e) {
             simulation.close();
             store.close();
@@ -86,6 +89,29 @@ public final class SimulatedCluster implements AutoCloseable {
     /** Lets simulated time run this many times faster than real time while something runs. */
     public void speedUp(double factor) {
         simulation.speedUp(factor);
+    }
+
+    /** The faults of the API server that are wanted; none at first. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /**
+     * Restarts the API server: all connections break, and for that long nobody answers. Objects and controllers live on.
+     * Returns when it answers again.
+     */
+    public void restartApiServer(Duration downFor) {
+        api.restart(downFor);
+    }
+
+    /** Forgets what happened before now: all watches get 410 and must list again. */
+    public void compact() {
+        store.compact();
+    }
+
+    /** Ends all watches that are open now. */
+    public void endWatches() {
+        api.endWatches();
     }
 
     @Override

@@ -10,11 +10,12 @@ import dev.supercargo.simulator.store.Snapshot;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Lists, whole or page by page, as objects or as a table. The next page continues behind the last name of the page
- * before, on the newest state: unlike etcd, older revisions are not kept for readers.
+ * Lists, whole or page by page, as objects or as a table. All pages show the state of the first one's revision, as long as
+ * the changes since then are kept for watchers.
  */
 final class Lists {
 
@@ -28,10 +29,13 @@ final class Lists {
 
     static Predicate<JsonNode> filter(Route route, Request request) {
         Predicate<JsonNode> selected =
-                Selectors.of(request.parameter("labelSelector"), request.parameter("fieldSelector"));
-        return route.namespace().isEmpty()
+                Selectors.of(route.type(), request.parameter("labelSelector"), request.parameter("fieldSelector"));
+        if (!route.namespace().isEmpty()) {
+            selected = selected.and(object -> Metadata.namespace(object).equals(route.namespace()));
+        }
+        return route.name().isEmpty()
                 ? selected
-                : selected.and(object -> Metadata.namespace(object).equals(route.namespace()));
+                : selected.and(object -> Metadata.name(object).equals(route.name()));
     }
 
     JsonNode list(Route route, Request request) {
@@ -50,43 +54,82 @@ final class Lists {
     }
 
     ObjectNode plain(Route route, Request request) {
-        Snapshot snapshot = store.list(route.type());
+        Optional<Page> page = Page.of(request.parameter("continue"));
+        Snapshot snapshot =
+                page.map(next -> store.listAt(route.type(), next.revision())).orElseGet(() -> first(route, request));
         List<ObjectNode> selected =
                 snapshot.objects().stream().filter(filter(route, request)).toList();
-        String after = continuation(request.parameter("continue"));
-        List<ObjectNode> rest = after.isEmpty()
-                ? selected
-                : selected.stream()
-                        .filter(object -> key(object).compareTo(after) > 0)
-                        .toList();
+        List<ObjectNode> rest = page.map(next -> selected.stream()
+                        .filter(object -> key(object).compareTo(next.after()) > 0)
+                        .toList())
+                .orElse(selected);
         long limit = request.number("limit", 0);
-        List<ObjectNode> page = limit > 0 && rest.size() > limit ? rest.subList(0, (int) limit) : rest;
+        List<ObjectNode> shown = limit > 0 && rest.size() > limit ? rest.subList(0, (int) limit) : rest;
 
         ObjectNode list = Json.object()
                 .put("kind", route.type().kind() + "List")
                 .put("apiVersion", route.type().apiVersion());
         ObjectNode metadata = list.putObject("metadata").put("resourceVersion", Long.toString(snapshot.revision()));
-        if (page.size() < rest.size()) {
-            metadata.put(
-                    "continue",
-                    Base64.getUrlEncoder()
-                            .withoutPadding()
-                            .encodeToString(key(page.getLast()).getBytes(StandardCharsets.UTF_8)));
-            metadata.put("remainingItemCount", rest.size() - page.size());
+        if (shown.size() < rest.size()) {
+            metadata.put("continue", new Page(snapshot.revision(), key(shown.getLast())).token());
+            metadata.put("remainingItemCount", rest.size() - shown.size());
         }
-        list.putArray("items").addAll(page);
+        list.putArray("items").addAll(shown);
         return list;
+    }
+
+    private Snapshot first(Route route, Request request) {
+        String match = request.parameter("resourceVersionMatch");
+        long stated = request.number("resourceVersion", 0);
+        if (!match.isEmpty() && request.parameter("resourceVersion").isEmpty()) {
+            throw ApiException.badRequest("resourceVersionMatch is forbidden unless resourceVersion is provided");
+        }
+        if (stated > store.revision()) {
+            throw ApiException.tooLargeRevision(stated, store.revision());
+        }
+        return switch (match) {
+            case "Exact" -> {
+                if (stated == 0) {
+                    throw ApiException.badRequest(
+                            "resourceVersionMatch \"Exact\" is forbidden for resourceVersion \"0\"");
+                }
+                yield store.listAt(route.type(), stated);
+            }
+            case "", "NotOlderThan" -> store.list(route.type());
+            default ->
+                throw ApiException.badRequest(
+                        "resourceVersionMatch \"" + match + "\" is unknown. Maybe use Exact or NotOlderThan.");
+        };
+    }
+
+    /**
+     * Where the next page begins.
+     *
+     * @param revision of which all pages are
+     * @param after the last object of the page before
+     */
+    private record Page(long revision, String after) {
+
+        static Optional<Page> of(String token) {
+            if (token.isEmpty()) {
+                return Optional.empty();
+            }
+            try {
+                String[] parts = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8).split(" ", 2);
+                return Optional.of(new Page(Long.parseLong(parts[0]), parts[1]));
+            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+                throw ApiException.badRequest("continue key is not valid");
+            }
+        }
+
+        String token() {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString((revision + " " + after).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private static String key(JsonNode object) {
         return Metadata.namespace(object) + "/" + Metadata.name(object);
-    }
-
-    private static String continuation(String token) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw ApiException.badRequest("continue key is not valid");
-        }
     }
 }

@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** One HTTP request and the way to answer it. */
 final class Request {
@@ -23,6 +25,8 @@ final class Request {
 
     private final HttpExchange exchange;
     private final Map<String, String> query = new HashMap<>();
+    private Optional<Duration> streamEndsAfter = Optional.empty();
+    private boolean answerLost;
 
     Request(HttpExchange exchange) {
         this.exchange = exchange;
@@ -129,11 +133,37 @@ final class Request {
         throw ApiException.badRequest("the request body is not an object");
     }
 
+    /** Tells the client when to come again. */
+    void retryAfter(long seconds) {
+        exchange.getResponseHeaders().set("Retry-After", Long.toString(seconds));
+    }
+
+    /** From now on no answer reaches the client: the connection breaks instead. */
+    void loseAnswer() {
+        answerLost = true;
+    }
+
+    /** The stream that will answer ends after that time. */
+    void endStreamAfter(Duration time) {
+        streamEndsAfter = Optional.of(time);
+    }
+
+    Optional<Duration> streamEndsAfter() {
+        return streamEndsAfter;
+    }
+
+    private void loseIfWanted() throws IOException {
+        if (answerLost) {
+            throw new IOException("the answer is lost, a simulated fault");
+        }
+    }
+
     void answer(int code, JsonNode body) throws IOException {
         answer(code, "application/json", Json.bytes(body));
     }
 
     void answer(int code, String contentType, byte[] body) throws IOException {
+        loseIfWanted();
         exchange.getResponseHeaders().set("Content-Type", contentType);
         boolean none = body.length == 0 || method().equals("HEAD");
         exchange.sendResponseHeaders(code, none ? -1 : body.length);
@@ -144,6 +174,7 @@ final class Request {
 
     /** Starts an answer whose length is not known. */
     OutputStream stream(String contentType) throws IOException {
+        loseIfWanted();
         exchange.getResponseHeaders().set("Content-Type", contentType);
         exchange.sendResponseHeaders(200, 0);
         OutputStream body = exchange.getResponseBody();

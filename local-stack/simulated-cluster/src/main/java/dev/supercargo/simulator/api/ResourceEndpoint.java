@@ -7,9 +7,11 @@ import dev.supercargo.simulator.resource.ApiException;
 import dev.supercargo.simulator.resource.Json;
 import dev.supercargo.simulator.resource.Metadata;
 import dev.supercargo.simulator.resource.ResourceType;
+import dev.supercargo.simulator.resource.Verb;
 import dev.supercargo.simulator.store.ResourceStore;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Get, list, create, update, patch, delete and watch of any kind of object. */
@@ -23,14 +25,14 @@ final class ResourceEndpoint {
     private final WatchStream watches;
     private final PodLog logs;
 
-    ResourceEndpoint(ResourceStore store, KnownTypes types, InstantSource clock) {
+    ResourceEndpoint(ResourceStore store, KnownTypes types, InstantSource clock, WatchStream.Ending ending) {
         this.store = store;
         this.types = types;
         this.operations = new Operations(store, types, clock);
         this.deletion = new Deletion(store, types, clock);
         Tables tables = new Tables(types, clock);
         this.lists = new Lists(store, tables);
-        this.watches = new WatchStream(store, tables);
+        this.watches = new WatchStream(store, tables, ending);
         this.logs = new PodLog(store, clock);
     }
 
@@ -49,6 +51,7 @@ final class ResourceEndpoint {
             case "PUT" -> {
                 requireObject(route, request);
                 ObjectNode wanted = request.object();
+                requireRevision(route, wanted);
                 change(route, request, current -> wanted);
             }
             case "PATCH" -> {
@@ -74,13 +77,28 @@ final class ResourceEndpoint {
         }
     }
 
+    /** Leases, definitions and custom resources are never overwritten by somebody who does not know their state. */
+    private void requireRevision(Route route, ObjectNode wanted) {
+        ResourceType type = route.type();
+        boolean unconditional = !type.equals(ResourceType.LEASE)
+                && !type.equals(ResourceType.CUSTOM_RESOURCE_DEFINITION)
+                && types.custom(type).isEmpty();
+        if (!unconditional && Metadata.revision(wanted) == 0) {
+            throw ApiException.invalid(
+                    type,
+                    route.name(),
+                    List.of(ApiException.Cause.invalid(
+                            "metadata.resourceVersion", "0", "must be specified for an update")));
+        }
+    }
+
     private void read(Route route, Request request) throws IOException, InterruptedException {
+        if (route.verb(request) == Verb.WATCH) {
+            watches.serve(route, request);
+            return;
+        }
         if (route.name().isEmpty()) {
-            if (request.flag("watch")) {
-                watches.serve(route, request);
-            } else {
-                request.answer(200, lists.list(route, request));
-            }
+            request.answer(200, lists.list(route, request));
             return;
         }
         ObjectNode object = existing(route);

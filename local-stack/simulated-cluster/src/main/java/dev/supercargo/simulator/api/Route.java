@@ -3,6 +3,7 @@ package dev.supercargo.simulator.api;
 import dev.supercargo.simulator.kinds.KnownTypes;
 import dev.supercargo.simulator.resource.ApiException;
 import dev.supercargo.simulator.resource.ResourceType;
+import dev.supercargo.simulator.resource.Verb;
 import java.util.List;
 
 /**
@@ -14,6 +15,28 @@ import java.util.List;
  * @param subresource {@code status}, {@code log}, or empty
  */
 record Route(ResourceType type, String namespace, String name, String subresource) {
+
+    /** What the request does here. */
+    Verb verb(Request request) {
+        boolean collection = name.isEmpty();
+        return switch (request.method()) {
+            case "POST" -> Verb.CREATE;
+            case "PUT" -> Verb.UPDATE;
+            case "PATCH" -> Verb.PATCH;
+            case "DELETE" -> collection ? Verb.DELETECOLLECTION : Verb.DELETE;
+            default -> {
+                if (request.flag("watch") && subresource.isEmpty()) {
+                    yield Verb.WATCH;
+                }
+                yield collection ? Verb.LIST : Verb.GET;
+            }
+        };
+    }
+
+    /** The plural, with the subresource where there is one: {@code jobs/status}. */
+    String resource() {
+        return subresource.isEmpty() ? type.plural() : type.plural() + "/" + subresource;
+    }
 
     boolean isStatus() {
         return subresource.equals("status");

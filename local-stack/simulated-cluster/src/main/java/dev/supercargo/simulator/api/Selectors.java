@@ -3,6 +3,7 @@ package dev.supercargo.simulator.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.supercargo.simulator.resource.ApiException;
 import dev.supercargo.simulator.resource.Json;
+import dev.supercargo.simulator.resource.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,23 +17,11 @@ final class Selectors {
     private static final Pattern SET = Pattern.compile("(\\S+)\\s+(in|notin)\\s*\\(([^)]*)\\)");
     private static final Pattern EQUALITY = Pattern.compile("([^=!\\s]+)\\s*(==|=|!=)\\s*(\\S*)");
     private static final Pattern KEY = Pattern.compile("[^=!\\s(),]+");
-    private static final Set<String> FIELDS = Set.of(
-            "metadata.name",
-            "metadata.namespace",
-            "spec.nodeName",
-            "status.phase",
-            "status.successful",
-            "type",
-            "reason",
-            "involvedObject.kind",
-            "involvedObject.name",
-            "involvedObject.namespace",
-            "involvedObject.uid");
 
     private Selectors() {}
 
-    static Predicate<JsonNode> of(String labelSelector, String fieldSelector) {
-        return labels(labelSelector).and(fields(fieldSelector));
+    static Predicate<JsonNode> of(ResourceType type, String labelSelector, String fieldSelector) {
+        return labels(labelSelector).and(fields(type, fieldSelector));
     }
 
     static Predicate<JsonNode> labels(String selector) {
@@ -72,20 +61,16 @@ final class Selectors {
         return Json.at(object, "metadata", "labels");
     }
 
-    static Predicate<JsonNode> fields(String selector) {
+    static Predicate<JsonNode> fields(ResourceType type, String selector) {
         Predicate<JsonNode> all = object -> true;
         for (String term : split(selector)) {
             Matcher equality = EQUALITY.matcher(term);
             if (!equality.matches()) {
                 throw ApiException.badRequest("invalid field selector: \"" + term + "\"");
             }
-            String field = equality.group(1);
-            if (!FIELDS.contains(field)) {
-                throw ApiException.badRequest("field label not supported: " + field);
-            }
+            String[] path = SelectableFields.path(type, equality.group(1));
             boolean equal = !equality.group(2).equals("!=");
-            all = all.and(
-                    object -> equal == Json.text(object, field.split("\\.")).equals(equality.group(3)));
+            all = all.and(object -> equal == Json.text(object, path).equals(equality.group(3)));
         }
         return all;
     }

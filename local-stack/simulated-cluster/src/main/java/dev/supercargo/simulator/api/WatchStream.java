@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 /**
@@ -21,14 +22,27 @@ import java.util.function.Predicate;
 final class WatchStream {
 
     private static final Duration BOOKMARK_EVERY = Duration.ofSeconds(15);
+    private static final Duration LOOK_UP_EVERY = Duration.ofMillis(250);
     private static final long LONGEST_SECONDS = 3600;
+
+    /** How often all watches were ended; each watch looks whether that happened during its life. Thread-safe. */
+    static final class Ending {
+
+        private final AtomicLong times = new AtomicLong();
+
+        void endAll() {
+            times.incrementAndGet();
+        }
+    }
 
     private final ResourceStore store;
     private final Tables tables;
+    private final Ending ending;
 
-    WatchStream(ResourceStore store, Tables tables) {
+    WatchStream(ResourceStore store, Tables tables, Ending ending) {
         this.store = store;
         this.tables = tables;
+        this.ending = ending;
     }
 
     void serve(Route route, Request request) throws IOException, InterruptedException {
@@ -37,14 +51,14 @@ final class WatchStream {
             return;
         }
         Predicate<JsonNode> filter = Lists.filter(route, request);
-        if (!route.name().isEmpty()) {
-            throw ApiException.noSuchPath();
-        }
         long from = request.number("resourceVersion", 0);
         boolean initialEvents = request.flag("sendInitialEvents");
-        long deadline = System.nanoTime()
-                + Duration.ofSeconds(Math.clamp(request.number("timeoutSeconds", LONGEST_SECONDS), 1, LONGEST_SECONDS))
-                        .toNanos();
+        boolean notOlderThan = request.parameter("resourceVersionMatch").equals("NotOlderThan");
+        if (initialEvents != notOlderThan) {
+            throw ApiException.badRequest(
+                    "sendInitialEvents and resourceVersionMatch=NotOlderThan go together in a watch");
+        }
+        Life life = new Life(request);
         try (OutputStream out = request.stream("application/json;stream=watch")) {
             Events events = new Events(route.type(), filter, out, request.wantsTable());
             try {
@@ -58,35 +72,62 @@ final class WatchStream {
                         events.bookmark(from, true);
                     }
                 }
-                follow(route.type(), events, from, deadline, request.flag("allowWatchBookmarks"));
+                follow(route.type(), events, from, life, request.flag("allowWatchBookmarks"));
             } catch (ApiException e) {
                 events.send("ERROR", e.status());
             }
         }
     }
 
-    private void follow(ResourceType type, Events events, long from, long deadline, boolean bookmarks)
+    /** How long one watch lasts. */
+    private final class Life {
+
+        private final long endNanos;
+        private final long endingsBefore = ending.times.get();
+
+        Life(Request request) {
+            Duration most = Duration.ofSeconds(
+                    Math.clamp(request.number("timeoutSeconds", LONGEST_SECONDS), 1, LONGEST_SECONDS));
+            Duration wanted = request.streamEndsAfter().orElse(most);
+            this.endNanos = System.nanoTime() + (wanted.compareTo(most) < 0 ? wanted : most).toNanos();
+        }
+
+        /** How long to wait for news at most; empty = it is over. */
+        Optional<Duration> patience() {
+            long left = endNanos - System.nanoTime();
+            boolean over = left <= 0 || store.isClosed() || ending.times.get() > endingsBefore;
+            return over ? Optional.empty() : Optional.of(Duration.ofNanos(Math.min(left, LOOK_UP_EVERY.toNanos())));
+        }
+    }
+
+    private void follow(ResourceType type, Events events, long from, Life life, boolean bookmarks)
             throws IOException, InterruptedException {
         long seen = from;
         if (bookmarks) {
             // The watcher learns at once that the watch is open, also where nothing happens for long.
             events.bookmark(seen, false);
         }
-        while (!store.isClosed()) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0) {
-                return;
-            }
-            ResourceStore.Changes news =
-                    store.changesAfter(type, seen, Duration.ofNanos(Math.min(left, BOOKMARK_EVERY.toNanos())));
+        long lastSign = System.nanoTime();
+        Optional<Duration> patience;
+        do {
+            // Even a watch whose time is over tells what it knows, once.
+            patience = life.patience();
+            ResourceStore.Changes news = store.changesAfter(type, seen, patience.orElse(Duration.ZERO));
             for (Change change : news.changes()) {
                 events.change(change.before(), change.after());
             }
             // Also when nothing of this type happened: a quiet watch must not end in 410.
             seen = Math.max(seen, news.revision());
-            if (news.changes().isEmpty() && bookmarks) {
+            long now = System.nanoTime();
+            if (!news.changes().isEmpty()) {
+                lastSign = now;
+            } else if (bookmarks && now - lastSign > BOOKMARK_EVERY.toNanos()) {
                 events.bookmark(seen, false);
+                lastSign = now;
             }
+        } while (patience.isPresent());
+        if (bookmarks) {
+            events.bookmark(seen, false);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.supercargo.simulator.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 
 /** A refusal, told to the client as a Kubernetes {@code Status} object. */
 public final class ApiException extends RuntimeException {
@@ -98,6 +99,14 @@ public final class ApiException extends RuntimeException {
         return new ApiException(410, "Expired", message, Json.object());
     }
 
+    /** The reader knows a revision that has not been reached. */
+    public static ApiException tooLargeRevision(long stated, long current) {
+        ObjectNode details = Json.object().put("retryAfterSeconds", 1);
+        addTo(details, List.of(new Cause("", "ResourceVersionTooLarge", "Too large resource version")));
+        return new ApiException(
+                504, "Timeout", "Too large resource version: " + stated + ", current: " + current, details);
+    }
+
     public static ApiException tooLarge(int limitBytes) {
         return new ApiException(
                 413, "RequestEntityTooLarge", "the request is larger than " + limitBytes + " bytes", Json.object());
@@ -129,6 +138,25 @@ public final class ApiException extends RuntimeException {
                     .append(cause.message());
         }
         return new ApiException(422, "Invalid", message.toString(), details);
+    }
+
+    /** A refusal that somebody wanted, told as a real server would tell it. */
+    public static ApiException simulatedFault(int code, String why, Optional<Long> retryAfterSeconds) {
+        String reason = switch (code) {
+            case 401 -> "Unauthorized";
+            case 403 -> "Forbidden";
+            case 404 -> "NotFound";
+            case 409 -> "Conflict";
+            case 410 -> "Expired";
+            case 429 -> "TooManyRequests";
+            case 500 -> "InternalError";
+            case 503 -> "ServiceUnavailable";
+            case 504 -> "Timeout";
+            default -> "Unknown";
+        };
+        ObjectNode details = Json.object();
+        retryAfterSeconds.ifPresent(seconds -> details.put("retryAfterSeconds", seconds));
+        return new ApiException(code, reason, why, details);
     }
 
     public static ApiException internal(String message) {

@@ -94,6 +94,52 @@ public final class ResourceStore implements AutoCloseable {
         }
     }
 
+    /**
+     * All objects of the type as they were at that revision.
+     *
+     * @throws ApiException 410 when that is too long ago to be known
+     */
+    public Snapshot listAt(ResourceType type, long wanted) {
+        lock.lock();
+        try {
+            if (wanted >= revision) {
+                return list(type);
+            }
+            if (wanted < oldestWatchable) {
+                throw ApiException.gone(
+                        "The provided continue parameter is too old to display a consistent list result."
+                                + " You can start a new list without the continue parameter. Revision " + wanted
+                                + " is before " + oldestWatchable + ".");
+            }
+            NavigableMap<String, ObjectNode> then = new TreeMap<>(of(type));
+            for (Change change : known(type, wanted).reversed()) {
+                change.before()
+                        .ifPresentOrElse(
+                                before -> then.put(key(before), before),
+                                () -> change.after().ifPresent(after -> then.remove(key(after))));
+            }
+            return new Snapshot(wanted, List.copyOf(then.values()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Forgets what happened before now, as if something had been written and etcd compacted up to that: pages and watches
+     * get 410, also those that are waiting.
+     */
+    public void compact() {
+        lock.lock();
+        try {
+            history.clear();
+            revision++;
+            oldestWatchable = revision;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     public long revision() {
         lock.lock();
         try {
@@ -187,7 +233,8 @@ public final class ResourceStore implements AutoCloseable {
      * The changes of one type after a revision, waiting for the first one.
      *
      * @return the changes, none when there were none within the time, and up to which revision that is all
-     * @throws ApiException 410 when changes after that revision are no longer known
+     * @throws ApiException 410 when changes after that revision are no longer known, or it is of a life of this store
+     *     before it lost what it held
      */
     public Changes changesAfter(ResourceType type, long after, Duration patience) throws InterruptedException {
         long nanos = patience.toNanos();
@@ -195,7 +242,7 @@ public final class ResourceStore implements AutoCloseable {
         lock.lockInterruptibly();
         try {
             while (true) {
-                if (seen < oldestWatchable) {
+                if (seen < oldestWatchable || seen > revision) {
                     throw ApiException.gone("too old resource version: " + seen + " (" + oldestWatchable + ")");
                 }
                 List<Change> found = known(type, seen);

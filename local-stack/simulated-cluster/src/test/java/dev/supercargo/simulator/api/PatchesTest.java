@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.supercargo.simulator.resource.ApiException;
 import dev.supercargo.simulator.resource.Json;
+import dev.supercargo.simulator.resource.ResourceType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,7 @@ final class PatchesTest {
         assertThat(Selectors.labels("gone notin (vision),team!=speech").test(object))
                 .isTrue();
         assertThat(Selectors.labels("team==speech").test(object)).isFalse();
-        assertThatThrownBy(() -> Selectors.fields("spec.colour=red")).hasMessageContaining("not supported");
+        assertThatThrownBy(() -> Selectors.fields(ResourceType.POD, "spec.colour=red"))
+                .hasMessageContaining("not a known field selector", "status.phase");
     }
 }

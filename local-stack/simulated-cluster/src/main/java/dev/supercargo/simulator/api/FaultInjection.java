@@ -1,0 +1,33 @@
+package dev.supercargo.simulator.api;
+
+import dev.supercargo.simulator.fault.Effect;
+import dev.supercargo.simulator.fault.Faults;
+import dev.supercargo.simulator.resource.ApiException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Lets a request suffer what the faults in force want. */
+final class FaultInjection {
+
+    private final Faults faults;
+
+    FaultInjection(Faults faults) {
+        this.faults = faults;
+    }
+
+    /** @throws ApiException the wanted refusal */
+    void suffer(Route route, Request request) throws InterruptedException {
+        for (Faults.Hit hit : faults.on(route.verb(request), route.resource())) {
+            switch (hit.effect()) {
+                case Effect.Delay(Duration by) -> Thread.sleep(by);
+                case Effect.Refuse(int code, Optional<Duration> retryAfter) -> {
+                    retryAfter.ifPresent(after -> request.retryAfter(after.toSeconds()));
+                    throw ApiException.simulatedFault(
+                            code, "simulated fault " + hit.id(), retryAfter.map(Duration::toSeconds));
+                }
+                case Effect.LoseAnswer() -> request.loseAnswer();
+                case Effect.EndWatch(Duration after) -> request.endStreamAfter(after);
+            }
+        }
+    }
+}

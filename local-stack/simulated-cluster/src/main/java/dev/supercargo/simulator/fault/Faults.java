@@ -1,0 +1,85 @@
+package dev.supercargo.simulator.fault;
+
+import dev.supercargo.simulator.resource.Verb;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** The faults that are in force. Thread-safe. */
+public final class Faults {
+
+    private static final int MOST = 100;
+
+    /**
+     * A fault and what became of it.
+     *
+     * @param id by which it is named in answers
+     * @param hits how many requests it has hit
+     */
+    public record InForce(long id, Fault fault, long hits) {}
+
+    /** One effect on one request. */
+    public record Hit(long id, Effect effect) {}
+
+    private static final class Armed {
+        final long id;
+        final Fault fault;
+        final SplittableRandom random;
+        long hits;
+
+        Armed(long id, Fault fault) {
+            this.id = id;
+            this.fault = fault;
+            this.random = new SplittableRandom(fault.occurrence().seed());
+        }
+
+        boolean isOver() {
+            var times = fault.occurrence().times();
+            return times.isPresent() && hits >= times.getAsLong();
+        }
+    }
+
+    private final List<Armed> armed = new ArrayList<>();
+    private long lastId;
+
+    /**
+     * Puts the fault in force and returns its id.
+     *
+     * @throws IllegalStateException when there are very many already
+     */
+    public synchronized long add(Fault fault) {
+        armed.removeIf(Armed::isOver);
+        if (armed.size() >= MOST) {
+            throw new IllegalStateException(MOST + " faults are in force already. Maybe clear them first.");
+        }
+        armed.add(new Armed(++lastId, fault));
+        return lastId;
+    }
+
+    /** Ends all faults. */
+    public synchronized void clear() {
+        armed.clear();
+    }
+
+    /** The faults that were added since the last clearing, those that are over included until the next one is added. */
+    public synchronized List<InForce> all() {
+        return armed.stream()
+                .map(one -> new InForce(one.id, one.fault, one.hits))
+                .toList();
+    }
+
+    /** What happens to this request; the faults count it. */
+    public synchronized List<Hit> on(Verb verb, String resource) {
+        List<Hit> hits = new ArrayList<>();
+        for (Armed one : armed) {
+            boolean hit = !one.isOver()
+                    && one.fault.target().contains(verb, resource)
+                    && one.random.nextDouble() < one.fault.occurrence().share();
+            if (hit) {
+                one.hits++;
+                hits.add(new Hit(one.id, one.fault.effect()));
+            }
+        }
+        return hits;
+    }
+}
