@@ -17,7 +17,9 @@ import dev.supercargo.cli.jobs.CancelCommand;
 import dev.supercargo.cli.jobs.JobCommand;
 import dev.supercargo.cli.jobs.JobsCommand;
 import dev.supercargo.cli.jobs.LogsCommand;
+import dev.supercargo.cli.jobs.ResumeCommand;
 import dev.supercargo.cli.jobs.SubmitCommand;
+import dev.supercargo.cli.jobs.SuspendCommand;
 import dev.supercargo.cli.models.ModelsCommand;
 import dev.supercargo.cli.owning.CommitmentsCommand;
 import dev.supercargo.cli.owning.FreeTiersCommand;
@@ -66,6 +68,8 @@ public final class SupercargoCli {
                 .addSubcommand(new JobCommand(session))
                 .addSubcommand(new ExplainCommand(session))
                 .addSubcommand(new CancelCommand(session))
+                .addSubcommand(new SuspendCommand(session))
+                .addSubcommand(new ResumeCommand(session))
                 .addSubcommand(new LogsCommand(session))
                 .addSubcommand(new PredictCommand(session))
                 .addSubcommand(OffersCommand.line(session))

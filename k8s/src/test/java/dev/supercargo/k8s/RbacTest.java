@@ -28,7 +28,7 @@ class RbacTest {
         assertThat(rights(chart.only("Role", "router")))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "batch/jobs", Set.of("get", "list", "watch", "create", "patch", "delete"),
-                        "/pods", Set.of("get", "list", "watch"),
+                        "/pods", Set.of("get", "list", "watch", "delete"),
                         "/services", Set.of("create", "patch"),
                         "/pods/log", Set.of("get")));
         assertThat(rights(chart.only("ClusterRole", "router")))

@@ -168,11 +168,6 @@ class JobJourneyTest {
 
         JsonNode job = awaitState(id, "CANCELLED");
         assertThat(job.at("/reason").asText()).isEqualTo("changed my mind");
-        given().contentType(ContentType.JSON)
-                .body("{}")
-                .post("/api/v1/jobs/" + id + "/cancel")
-                .then()
-                .statusCode(409);
     }
 
     @Test

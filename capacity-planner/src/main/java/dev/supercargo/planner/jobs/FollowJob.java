@@ -6,20 +6,24 @@ import dev.supercargo.contracts.routing.JobEvent;
 import dev.supercargo.contracts.routing.JobFailed;
 import dev.supercargo.contracts.routing.JobInterrupted;
 import dev.supercargo.contracts.routing.JobPlaced;
+import dev.supercargo.contracts.routing.JobPrioritised;
 import dev.supercargo.contracts.routing.JobProgressed;
 import dev.supercargo.contracts.routing.JobQueued;
 import dev.supercargo.contracts.routing.JobRejected;
 import dev.supercargo.contracts.routing.JobReplaced;
+import dev.supercargo.contracts.routing.JobResumed;
 import dev.supercargo.contracts.routing.JobStarted;
 import dev.supercargo.contracts.routing.JobStarting;
 import dev.supercargo.contracts.routing.JobSubmitted;
 import dev.supercargo.contracts.routing.JobSucceeded;
+import dev.supercargo.contracts.routing.JobSuspended;
 import dev.supercargo.planner.clock.PlatformClock;
 import dev.supercargo.planner.runs.RecordRun;
 import dev.supercargo.quantities.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * Follows a job's events. Idempotent and indifferent to their order: the state is that of the highest sequence seen,
@@ -49,7 +53,7 @@ class FollowJob {
         if (event.sequence() > job.sequence) {
             job.sequence = event.sequence();
             job.occurredAt = event.occurredAt();
-            job.state = state(event);
+            state(event).ifPresent(state -> job.state = state);
             reportSums(job, event);
         }
         jobs.persist(job);
@@ -60,24 +64,29 @@ class FollowJob {
     private static JobEntity unseen(String jobId) {
         JobEntity job = new JobEntity();
         job.jobId = jobId;
+        job.state = "Submitted";
         return job;
     }
 
-    private static String state(JobEvent event) {
+    /** Where the job stands after the fact; empty if it stands where it stood. */
+    private static Optional<String> state(JobEvent event) {
         return switch (event) {
-            case JobSubmitted submitted -> "Submitted";
-            case JobDeferred deferred -> "Deferred";
-            case JobRejected rejected -> "Rejected";
-            case JobPlaced placed -> "Placed";
-            case JobReplaced replaced -> "Placed";
-            case JobQueued queued -> "Queued";
-            case JobStarting starting -> "Starting";
-            case JobStarted started -> "Running";
-            case JobProgressed progressed -> "Running";
-            case JobInterrupted interrupted -> "Interrupted";
-            case JobSucceeded succeeded -> "Succeeded";
-            case JobFailed failed -> "Failed";
-            case JobCancelled cancelled -> "Cancelled";
+            case JobSubmitted submitted -> Optional.of("Submitted");
+            case JobDeferred deferred -> Optional.of("Deferred");
+            case JobRejected rejected -> Optional.of("Rejected");
+            case JobPlaced placed -> Optional.of("Placed");
+            case JobReplaced replaced -> Optional.of("Placed");
+            case JobQueued queued -> Optional.of("Queued");
+            case JobStarting starting -> Optional.of("Starting");
+            case JobStarted started -> Optional.of("Running");
+            case JobProgressed progressed -> Optional.of("Running");
+            case JobInterrupted interrupted -> Optional.of("Interrupted");
+            case JobSucceeded succeeded -> Optional.of("Succeeded");
+            case JobFailed failed -> Optional.of("Failed");
+            case JobCancelled cancelled -> Optional.of("Cancelled");
+            case JobSuspended suspended -> Optional.of("Suspended");
+            case JobResumed resumed -> Optional.of("Submitted");
+            case JobPrioritised prioritised -> Optional.empty();
         };
     }
 

@@ -6,14 +6,17 @@ import dev.supercargo.contracts.routing.JobEvent;
 import dev.supercargo.contracts.routing.JobFailed;
 import dev.supercargo.contracts.routing.JobInterrupted;
 import dev.supercargo.contracts.routing.JobPlaced;
+import dev.supercargo.contracts.routing.JobPrioritised;
 import dev.supercargo.contracts.routing.JobProgressed;
 import dev.supercargo.contracts.routing.JobQueued;
 import dev.supercargo.contracts.routing.JobRejected;
 import dev.supercargo.contracts.routing.JobReplaced;
+import dev.supercargo.contracts.routing.JobResumed;
 import dev.supercargo.contracts.routing.JobStarted;
 import dev.supercargo.contracts.routing.JobStarting;
 import dev.supercargo.contracts.routing.JobSubmitted;
 import dev.supercargo.contracts.routing.JobSucceeded;
+import dev.supercargo.contracts.routing.JobSuspended;
 import dev.supercargo.contracts.routing.PlaceRef;
 import dev.supercargo.contracts.routing.WorkDone;
 import dev.supercargo.quantities.Money;
@@ -51,6 +54,9 @@ public class RecordRun {
             case JobStarting ignored -> {}
             case JobStarted ignored -> {}
             case JobProgressed ignored -> {}
+            case JobSuspended ignored -> {}
+            case JobResumed ignored -> {}
+            case JobPrioritised ignored -> {}
         }
     }
 

@@ -52,7 +52,8 @@ class JobAccountTest {
         RouterEvents.publish(kafka, new JobProgressed(job, 8, START.plusSeconds(4000), 1, 0.8, 0.7));
         RouterEvents.publish(
                 kafka,
-                new JobSubmitted(job, 1, START, "resnet-50", team, "ada", "cheapest", "low", "resnet-50", null, null));
+                new JobSubmitted(
+                        job, 1, START, "resnet-50", team, "ada", "cheapest", "low", "resnet-50", null, null, null));
         RouterEvents.publish(kafka, usage);
 
         JsonPath accounts = await().atMost(Duration.ofSeconds(30))
@@ -75,7 +76,7 @@ class JobAccountTest {
     void saysWhenTheSumsDisagree() {
         UsageMetered usage = RouterEvents.usage(job, team, START, START.plusSeconds(3600), 8);
         RouterEvents.publish(
-                kafka, new JobSubmitted(job, 1, START, "bert", team, "ada", "cheapest", "low", null, null, null));
+                kafka, new JobSubmitted(job, 1, START, "bert", team, "ada", "cheapest", "low", null, null, null, null));
         RouterEvents.publish(
                 kafka,
                 new JobSucceeded(

@@ -151,7 +151,7 @@ class PerformanceTest {
 
     private void submit(String job) {
         RouterEvents.publish(
-                kafka, new JobSubmitted(job, 1, DAY, job, team, "ada", "cheapest", "low", "bert", null, null));
+                kafka, new JobSubmitted(job, 1, DAY, job, team, "ada", "cheapest", "low", "bert", null, null, null));
     }
 
     private void place(String job, PlaceRef place) {

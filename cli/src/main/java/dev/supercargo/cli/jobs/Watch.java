@@ -80,7 +80,7 @@ final class Watch {
             case "PLACED" ->
                 "  " + Places.name(job.path("place")) + ", expected " + Show.money(Json.money(job, "expectedCost"));
             case "SUCCEEDED" -> "  " + Show.money(Json.money(job, "cost"));
-            case "FAILED", "REJECTED", "CANCELLED", "DEFERRED", "INTERRUPTED" ->
+            case "FAILED", "REJECTED", "CANCELLED", "DEFERRED", "INTERRUPTED", "SUSPENDED" ->
                 Json.text(job, "reason").map(reason -> "  " + reason).orElse("");
             default -> "";
         };

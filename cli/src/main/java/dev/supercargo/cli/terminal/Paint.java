@@ -25,7 +25,7 @@ public enum Paint {
         return switch (state) {
             case "SUCCEEDED" -> GOOD;
             case "FAILED", "REJECTED" -> BAD;
-            case "SUBMITTED", "DEFERRED", "INTERRUPTED" -> WAITING;
+            case "SUBMITTED", "DEFERRED", "INTERRUPTED", "SUSPENDED" -> WAITING;
             case "CANCELLED" -> QUIET;
             default -> BUSY;
         };

@@ -5,7 +5,8 @@ import java.time.Instant;
 
 /**
  * Facts about one job, in the order of its state machine: {@code Submitted → Placed → Queued → Starting → Running →
- * (Interrupted → Placed …) → Succeeded | Failed | Cancelled | Rejected}; a {@code Deferred} job waits.
+ * (Interrupted → Placed …) → Succeeded | Failed | Cancelled | Rejected}; a {@code Deferred} job waits,
+ * a {@code Suspended} one until it is resumed.
  */
 public sealed interface JobEvent extends Event
         permits JobSubmitted,
@@ -20,7 +21,10 @@ public sealed interface JobEvent extends Event
                 JobInterrupted,
                 JobSucceeded,
                 JobFailed,
-                JobCancelled {
+                JobCancelled,
+                JobSuspended,
+                JobResumed,
+                JobPrioritised {
 
     String jobId();
 

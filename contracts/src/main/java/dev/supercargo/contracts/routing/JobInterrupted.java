@@ -9,7 +9,8 @@ import java.time.Instant;
  *
  * @param cause by force: {@code SPOT_RECLAIMED}, {@code NODE_LOST}, {@code EVICTED}, {@code STOCK_OUT}; by the router:
  *     {@code DEADLINE_GUARD}, {@code BEHIND_PLAN}, {@code PRICE_CHANGED}, {@code CAPACITY_FREED},
- *     {@code BUDGET_EXHAUSTED}, {@code PREEMPTED}
+ *     {@code BUDGET_EXHAUSTED}, {@code PREEMPTED}; {@code SUSPENDED} by somebody; {@code ERROR_EXIT}: it failed, and its
+ *     task file asks for another try
  * @param lostAcceleratorHours work since the last checkpoint
  */
 public record JobInterrupted(

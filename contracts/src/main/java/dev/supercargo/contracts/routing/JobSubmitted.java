@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy {@code urgency}, {@code cheapest} or {@code fastest}
  * @param deadline absent without one
  * @param budget most the job may cost, absent without one
+ * @param retryOf the job that this one tries again, absent if it is no retry
  */
 public record JobSubmitted(
         String jobId,
@@ -22,5 +23,6 @@ public record JobSubmitted(
         String urgency,
         @Nullable String modelId,
         @Nullable Instant deadline,
-        @Nullable Money budget)
+        @Nullable Money budget,
+        @Nullable String retryOf)
         implements JobEvent {}

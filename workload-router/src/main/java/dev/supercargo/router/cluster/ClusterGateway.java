@@ -69,11 +69,13 @@ class ClusterGateway {
 
     /** Deletes the workload and its pods; deleting what is gone already does nothing. */
     void remove(String cluster, String name) {
+        delete(cluster, name, DeletionPropagation.BACKGROUND);
+    }
+
+    private void delete(String cluster, String name, DeletionPropagation propagation) {
         try {
             Cluster connected = require(cluster);
-            job(connected, name)
-                    .withPropagationPolicy(DeletionPropagation.BACKGROUND)
-                    .delete();
+            job(connected, name).withPropagationPolicy(propagation).delete();
             inventory
                     .apis(cluster)
                     .workloadsBesidesJobs()
@@ -82,11 +84,29 @@ class ClusterGateway {
                             .genericKubernetesResources(type)
                             .inNamespace(config.namespace())
                             .withName(name)
-                            .withPropagationPolicy(DeletionPropagation.BACKGROUND)
+                            .withPropagationPolicy(propagation)
                             .delete());
         } catch (KubernetesClientException e) {
             throw new ClusterUnavailable("Job " + name + " cannot be deleted: " + e.getMessage(), e);
         }
+    }
+
+    /** Tells the Job's pods to end, and gives them the time their manifest states; the Job goes when they have gone. */
+    void end(String cluster, String jobName) {
+        delete(cluster, jobName, DeletionPropagation.FOREGROUND);
+    }
+
+    /** Deletes the Job and its pods, which get no time to end. */
+    void kill(String cluster, String jobName) {
+        for (Pod pod : pods(cluster, jobName)) {
+            try {
+                pod(cluster, pod.getMetadata().getName()).withGracePeriod(0).delete();
+            } catch (KubernetesClientException e) {
+                throw new ClusterUnavailable(
+                        "Pod " + pod.getMetadata().getName() + " cannot be deleted: " + e.getMessage(), e);
+            }
+        }
+        remove(cluster, jobName);
     }
 
     /**

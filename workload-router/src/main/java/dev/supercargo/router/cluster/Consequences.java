@@ -65,19 +65,18 @@ public class Consequences {
     void interrupted(Job job, Loss cause, String message, Instant at) {
         Instant end = lost(job, cause, message, at);
         aftermath.avoid(job, cause, end);
-        jobs.wakeDeferred(end);
     }
 
     /** The router takes the place away: what runs there is to be deleted, the place may be used again. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void takenAway(Job job, Loss cause, String why, Instant at) {
         aftermath.leave(job, at);
-        jobs.wakeDeferred(lost(job, cause, why, at));
+        lost(job, cause, why, at);
     }
 
     /** Settles the attempt of a job that leaves its place; the place itself stays as good as it was. */
     private Instant lost(Job job, Loss cause, String message, Instant at) {
-        Instant end = meter.settle(job, at);
+        Instant end = settle(job, at);
         BigDecimal hours = meter.acceleratorHours(job);
         Money cost = meter.cost(job);
         BigDecimal lostShare = lostShare(job);
@@ -93,26 +92,45 @@ public class Consequences {
     }
 
     void succeeded(Job job, Instant at) {
-        Instant end = meter.settle(job, at);
+        Instant end = settle(job, at);
         history.record(job, job.succeeded(finished.workDone(job, end), end));
-        ended(job, end);
+        ledger.settle(job.id());
     }
 
     void failed(Job job, String code, String message, Instant at) {
-        Instant end = meter.settle(job, at);
+        Instant end = settle(job, at);
         history.record(job, job.failed(code, message, end));
-        ended(job, end);
-    }
-
-    void cancelled(Job job, Instant at) {
-        Instant end = meter.settle(job, at);
-        history.record(job, job.cancelled(end));
-        ended(job, end);
-    }
-
-    private void ended(Job job, Instant at) {
         ledger.settle(job.id());
-        jobs.wakeDeferred(at);
+    }
+
+    /** A job that somebody wants to stop has no pods any more, or never had any. */
+    void stopped(Job job, Instant at) {
+        if (job.isToBeSuspended()) {
+            suspended(job, at);
+        } else {
+            Instant end = settle(job, at);
+            history.record(job, job.cancelled(end));
+            ledger.settle(job.id());
+        }
+    }
+
+    /** What it held is free for others until it is resumed. */
+    private void suspended(Job job, Instant at) {
+        Instant end = job.state().holdsCapacity() ? lost(job, Loss.SUSPENDED, job.stopReason(), at) : at;
+        history.record(job, job.suspended(end));
+        ledger.settle(job.id());
+    }
+
+    /**
+     * Jobs that wait are woken before budgets are locked: a decision locks its job first, too, and then its budgets.
+     *
+     * @return the end of the attempt
+     */
+    private Instant settle(Job job, Instant at) {
+        if (job.state().holdsCapacity()) {
+            jobs.wakeDeferred(at);
+        }
+        return meter.settle(job, at);
     }
 
     /** The share of the attempt's progress that no checkpoint holds. */

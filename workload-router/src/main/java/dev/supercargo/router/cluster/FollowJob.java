@@ -61,7 +61,9 @@ public class FollowJob {
     public Optional<Duration> follow(String jobId) {
         Optional<Target> target = QuarkusTransaction.requiringNew()
                 .call(() -> jobs.findByIdOptional(jobId)
-                        .filter(job -> job.state().holdsCapacity() && job.state() != JobState.PLACED)
+                        .filter(job -> job.state().holdsCapacity()
+                                && job.state() != JobState.PLACED
+                                && job.stopsUntil().isEmpty())
                         .map(Target::of));
         return target.flatMap(followed -> follow(jobId, followed));
     }
@@ -81,6 +83,7 @@ public class FollowJob {
         boolean leaves = QuarkusTransaction.requiringNew()
                 .call(() -> jobs.findForUpdate(jobId)
                         .filter(job -> job.state().holdsCapacity()
+                                && job.stopsUntil().isEmpty()
                                 && job.kubernetesJob().equals(Optional.of(target.jobName())))
                         .map(job -> apply(job, certain))
                         .orElse(false));

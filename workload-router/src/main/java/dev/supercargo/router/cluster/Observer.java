@@ -133,7 +133,8 @@ final class Observer {
         return bound.map(at -> new Run(at, started.orElse(at)));
     }
 
-    private static Progress progress(List<Pod> pods) {
+    /** What the pods report; that of the one that is farthest. */
+    static Progress progress(List<Pod> pods) {
         return pods.stream()
                 .map(pod -> pod.getMetadata().getAnnotations())
                 .filter(Objects::nonNull)

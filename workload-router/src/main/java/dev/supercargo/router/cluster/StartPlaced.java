@@ -46,7 +46,7 @@ public class StartPlaced {
     public void start(String jobId) {
         Optional<AttemptPlan> plan = QuarkusTransaction.requiringNew()
                 .call(() -> jobs.findByIdOptional(jobId)
-                        .filter(job -> job.state() == JobState.PLACED && !job.isCancelRequested())
+                        .filter(job -> job.state() == JobState.PLACED && !job.isStopRequested())
                         .map(this::plan));
         if (plan.isEmpty()) {
             return;
@@ -58,17 +58,18 @@ public class StartPlaced {
         gateway.start(plan.get());
         boolean wanted = QuarkusTransaction.requiringNew().call(() -> queued(jobId, plan.get(), releasedAt));
         if (!wanted) {
-            // Cancelled while the Job was being created: nothing would ever look after it.
+            // Cancelled or suspended while the Job was being created: nothing would ever look after it.
             gateway.remove(plan.get().place().cluster(), plan.get().name());
         }
     }
 
-    /** @return false if the job has ended in the meantime */
+    /** @return false if the job has lost this place in the meantime */
     private boolean queued(String jobId, AttemptPlan plan, Instant releasedAt) {
         Optional<Job> job = jobs.findForUpdate(jobId);
         job.filter(placed -> placed.state() == JobState.PLACED && placed.attempt() == plan.attempt())
                 .ifPresent(placed -> history.record(placed, placed.queued(releasedAt)));
-        return job.filter(found -> !found.state().isEnded()).isPresent();
+        return job.filter(found -> found.state().holdsCapacity() && found.attempt() == plan.attempt())
+                .isPresent();
     }
 
     private AttemptPlan plan(Job job) {

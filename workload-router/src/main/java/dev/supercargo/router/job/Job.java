@@ -8,10 +8,12 @@ import dev.supercargo.contracts.routing.JobInterrupted;
 import dev.supercargo.contracts.routing.JobProgressed;
 import dev.supercargo.contracts.routing.JobQueued;
 import dev.supercargo.contracts.routing.JobRejected;
+import dev.supercargo.contracts.routing.JobResumed;
 import dev.supercargo.contracts.routing.JobStarted;
 import dev.supercargo.contracts.routing.JobStarting;
 import dev.supercargo.contracts.routing.JobSubmitted;
 import dev.supercargo.contracts.routing.JobSucceeded;
+import dev.supercargo.contracts.routing.JobSuspended;
 import dev.supercargo.contracts.routing.PlaceRef;
 import dev.supercargo.contracts.routing.WorkDone;
 import dev.supercargo.quantities.Money;
@@ -80,11 +82,8 @@ public class Job {
 
     String reason;
 
-    @Column(name = "cancel_requested_by")
-    private String cancelRequestedBy;
-
-    @Column(name = "cancel_reason")
-    private String cancelReason;
+    @Embedded
+    Stop stop;
 
     /** For Hibernate. */
     protected Job() {}
@@ -97,6 +96,7 @@ public class Job {
         this.seat = Seat.none();
         this.account = new Account();
         this.review = new Review();
+        this.stop = new Stop();
     }
 
     JobSubmitted submitted() {
@@ -229,18 +229,46 @@ public class Job {
         return new JobFailed(id, nextSequence(), now, account.cost, account.acceleratorHours, code, message);
     }
 
-    /** Notes that somebody wants the job to end; it is cancelled once its cluster has let go of it. */
-    void requestCancel(String by, String why) {
-        cancelRequestedBy = by;
-        cancelReason = why;
+    /**
+     * Notes that somebody wants the job to leave its place; what it is to be then it becomes once its cluster has let go
+     * of it.
+     */
+    void requestStop(Stop wanted) {
+        // What has begun is not given more time than it had.
+        wanted.until = stop.until;
+        stop = wanted;
+    }
+
+    /** Notes that its pods have been told to end. @param until when they are killed at the latest */
+    public void stopping(Instant until) {
+        stop.until = until;
     }
 
     public JobEvent cancelled(Instant now) {
         become(JobState.CANCELLED);
-        reason = cancelReason;
+        reason = stop.reason;
         endedAt = now;
-        return new JobCancelled(
-                id, nextSequence(), now, account.cost, account.acceleratorHours, cancelRequestedBy, cancelReason);
+        return new JobCancelled(id, nextSequence(), now, account.cost, account.acceleratorHours, stop.by, stop.reason);
+    }
+
+    /** The job has no place any more and waits until it is resumed. */
+    public JobEvent suspended(Instant now) {
+        become(JobState.SUSPENDED);
+        JobEvent event = new JobSuspended(id, nextSequence(), now, stop.by, stop.reason, advance.checkpoint);
+        reason = stop.reason;
+        deferredUntil = null;
+        review.suspendedBy = null;
+        stop = new Stop();
+        return event;
+    }
+
+    /** From its last checkpoint; a job that never ran is as it was submitted. */
+    JobEvent resumed(String by, Instant now) {
+        become(attempt == 0 ? JobState.SUBMITTED : JobState.INTERRUPTED);
+        reason = null;
+        // How long it waits for a place counts from now on.
+        review.waitingSince = attempt == 0 ? null : now;
+        return new JobResumed(id, nextSequence(), now, by);
     }
 
     /** Adds metered usage. */
@@ -377,8 +405,29 @@ public class Job {
         return review.moves;
     }
 
-    public boolean isCancelRequested() {
-        return cancelRequestedBy != null;
+    /** Whether somebody wants it to leave its place, for good or until it is resumed. */
+    public boolean isStopRequested() {
+        return stop.aim != null;
+    }
+
+    /** Whether it shall be suspended and not cancelled; only of a job that is to stop. */
+    public boolean isToBeSuspended() {
+        return stop.aim == Stop.Aim.SUSPEND;
+    }
+
+    /** Whether it gets no time to save itself; only of a job that is to stop. */
+    public boolean stopsAtOnce() {
+        return stop.atOnce;
+    }
+
+    /** When its pods are killed at the latest; empty unless they have been told to end. */
+    public Optional<Instant> stopsUntil() {
+        return Optional.ofNullable(stop.until);
+    }
+
+    /** Who wants it to stop and why, for people; only of a job that is to stop. */
+    public String stopReason() {
+        return (isToBeSuspended() ? "Suspended by " : "Cancelled by ") + stop.by + ": " + stop.reason;
     }
 
     public Money cost() {

@@ -51,14 +51,12 @@ public class JobResource {
     private final Jobs jobs;
     private final JobHistory history;
     private final SubmitJob submitJob;
-    private final CancelJob cancelJob;
     private final RequestScope scope;
 
-    JobResource(Jobs jobs, JobHistory history, SubmitJob submitJob, CancelJob cancelJob, RequestScope scope) {
+    JobResource(Jobs jobs, JobHistory history, SubmitJob submitJob, RequestScope scope) {
         this.jobs = jobs;
         this.history = history;
         this.submitJob = submitJob;
-        this.cancelJob = cancelJob;
         this.scope = scope;
     }
 
@@ -105,19 +103,6 @@ public class JobResource {
     public JobDetail get(@PathParam("id") String id) {
         Job job = visible(id);
         return new JobDetail(job.view(), history.timeline(id), history.attempts(id), job.taskFile());
-    }
-
-    @POST
-    @Path("{id}/cancel")
-    @Operation(summary = "Ask for a job's end")
-    public Response cancel(@PathParam("id") String id, CancelRequest request) {
-        visible(id);
-        String why =
-                request == null || request.reason() == null || request.reason().isBlank()
-                        ? "no reason given"
-                        : request.reason();
-        return Response.accepted(cancelJob.cancel(id, scope.caller().user(), why))
-                .build();
     }
 
     @GET
@@ -168,9 +153,6 @@ public class JobResource {
                 .orElseThrow(() -> Problem.invalid(
                         "state", "state must be one of " + Arrays.toString(JobState.values()) + ", but is " + text));
     }
-
-    /** Why a job shall end. */
-    public record CancelRequest(String reason) {}
 
     /**
      * Jobs and their sums.

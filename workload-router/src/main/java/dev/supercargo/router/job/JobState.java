@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * Where a job stands. {@code Submitted → Placed → Queued → Starting → Running → (Interrupted → Placed …) → Succeeded |
- * Failed | Cancelled | Rejected}; a {@code Deferred} job waits for cheaper or free capacity.
+ * Failed | Cancelled | Rejected}; a {@code Deferred} job waits for cheaper or free capacity, a {@code Suspended} one until it
+ * is resumed.
  */
 public enum JobState {
     /** Accepted and durable, not yet decided. */
@@ -21,6 +22,8 @@ public enum JobState {
     RUNNING,
     /** Lost its place before it was done; to be placed again. */
     INTERRUPTED,
+    /** Somebody took its place away; waits until it is resumed. */
+    SUSPENDED,
     SUCCEEDED,
     FAILED,
     CANCELLED,
@@ -39,21 +42,29 @@ public enum JobState {
         return IN_CLUSTER.contains(this);
     }
 
+    static Set<JobState> ended() {
+        return EnumSet.copyOf(ENDED);
+    }
+
     public static Set<JobState> holdingCapacity() {
         return EnumSet.copyOf(IN_CLUSTER);
     }
 
     boolean allows(JobState next) {
         return switch (this) {
-            case SUBMITTED -> EnumSet.of(PLACED, DEFERRED, REJECTED, CANCELLED).contains(next);
+            case SUBMITTED ->
+                EnumSet.of(PLACED, DEFERRED, SUSPENDED, REJECTED, CANCELLED).contains(next);
             case DEFERRED ->
-                EnumSet.of(PLACED, DEFERRED, REJECTED, FAILED, CANCELLED).contains(next);
+                EnumSet.of(PLACED, DEFERRED, SUSPENDED, REJECTED, FAILED, CANCELLED)
+                        .contains(next);
             case PLACED -> EnumSet.of(QUEUED, INTERRUPTED, FAILED, CANCELLED).contains(next);
             case QUEUED -> EnumSet.of(STARTING, INTERRUPTED, FAILED, CANCELLED).contains(next);
             case STARTING -> EnumSet.of(RUNNING, INTERRUPTED, FAILED, CANCELLED).contains(next);
             case RUNNING ->
                 EnumSet.of(INTERRUPTED, SUCCEEDED, FAILED, CANCELLED).contains(next);
-            case INTERRUPTED -> EnumSet.of(PLACED, DEFERRED, FAILED, CANCELLED).contains(next);
+            case INTERRUPTED ->
+                EnumSet.of(PLACED, DEFERRED, SUSPENDED, FAILED, CANCELLED).contains(next);
+            case SUSPENDED -> EnumSet.of(SUBMITTED, INTERRUPTED, CANCELLED).contains(next);
             case SUCCEEDED, FAILED, CANCELLED, REJECTED -> false;
         };
     }

@@ -4,6 +4,7 @@ import dev.supercargo.contracts.routing.PlaceRef;
 import dev.supercargo.quantities.Money;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A job as the API shows it; absent fields are unknown or do not apply.
@@ -17,6 +18,8 @@ import java.time.Instant;
  * @param acceleratorHours decimal text
  * @param suspendedBy id of the budget that took its place away
  * @param simulated whether its cluster is simulated
+ * @param stopping what somebody wants it to become; absent unless it is to stop
+ * @param allowed what can be done to it now
  */
 public record JobView(
         String id,
@@ -47,7 +50,27 @@ public record JobView(
         String reason,
         Instant deferredUntil,
         String suspendedBy,
-        boolean simulated) {
+        boolean simulated,
+        Stopping stopping,
+        List<Action> allowed) {
+
+    /**
+     * A wish that is on its way.
+     *
+     * @param action {@code CANCEL} or {@code SUSPEND}
+     * @param until when its pods are killed at the latest; absent until they have been told to end
+     */
+    public record Stopping(Action action, String by, String reason, Instant until) {
+        static Stopping of(Job job) {
+            return job.isStopRequested() && !job.state().isEnded()
+                    ? new Stopping(
+                            job.isToBeSuspended() ? Action.SUSPEND : Action.CANCEL,
+                            job.stop.by,
+                            job.stop.reason,
+                            job.stop.until)
+                    : null;
+        }
+    }
 
     static JobView of(Job job) {
         Submission submission = job.submission;
@@ -81,6 +104,8 @@ public record JobView(
                 job.reason,
                 job.state() == JobState.DEFERRED ? job.deferredUntil : null,
                 job.review.suspendedBy,
-                seat.place != null && seat.place.simulated());
+                seat.place != null && seat.place.simulated(),
+                Stopping.of(job),
+                Action.allowed(job));
     }
 }

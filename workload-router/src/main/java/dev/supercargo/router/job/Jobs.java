@@ -46,7 +46,7 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
     public List<String> deferred() {
         return getEntityManager()
                 .createQuery(
-                        "select id from Job where state = DEFERRED and cancelRequestedBy is null"
+                        "select id from Job where state = DEFERRED and stop.aim is null"
                                 + " and review.suspendedBy is null order by id",
                         String.class)
                 .getResultList();
@@ -57,7 +57,7 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
         return getEntityManager()
                 .createQuery("""
                         select id from Job
-                        where state in (QUEUED, STARTING, RUNNING) and cancelRequestedBy is null
+                        where state in (QUEUED, STARTING, RUNNING) and stop.aim is null
                         and (review.reviewAt is null or review.reviewAt <= :now)
                         order by review.reviewAt nulls first, id
                         """, String.class)
@@ -79,11 +79,14 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
         return list("state in ?1", Sort.by("id"), states);
     }
 
-    public List<Job> awaitingCancel() {
-        return list(
-                "cancelRequestedBy is not null and state not in ?1",
-                Sort.by("id"),
-                List.of(JobState.CANCELLED, JobState.FAILED, JobState.SUCCEEDED, JobState.REJECTED));
+    /** Ids of the jobs that somebody wants to stop. */
+    public List<String> awaitingStop() {
+        return getEntityManager()
+                .createQuery(
+                        "select id from Job where stop.aim is not null and state not in :ended order by id",
+                        String.class)
+                .setParameter("ended", JobState.ended())
+                .getResultList();
     }
 
     /**

@@ -21,13 +21,16 @@ public enum Loss {
     /** A budget that suspends running jobs is exhausted. */
     BUDGET_EXHAUSTED,
     /** It made room for a job that saves more there. */
-    PREEMPTED;
+    PREEMPTED,
+    /** Somebody suspended it. */
+    SUSPENDED;
 
-    /** Whether the router decided it. */
+    /** Whether it was decided here, by the router or by somebody, and did not just happen. */
     public boolean isByRouter() {
         return switch (this) {
             case SPOT_RECLAIMED, NODE_LOST, EVICTED, STOCK_OUT -> false;
-            case DEADLINE_GUARD, BEHIND_PLAN, PRICE_CHANGED, CAPACITY_FREED, BUDGET_EXHAUSTED, PREEMPTED -> true;
+            case DEADLINE_GUARD, BEHIND_PLAN, PRICE_CHANGED, CAPACITY_FREED, BUDGET_EXHAUSTED, PREEMPTED, SUSPENDED ->
+                true;
         };
     }
 

@@ -71,7 +71,7 @@ class Submission {
 
     JobSubmitted submitted(String jobId, long sequence) {
         return new JobSubmitted(
-                jobId, sequence, submittedAt, name, team, user, policy, urgency, modelId, deadline, budget);
+                jobId, sequence, submittedAt, name, team, user, policy, urgency, modelId, deadline, budget, null);
     }
 
     /** The terms that held then. */

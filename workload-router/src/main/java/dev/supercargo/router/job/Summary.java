@@ -6,14 +6,17 @@ import dev.supercargo.contracts.routing.JobEvent;
 import dev.supercargo.contracts.routing.JobFailed;
 import dev.supercargo.contracts.routing.JobInterrupted;
 import dev.supercargo.contracts.routing.JobPlaced;
+import dev.supercargo.contracts.routing.JobPrioritised;
 import dev.supercargo.contracts.routing.JobProgressed;
 import dev.supercargo.contracts.routing.JobQueued;
 import dev.supercargo.contracts.routing.JobRejected;
 import dev.supercargo.contracts.routing.JobReplaced;
+import dev.supercargo.contracts.routing.JobResumed;
 import dev.supercargo.contracts.routing.JobStarted;
 import dev.supercargo.contracts.routing.JobStarting;
 import dev.supercargo.contracts.routing.JobSubmitted;
 import dev.supercargo.contracts.routing.JobSucceeded;
+import dev.supercargo.contracts.routing.JobSuspended;
 import dev.supercargo.contracts.routing.PlaceRef;
 import dev.supercargo.quantities.Money;
 import java.math.RoundingMode;
@@ -64,6 +67,13 @@ final class Summary {
                         + predicted(succeeded.predictedRunTime()) + ".";
             case JobFailed failed -> failed.message();
             case JobCancelled cancelled -> "Cancelled by " + cancelled.cancelledBy() + ": " + cancelled.reason();
+            case JobSuspended suspended ->
+                "Suspended by " + suspended.suspendedBy() + ": " + suspended.reason()
+                        + String.format(Locale.ROOT, " It goes on from %.0f %%.", 100 * suspended.checkpointProgress());
+            case JobResumed resumed -> "Resumed by " + resumed.resumedBy() + "; decided again.";
+            case JobPrioritised prioritised ->
+                "Priority " + prioritised.priority() + " instead of " + prioritised.previousPriority() + ", set by "
+                        + prioritised.changedBy() + ".";
         };
     }
 
@@ -82,6 +92,9 @@ final class Summary {
             case JobSucceeded succeeded -> Optional.empty();
             case JobFailed failed -> Optional.empty();
             case JobCancelled cancelled -> Optional.empty();
+            case JobSuspended suspended -> Optional.empty();
+            case JobResumed resumed -> Optional.empty();
+            case JobPrioritised prioritised -> Optional.empty();
         };
     }
 

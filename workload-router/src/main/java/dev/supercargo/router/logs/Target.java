@@ -42,6 +42,7 @@ record Target(JobView job, Optional<String> kubernetesJob) {
             case STARTING -> "starts on " + where();
             case RUNNING -> "runs on " + where();
             case INTERRUPTED -> "lost its place and is decided again" + reason;
+            case SUSPENDED -> "is suspended and waits to be resumed" + reason;
             case SUCCEEDED -> "succeeded for " + job.cost();
             case FAILED -> "failed" + reason;
             case CANCELLED -> "was cancelled" + reason;

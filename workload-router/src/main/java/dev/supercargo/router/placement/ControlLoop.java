@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
- * Drives every job forward: decide, start, follow, review, cancel. What a job needs is read from the database, so a crash
+ * Drives every job forward: decide, start, follow, review, stop. What a job needs is read from the database, so a crash
  * loses nothing. A change in the database or in a cluster wakes exactly the job concerned; a slow round over all jobs is
  * the safety net. One job's failure never holds up another's.
  */
@@ -109,7 +109,7 @@ class ControlLoop {
 
     private void tendRound() {
         // Somebody may have asked for it at another replica.
-        read(jobs::awaitingCancel).forEach(queue::add);
+        QuarkusTransaction.requiringNew().call(jobs::awaitingStop).forEach(queue::add);
         each("suspend", steps.suspendJob().due(), steps.suspendJob()::suspend);
         each("tidy", steps.leftovers().jobs(), steps.leftovers()::remove);
         if (market.isReady()) {

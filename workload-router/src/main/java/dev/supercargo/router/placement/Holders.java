@@ -121,7 +121,7 @@ class Holders {
     static boolean mayLeave(Job job) {
         return job.state() == JobState.RUNNING
                 && job.isPreemptible()
-                && !job.isCancelRequested()
+                && !job.isStopRequested()
                 && job.pricePerHour().isPresent()
                 && job.place()
                         .map(PlaceRef::market)

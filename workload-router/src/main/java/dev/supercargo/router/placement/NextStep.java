@@ -1,8 +1,8 @@
 package dev.supercargo.router.placement;
 
-import dev.supercargo.router.cluster.CancelRequested;
 import dev.supercargo.router.cluster.FollowJob;
 import dev.supercargo.router.cluster.StartPlaced;
+import dev.supercargo.router.cluster.StopRequested;
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.job.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -18,20 +18,20 @@ class NextStep {
     private final Jobs jobs;
     private final StartPlaced startPlaced;
     private final FollowJob followJob;
-    private final CancelRequested cancelRequested;
+    private final StopRequested stopRequested;
 
-    NextStep(Jobs jobs, StartPlaced startPlaced, FollowJob followJob, CancelRequested cancelRequested) {
+    NextStep(Jobs jobs, StartPlaced startPlaced, FollowJob followJob, StopRequested stopRequested) {
         this.jobs = jobs;
         this.startPlaced = startPlaced;
         this.followJob = followJob;
-        this.cancelRequested = cancelRequested;
+        this.stopRequested = stopRequested;
     }
 
     /** The steps. */
     enum Step {
         START,
         FOLLOW,
-        CANCEL,
+        STOP,
         /** It waits for a decision, or has ended. */
         NONE
     }
@@ -42,13 +42,13 @@ class NextStep {
     }
 
     private static Step step(Job job) {
-        if (job.isCancelRequested()) {
-            return job.state().isEnded() ? Step.NONE : Step.CANCEL;
+        if (job.isStopRequested()) {
+            return job.state().isEnded() ? Step.NONE : Step.STOP;
         }
         return switch (job.state()) {
             case PLACED -> Step.START;
             case QUEUED, STARTING, RUNNING -> Step.FOLLOW;
-            case SUBMITTED, DEFERRED, INTERRUPTED, SUCCEEDED, FAILED, CANCELLED, REJECTED -> Step.NONE;
+            case SUBMITTED, DEFERRED, INTERRUPTED, SUSPENDED, SUCCEEDED, FAILED, CANCELLED, REJECTED -> Step.NONE;
         };
     }
 
@@ -63,10 +63,7 @@ class NextStep {
                 yield Optional.empty();
             }
             case FOLLOW -> followJob.follow(jobId);
-            case CANCEL -> {
-                cancelRequested.cancel(jobId);
-                yield Optional.empty();
-            }
+            case STOP -> stopRequested.stop(jobId);
             case NONE -> Optional.empty();
         };
     }

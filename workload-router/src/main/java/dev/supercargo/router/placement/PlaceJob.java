@@ -51,7 +51,7 @@ public class PlaceJob {
     }
 
     static boolean awaitsDecision(Job job) {
-        return !job.isCancelRequested()
+        return !job.isStopRequested()
                 && (job.state() == JobState.SUBMITTED
                         || job.state() == JobState.DEFERRED
                         || job.state() == JobState.INTERRUPTED);

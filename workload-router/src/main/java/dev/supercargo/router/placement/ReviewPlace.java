@@ -51,7 +51,7 @@ public class ReviewPlace {
         jobs.findForUpdate(jobId)
                 .filter(job -> job.state().holdsCapacity()
                         && job.state() != JobState.PLACED
-                        && !job.isCancelRequested()
+                        && !job.isStopRequested()
                         && job.pricePerHour().isPresent())
                 .ifPresent(this::review);
     }

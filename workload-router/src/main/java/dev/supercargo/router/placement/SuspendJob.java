@@ -54,7 +54,7 @@ public class SuspendJob {
     }
 
     private static boolean stops(Job job) {
-        return job.state().holdsCapacity() && job.state() != JobState.PLACED && !job.isCancelRequested();
+        return job.state().holdsCapacity() && job.state() != JobState.PLACED && !job.isStopRequested();
     }
 
     private static Optional<Exhausted> by(List<Exhausted> exhausted, Job job) {
