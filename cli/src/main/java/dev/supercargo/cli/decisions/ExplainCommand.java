@@ -109,6 +109,11 @@ public final class ExplainCommand implements Callable<Integer> {
             new CandidateTable(session.terminal()).print(candidates, all ? candidates.size() : SHOWN);
             session.print("");
         }
+        int leftOut = decision.path("leftOut").asInt();
+        if (leftOut > 0) {
+            session.print("Not compared: " + Show.count(leftOut)
+                    + " more offers that the job does not accept or no cluster starts.");
+        }
         session.print("Why: " + Json.text(decision, "reason", "not said"));
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -37,6 +38,7 @@ public class Inventory {
 
     private final Clusters clusters;
     private final Map<String, List<NodePool>> poolsByCluster = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
     private final Map<String, ClusterApis> apisByCluster = new ConcurrentHashMap<>();
 
     Inventory(Clusters clusters) {
@@ -52,12 +54,22 @@ public class Inventory {
         for (Cluster cluster : clusters.all()) {
             try {
                 apisByCluster.put(cluster.name(), readApis(cluster));
-                poolsByCluster.put(cluster.name(), pools(cluster));
+                List<NodePool> pools = pools(cluster);
+                if (!pools.equals(poolsByCluster.put(cluster.name(), pools))) {
+                    changes.incrementAndGet();
+                }
             } catch (KubernetesClientException e) {
                 LOG.warnf("cluster %s cannot be read: %s", cluster.name(), e.getMessage());
-                poolsByCluster.remove(cluster.name());
+                if (poolsByCluster.remove(cluster.name()) != null) {
+                    changes.incrementAndGet();
+                }
             }
         }
+    }
+
+    /** Grows with every change of what can be reached, after the change. */
+    public long changes() {
+        return changes.get();
     }
 
     boolean isReachable(String cluster) {

@@ -43,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,6 +79,7 @@ public class MarketView implements Knowledge {
     private final Map<String, PriceRule> priceRules = new ConcurrentSkipListMap<>();
     private final Map<String, TransferRatesPublished> transferRates = new ConcurrentSkipListMap<>();
     private final EvidenceCache evidence = new EvidenceCache(this::readEvidence);
+    private final AtomicLong rentedChanges = new AtomicLong();
     private TopicReplay replay;
 
     MarketView(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, Policies policies) {
@@ -172,6 +174,11 @@ public class MarketView implements Knowledge {
                 .collect(Collectors.toMap(OfferPriced::offerId, OfferPriced::accelerators, (one, other) -> one));
     }
 
+    /** Grows with every change of an offer or of a data sheet, after the change. */
+    long rentedChanges() {
+        return rentedChanges.get();
+    }
+
     Collection<OfferPriced> offers() {
         return offers.values();
     }
@@ -211,6 +218,17 @@ public class MarketView implements Knowledge {
     }
 
     private void take(Event event) {
+        keep(event);
+        switch (event) {
+            case AcceleratorPublished sheet -> rentedChanges.incrementAndGet();
+            case AcceleratorRetired sheet -> rentedChanges.incrementAndGet();
+            case OfferPriced offer -> rentedChanges.incrementAndGet();
+            case OfferWithdrawn offer -> rentedChanges.incrementAndGet();
+            default -> {}
+        }
+    }
+
+    private void keep(Event event) {
         switch (event) {
             case AcceleratorPublished published -> {
                 AcceleratorSpec spec = EngineFacts.accelerator(published);

@@ -5,33 +5,28 @@ import dev.supercargo.contracts.pricing.CommitmentActivated;
 import dev.supercargo.contracts.pricing.OfferPriced;
 import dev.supercargo.contracts.pricing.OwnershipCostComputed;
 import dev.supercargo.engine.cost.InterruptionRate;
-import dev.supercargo.engine.hardware.AcceleratorSpec;
 import dev.supercargo.engine.placement.Availability;
 import dev.supercargo.engine.placement.CapacityOption;
-import dev.supercargo.engine.placement.Host;
+import dev.supercargo.engine.placement.Extract;
 import dev.supercargo.engine.placement.Market;
-import dev.supercargo.engine.placement.NodeShape;
 import dev.supercargo.engine.placement.OptionPrice;
 import dev.supercargo.engine.placement.Place;
 import dev.supercargo.engine.placement.PlacementSnapshot;
 import dev.supercargo.engine.placement.PriceProvenance;
 import dev.supercargo.engine.placement.Reachability;
 import dev.supercargo.engine.prediction.Evidence;
-import dev.supercargo.engine.pricerule.EffectivePrice;
-import dev.supercargo.engine.pricerule.PriceRules;
-import dev.supercargo.engine.workload.DataTransfer;
+import dev.supercargo.engine.workload.JobSpec;
 import dev.supercargo.quantities.HourlyRate;
 import dev.supercargo.quantities.Measured;
-import dev.supercargo.quantities.Memory;
 import dev.supercargo.quantities.Money;
 import dev.supercargo.router.cluster.Inventory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts hardware, prices and reach together into the immutable snapshot a decision is taken on. */
 @ApplicationScoped
@@ -40,45 +35,56 @@ public class SnapshotBuilder {
     /** Scheduling and pulling the image on a machine that runs already. */
     private static final Duration OWNED_START_UP = Duration.ofSeconds(30);
 
-    /** Provisioning, boot and image of a rented machine: two to four minutes in providers' own accounts. */
-    private static final Duration RENTED_START_UP = Duration.ofMinutes(3);
-
     private final MarketView market;
+    private final RentedOptions rented;
     private final Inventory inventory;
 
-    SnapshotBuilder(MarketView market, Inventory inventory) {
+    SnapshotBuilder(MarketView market, RentedOptions rented, Inventory inventory) {
         this.market = market;
+        this.rented = rented;
         this.inventory = inventory;
     }
 
     /**
+     * What a job's decision is taken on, and stored with.
+     *
      * @param team whose discounts and agreed prices count; empty for the organisation's alone
      * @param inUse accelerators held by jobs, by option id, with when the last of them is expected to end
      * @param excluded options the job shall not use, with the reason
-     * @param data that the job brings: what moving it costs depends on where it lies and how much it is
+     * @param job its wishes tell which offers matter; what moving its data costs depends on where they lie
      */
-    public Content content(
-            Optional<String> team,
-            Instant now,
-            Map<String, Held> inUse,
-            Map<String, String> excluded,
-            DataTransfer data) {
-        List<CapacityOption> options = new ArrayList<>();
-        market.assets().forEach(asset -> owned(asset, now, inUse).ifPresent(options::add));
-        market.commitments()
-                .forEach(commitment -> committed(commitment, now, inUse).ifPresent(options::add));
-        PriceRules rules = market.priceRules(team, now);
-        market.offers().forEach(offer -> rented(offer, rules).ifPresent(options::add));
-        Measured<DataMove> move = market.move(data, now);
-        List<CapacityOption> allowed = options.stream()
+    public Part partFor(
+            Optional<String> team, Instant now, Map<String, Held> inUse, Map<String, String> excluded, JobSpec job) {
+        Extract offers = Extract.of(job, rented.under(market.priceRules(team, now)));
+        Measured<DataMove> move = market.move(job.data(), now);
+        List<CapacityOption> allowed = Stream.concat(held(now, inUse), offers.options().stream())
                 .map(option -> move instanceof Measured.Known<DataMove>(DataMove known)
                         ? option.withPrice(option.price().withTransfer(known.perGb(option.place())))
                         : option)
                 .map(option ->
                         excluded.containsKey(option.id()) ? unreachable(option, excluded.get(option.id())) : option)
                 .toList();
-        return new Content(allowed, market.evidence());
+        return new Part(new Content(allowed, market.evidence()), offers.leftOut());
     }
+
+    /** Everything there is, at the organisation's prices. */
+    public List<CapacityOption> everything(Instant now) {
+        return Stream.concat(held(now, Map.of()), rented.under(market.priceRules(Optional.empty(), now)).stream())
+                .toList();
+    }
+
+    private Stream<CapacityOption> held(Instant now, Map<String, Held> inUse) {
+        return Stream.concat(
+                market.assets().stream().flatMap(asset -> owned(asset, now, inUse).stream()),
+                market.commitments().stream().flatMap(commitment -> committed(commitment, now, inUse).stream()));
+    }
+
+    /**
+     * What one job's decision needs of the market.
+     *
+     * @param leftOut how many offers it needs nothing of ({@link Extract})
+     */
+    public record Part(Content content, int leftOut) {}
 
     /** What a snapshot holds beside its identity and its moment. */
     public record Content(List<CapacityOption> options, Evidence evidence) {
@@ -105,7 +111,7 @@ public class SnapshotBuilder {
             return new CapacityOption(
                     id,
                     new Place.OwnedPool(asset.assetId(), asset.site()),
-                    shape(spec, perNode, asset.vcpus(), asset.memoryBytes()),
+                    RentedOptions.shape(spec, perNode, asset.vcpus(), asset.memoryBytes()),
                     ownedPrice(asset, perNode, now),
                     Measured.known(InterruptionRate.never()),
                     inventory.reach("local", asset.site(), asset.assetId(), Market.OWNED),
@@ -149,7 +155,7 @@ public class SnapshotBuilder {
                                     Measured.unknown("the commitment names no zone"),
                                     commitment.instanceType(),
                                     Market.RESERVED),
-                            shape(spec, offer.accelerators(), offer.vcpus(), offer.memoryBytes()),
+                            RentedOptions.shape(spec, offer.accelerators(), offer.vcpus(), offer.memoryBytes()),
                             new OptionPrice(
                                     Measured.known(full),
                                     Measured.known(HourlyRate.zero()),
@@ -166,64 +172,8 @@ public class SnapshotBuilder {
                                     commitment.instanceType(),
                                     Market.RESERVED),
                             fixed(inUse.getOrDefault(id, Held.NONE), commitment.instances() * offer.accelerators()),
-                            RENTED_START_UP);
+                            RentedOptions.START_UP);
                 }));
-    }
-
-    private Optional<CapacityOption> rented(OfferPriced offer, PriceRules rules) {
-        Optional<Market> kind = switch (offer.market()) {
-            case "SPOT" -> Optional.of(Market.SPOT);
-            case "ON_DEMAND" -> Optional.of(Market.ON_DEMAND);
-            case "RESERVED" -> Optional.of(Market.RESERVED);
-            // A savings plan or capacity block changes what capacity costs; it is not capacity by itself.
-            default -> Optional.empty();
-        };
-        return kind.flatMap(
-                place -> market.accelerator(offer.acceleratorId()).map(spec -> option(offer, rules, place, spec)));
-    }
-
-    private CapacityOption option(OfferPriced offer, PriceRules rules, Market kind, AcceleratorSpec spec) {
-        Reachability reach = kind == Market.RESERVED
-                ? new Reachability.Unreachable("a reservation must be bought first; no active commitment is this offer")
-                : inventory.reach(offer.provider(), offer.region(), offer.instanceType(), kind);
-        Measured<InterruptionRate> interruptions = kind != Market.SPOT
-                ? Measured.known(InterruptionRate.never())
-                : offer.interruptionsPerHour() == null
-                        ? Measured.unknown("no interruption history of " + offer.offerId())
-                        : Measured.known(new InterruptionRate(offer.interruptionsPerHour()));
-        return new CapacityOption(
-                offer.offerId(),
-                new Place.CloudPool(
-                        offer.provider(),
-                        offer.region(),
-                        offer.zone() == null ? Measured.unknown("priced by region") : Measured.known(offer.zone()),
-                        offer.instanceType(),
-                        kind),
-                shape(spec, offer.accelerators(), offer.vcpus(), offer.memoryBytes()),
-                price(offer, rules),
-                interruptions,
-                reach,
-                new Availability.Elastic(),
-                RENTED_START_UP);
-    }
-
-    private static OptionPrice price(OfferPriced offer, PriceRules rules) {
-        EffectivePrice effective =
-                rules.effective(offer.provider(), offer.instanceType(), offer.market(), offer.pricePerHour());
-        String source = effective
-                .rule()
-                .map(rule -> offer.source() + "; price rule " + rule.id() + ": "
-                        + rule.effect().inWords() + ", list price " + offer.pricePerHour() + "/h")
-                .orElse(offer.source());
-        return OptionPrice.rented(
-                new HourlyRate(effective.price()), new PriceProvenance(source, offer.asOf(), offer.fetchedAt()));
-    }
-
-    private static NodeShape shape(AcceleratorSpec spec, int accelerators, Integer vcpus, Long memoryBytes) {
-        Measured<Host> host = vcpus == null || memoryBytes == null
-                ? Measured.unknown("processors and memory of the machine are not stated")
-                : Measured.known(new Host(vcpus, new Memory(memoryBytes)));
-        return new NodeShape(spec, accelerators, host, Measured.unknown("the link between nodes is not stated"));
     }
 
     private static Measured<HourlyRate> rate(Money perAcceleratorHour, int perNode) {

@@ -42,5 +42,8 @@ class Decision {
     @ColumnTransformer(write = "?::jsonb")
     String candidates;
 
+    @Column(name = "left_out")
+    int leftOut;
+
     boolean simulated;
 }

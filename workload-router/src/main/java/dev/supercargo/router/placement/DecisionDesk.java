@@ -5,7 +5,7 @@ import dev.supercargo.engine.placement.PlacementDecision;
 import dev.supercargo.engine.placement.PlacementPolicy;
 import dev.supercargo.engine.placement.PlacementSnapshot;
 import dev.supercargo.engine.placement.Policies;
-import dev.supercargo.engine.workload.DataTransfer;
+import dev.supercargo.engine.workload.JobSpec;
 import dev.supercargo.router.identity.Ids;
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.market.SnapshotBuilder;
@@ -66,8 +66,8 @@ class DecisionDesk {
             return surroundings.excluded(job, now);
         }
 
-        SnapshotBuilder.Content content(Job job, Map<String, String> excluded, DataTransfer data, Instant now) {
-            return snapshots.content(Optional.of(job.team()), now, surroundings.inUse(job.id(), now), excluded, data);
+        SnapshotBuilder.Part partFor(Job job, Map<String, String> excluded, JobSpec spec, Instant now) {
+            return snapshots.partFor(Optional.of(job.team()), now, surroundings.inUse(job.id(), now), excluded, spec);
         }
 
         boolean isSimulated() {
@@ -87,7 +87,7 @@ class DecisionDesk {
      */
     record Considered(
             Question question,
-            SnapshotBuilder.Content content,
+            SnapshotBuilder.Part market,
             Instant at,
             PlacementDecision decision,
             Set<String> closed,
@@ -111,12 +111,11 @@ class DecisionDesk {
         Map<String, String> closed = market.closed(job, now);
         Map<String, String> barred = new HashMap<>(closed);
         barred.putAll(excluded);
-        SnapshotBuilder.Content content =
-                market.content(job, barred, question.spec().data(), now);
+        SnapshotBuilder.Part part = market.partFor(job, barred, question.spec(), now);
         Set<String> comingBack = new HashSet<>(barred.keySet());
         job.place().map(PlaceRef::optionId).ifPresent(comingBack::add);
         return new Considered(
-                question, content, now, decide(question, content.at(UNFILED, now)), closed.keySet(), comingBack);
+                question, part, now, decide(question, part.content().at(UNFILED, now)), closed.keySet(), comingBack);
     }
 
     /**
@@ -127,7 +126,7 @@ class DecisionDesk {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Decided file(Job job, Considered considered, String note, UnaryOperator<PlacementDecision> overruled) {
-        PlacementSnapshot snapshot = decisions.snapshot(considered.content(), considered.at());
+        PlacementSnapshot snapshot = decisions.snapshot(considered.market().content(), considered.at());
         PlacementDecision decision = overruled.apply(on(snapshot, considered.decision(), note(job) + note));
         String id = Ids.next();
         decisions.store(
@@ -135,6 +134,7 @@ class DecisionDesk {
                 job.id(),
                 job.attempt() + 1,
                 new Decisions.Input(considered.question(), snapshot),
+                considered.market().leftOut(),
                 decision,
                 market.isSimulated());
         return new Decided(id, decision);

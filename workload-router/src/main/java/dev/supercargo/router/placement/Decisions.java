@@ -52,7 +52,14 @@ public class Decisions {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void store(String id, String jobId, int attempt, Input input, PlacementDecision decision, boolean simulated) {
+    void store(
+            String id,
+            String jobId,
+            int attempt,
+            Input input,
+            int leftOut,
+            PlacementDecision decision,
+            boolean simulated) {
         PlacementSnapshot snapshot = input.snapshot();
         Decision row = new Decision();
         row.id = id;
@@ -70,6 +77,7 @@ public class Decisions {
         row.jobInput = EngineJson.write(input.question().spec());
         row.budgetInput = EngineJson.write(input.question().budgets());
         row.candidates = json(views(decision));
+        row.leftOut = leftOut;
         row.simulated = simulated;
         entities.persist(row);
     }
@@ -172,6 +180,7 @@ public class Decisions {
                 row.decidedAt,
                 row.chosenOptionId,
                 read(row.candidates),
+                row.leftOut,
                 row.simulated);
     }
 
@@ -195,6 +204,8 @@ public class Decisions {
      * A decision as the API shows it.
      *
      * @param candidates all of them, best first
+     * @param leftOut offers that the job does not accept or no cluster starts, beyond those among the candidates: of each
+     *     kind of machine the closest is a candidate
      */
     public record DecisionView(
             String decisionId,
@@ -207,5 +218,6 @@ public class Decisions {
             Instant snapshotTakenAt,
             String chosenOptionId,
             List<CandidateView> candidates,
+            int leftOut,
             boolean simulated) {}
 }

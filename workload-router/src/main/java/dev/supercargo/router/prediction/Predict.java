@@ -4,7 +4,6 @@ import dev.supercargo.engine.prediction.Coefficients;
 import dev.supercargo.engine.prediction.MemoryEstimator;
 import dev.supercargo.engine.prediction.TrainingPredictor;
 import dev.supercargo.engine.prediction.inference.InferencePredictor;
-import dev.supercargo.engine.workload.DataTransfer;
 import dev.supercargo.router.market.MarketView;
 import dev.supercargo.router.market.SnapshotBuilder;
 import dev.supercargo.router.taskfile.Question;
@@ -13,8 +12,6 @@ import dev.supercargo.router.taskfile.WhatIf;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Answers what-if questions from the data sheets, measurements and prices that are known now. Stores nothing. */
 @ApplicationScoped
@@ -40,11 +37,7 @@ class Predict {
      * @param now wall-clock time, from which the age of prices counts
      */
     List<PredictionView> answer(Question question, List<Devices> devices, Instant now) {
-        CheapestPlaces places = new CheapestPlaces(
-                snapshots
-                        .content(Optional.empty(), now, Map.of(), Map.of(), DataTransfer.none())
-                        .options(),
-                now);
+        CheapestPlaces places = new CheapestPlaces(snapshots.everything(now), now);
         return switch (question) {
             case WhatIf training -> {
                 TrainingAnswer answer = new TrainingAnswer(predictor, memory, market.evidence(), places);

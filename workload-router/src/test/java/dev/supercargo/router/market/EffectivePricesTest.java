@@ -7,7 +7,6 @@ import dev.supercargo.contracts.pricing.PriceRulePublished;
 import dev.supercargo.contracts.pricing.PriceRuleRetired;
 import dev.supercargo.engine.placement.CapacityOption;
 import dev.supercargo.engine.placement.OptionPrice;
-import dev.supercargo.engine.workload.DataTransfer;
 import dev.supercargo.quantities.HourlyRate;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Money;
@@ -20,7 +19,6 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,7 +35,10 @@ class EffectivePricesTest {
     private static final String TYPE = "p4d.24xlarge.ruled";
 
     @Inject
-    SnapshotBuilder snapshots;
+    RentedOptions rented;
+
+    @Inject
+    MarketView market;
 
     @Test
     void aTeamIsOfferedWhatItsRuleMakesOfTheListPrice() {
@@ -69,7 +70,7 @@ class EffectivePricesTest {
     }
 
     private OptionPrice price(Optional<String> team, Instant now) {
-        return snapshots.content(team, now, Map.of(), Map.of(), DataTransfer.none()).options().stream()
+        return rented.under(market.priceRules(team, now)).stream()
                 .filter(option -> option.id().contains(REGION) && option.id().contains(TYPE))
                 .map(CapacityOption::price)
                 .findFirst()

@@ -81,14 +81,14 @@ public final class PricingCommand implements Callable<Integer> {
                 Connection database = own.pricingDatabase()) {
             Platform platform = own.api();
             ObjectNode result = JsonNodeFactory.instance.objectNode();
-            say("a new price on its way to a decision");
-            result.set("price_to_router", PriceReach.measure(platform, TRIALS));
             say("the course of a price");
             result.set("history", HistorySpeed.measure(platform, database, COURSES));
             say(offers + " offers");
             Market.fill(platform, offers);
             say("searches");
             result.set("search", SearchSpeed.measure(platform, database, offers, SEARCHES));
+            say("a new price on its way to a decision among them");
+            result.set("price_to_router", PriceReach.measure(platform, TRIALS));
             HeapWatch heap = new HeapWatch(own.pricingService());
             say("a price list of " + listMebibytes + " MiB");
             result.set("price_list", ImportSpeed.list(platform, heap, listMebibytes));
