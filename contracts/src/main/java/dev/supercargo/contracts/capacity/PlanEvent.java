@@ -3,7 +3,8 @@ package dev.supercargo.contracts.capacity;
 import dev.supercargo.contracts.Event;
 
 /** Facts about one plan. */
-public sealed interface PlanEvent extends Event permits ForecastPublished {
+public sealed interface PlanEvent extends Event
+        permits ForecastPublished, RoadmapPublished, CapacityShortfallPredicted {
 
     String planId();
 

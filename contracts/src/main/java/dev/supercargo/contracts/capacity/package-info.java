@@ -1,4 +1,4 @@
-/** Facts that capacity-planner publishes about forecasts. */
+/** Facts that capacity-planner publishes about forecasts and plans. */
 @NullMarked
 package dev.supercargo.contracts.capacity;
 
