@@ -4,6 +4,7 @@ import dev.supercargo.cli.Session;
 import dev.supercargo.cli.bench.catalog.CatalogCommand;
 import dev.supercargo.cli.bench.forecast.ForecastBenchCommand;
 import dev.supercargo.cli.bench.pricing.PricingCommand;
+import dev.supercargo.cli.bench.roadmap.RoadmapBenchCommand;
 import dev.supercargo.cli.predictions.PredictionSpeedCommand;
 import org.jspecify.annotations.NullUnmarked;
 import picocli.CommandLine;
@@ -32,6 +33,7 @@ public final class BenchCommand implements Runnable {
                 .addSubcommand(new MemoryCommand(session))
                 .addSubcommand(new CatalogCommand(session))
                 .addSubcommand(new ForecastBenchCommand(session))
+                .addSubcommand(new RoadmapBenchCommand(session))
                 .addSubcommand(new PricingCommand(session));
     }
 

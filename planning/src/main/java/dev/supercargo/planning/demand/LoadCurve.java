@@ -1,5 +1,6 @@
 package dev.supercargo.planning.demand;
 
+import dev.supercargo.quantities.Probability;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -42,16 +43,16 @@ public final class LoadCurve {
             return new LoadCurve(
                     Arrays.stream(order).mapToDouble(i -> levels[i]).toArray());
         }
-        return new LoadCurve(steps(levels, weights, order));
+        return new LoadCurve(steps(levels, weights, order, STEPS_MAX));
     }
 
     /** Steps of equal weight, each the mean of what it replaces, so that the mean stays. */
-    private static double[] steps(double[] levels, double[] weights, int[] order) {
-        double share = Arrays.stream(weights).sum() / STEPS_MAX;
-        double[] steps = new double[STEPS_MAX];
+    private static double[] steps(double[] levels, double[] weights, int[] order, int count) {
+        double share = Arrays.stream(weights).sum() / count;
+        double[] steps = new double[count];
         int next = 0;
         double left = weights[order[0]];
-        for (int step = 0; step < STEPS_MAX; step++) {
+        for (int step = 0; step < count; step++) {
             double missing = share;
             double sum = 0;
             while (missing > 0) {
@@ -104,20 +105,34 @@ public final class LoadCurve {
     }
 
     /** This demand and a constant one that comes with some probability, independent of it. */
-    public LoadCurve plus(double accelerators, double probability) {
-        int n = levels.length;
-        double[] both = new double[2 * n];
-        double[] weights = new double[2 * n];
-        for (int i = 0; i < n; i++) {
-            both[i] = levels[i];
-            weights[i] = 1 - probability;
-            both[n + i] = levels[i] + accelerators;
-            weights[n + i] = probability;
-        }
-        if (probability == 0) {
+    public LoadCurve plus(double accelerators, Probability probability) {
+        LoadCurve more = new LoadCurve(
+                Arrays.stream(levels).map(level -> level + accelerators).toArray());
+        return or(more, probability);
+    }
+
+    /** This demand, or another one with some probability. */
+    public LoadCurve or(LoadCurve other, Probability probability) {
+        if (probability.value() == 0) {
             return this;
         }
-        return probability == 1 ? new LoadCurve(Arrays.copyOfRange(both, n, 2 * n)) : weighted(both, weights);
+        if (probability.value() == 1) {
+            return other;
+        }
+        double[] both = Arrays.copyOf(levels, levels.length + other.levels.length);
+        System.arraycopy(other.levels, 0, both, levels.length, other.levels.length);
+        double[] weights = new double[both.length];
+        Arrays.fill(weights, 0, levels.length, (1 - probability.value()) / levels.length);
+        Arrays.fill(weights, levels.length, both.length, probability.value() / other.levels.length);
+        return weighted(both, weights);
+    }
+
+    /** In so many steps, each the mean of what it replaces. */
+    LoadCurve in(int steps) {
+        double[] weights = new double[levels.length];
+        Arrays.fill(weights, 1);
+        return new LoadCurve(
+                steps(levels, weights, IntStream.range(0, levels.length).toArray(), steps));
     }
 
     @Override

@@ -44,10 +44,7 @@ public record Outlook(Horizon horizon, List<LoadCurve> curves) {
                 horizon,
                 IntStream.range(0, curves.size())
                         .mapToObj(month -> project.runsIn(horizon.month(month))
-                                ? curves.get(month)
-                                        .plus(
-                                                project.accelerators(),
-                                                project.probability().value())
+                                ? curves.get(month).plus(project.accelerators(), project.probability())
                                 : curves.get(month))
                         .toList());
     }

@@ -46,7 +46,12 @@ public record RollingPlan(
             return List.of();
         }
         RoadmapQuestion question = new RoadmapQuestion(
-                maker.of(horizon, forecast), situation.holdings(), supplies, burst, serviceLevel, Budgets.unlimited());
+                maker.of(horizon, situation.history(), forecast),
+                situation.holdings(),
+                supplies,
+                burst,
+                serviceLevel,
+                Budgets.unlimited());
         return RoadmapPlanner.actions(question).stream()
                 .filter(action -> action.month().equals(situation.month()))
                 .toList();

@@ -1,20 +1,15 @@
 package dev.supercargo.cli.bench.forecast;
 
 import dev.supercargo.cli.Session;
-import dev.supercargo.cli.platform.Complaint;
-import dev.supercargo.cli.terminal.Show;
 import dev.supercargo.forecasting.Forecasting;
 import dev.supercargo.forecasting.evaluation.RelativeAccuracy;
 import dev.supercargo.forecasting.evaluation.RollingOrigins;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Hourly demand from several past moments, against repeating yesterday.
@@ -24,36 +19,7 @@ import java.util.stream.Stream;
 record DemandBench(List<DemandFile> files) {
 
     static DemandBench of(Session session, Path directory) {
-        List<DemandFile> files = new ArrayList<>();
-        for (Path file : csvFiles(directory)) {
-            Optional<DemandFile> demand = DemandFile.read(file);
-            if (demand.isEmpty()) {
-                session.terminal()
-                        .err()
-                        .println("skipped " + file.getFileName() + ": its header is not timestamp,gpus");
-            } else if (demand.get().filled() > 0) {
-                session.terminal()
-                        .err()
-                        .println(file.getFileName() + ": "
-                                + Show.counted(demand.get().filled(), "missing hour") + " filled with the hour before");
-            }
-            demand.ifPresent(files::add);
-        }
-        session.terminal().err().flush();
-        if (files.isEmpty()) {
-            throw new Complaint(directory + " holds no series. Maybe its files lack the header timestamp,gpus.");
-        }
-        return new DemandBench(List.copyOf(files));
-    }
-
-    private static List<Path> csvFiles(Path directory) {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(".csv"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new Complaint(directory + " cannot be listed. Maybe it is not a directory.");
-        }
+        return new DemandBench(DemandFile.all(session, directory));
     }
 
     DemandReport run(List<Integer> horizons, int origins) {

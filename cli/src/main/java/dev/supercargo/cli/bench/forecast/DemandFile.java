@@ -1,7 +1,11 @@
 package dev.supercargo.cli.bench.forecast;
 
+import dev.supercargo.cli.Session;
 import dev.supercargo.cli.platform.Complaint;
+import dev.supercargo.cli.terminal.Show;
 import dev.supercargo.forecasting.series.TimeSeries;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +13,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Hourly demand of one file {@code timestamp,gpus}.
@@ -16,13 +21,47 @@ import java.util.Optional;
  * @param name the file's
  * @param filled hours that the file leaves out; they hold the hour before
  */
-record DemandFile(String name, TimeSeries series, int filled) {
+public record DemandFile(String name, TimeSeries series, int filled) {
 
     private static final List<String> HEADER = List.of("timestamp", "gpus");
     private static final int HOURS_MAX = 1_000_000;
 
+    /** Every series of a directory, by name; what is skipped or filled is told. */
+    public static List<DemandFile> all(Session session, Path directory) {
+        List<DemandFile> files = new ArrayList<>();
+        for (Path file : csvFiles(directory)) {
+            Optional<DemandFile> demand = read(file);
+            if (demand.isEmpty()) {
+                session.terminal()
+                        .err()
+                        .println("skipped " + file.getFileName() + ": its header is not timestamp,gpus");
+            } else if (demand.get().filled() > 0) {
+                session.terminal()
+                        .err()
+                        .println(file.getFileName() + ": "
+                                + Show.counted(demand.get().filled(), "missing hour") + " filled with the hour before");
+            }
+            demand.ifPresent(files::add);
+        }
+        session.terminal().err().flush();
+        if (files.isEmpty()) {
+            throw new Complaint(directory + " holds no series. Maybe its files lack the header timestamp,gpus.");
+        }
+        return List.copyOf(files);
+    }
+
+    private static List<Path> csvFiles(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new Complaint(directory + " cannot be listed. Maybe it is not a directory.");
+        }
+    }
+
     /** @return nothing for a file of another layout */
-    static Optional<DemandFile> read(Path file) {
+    public static Optional<DemandFile> read(Path file) {
         List<Cells> lines = Cells.read(file);
         if (lines.isEmpty() || !lines.getFirst().values().equals(HEADER)) {
             return Optional.empty();
