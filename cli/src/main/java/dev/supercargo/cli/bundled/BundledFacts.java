@@ -16,6 +16,7 @@ import dev.supercargo.hardware.facts.Length;
 import dev.supercargo.hardware.parts.AcceleratorCard;
 import dev.supercargo.hardware.parts.BundledMarket;
 import dev.supercargo.hardware.parts.BundledParts;
+import dev.supercargo.hardware.parts.NewPrices;
 import dev.supercargo.hardware.parts.Part;
 import dev.supercargo.hardware.parts.PartPrice;
 import dev.supercargo.hardware.parts.PartPrice.PriceKind;
@@ -40,7 +41,7 @@ public final class BundledFacts {
     private final BundledModels models = BundledModels.read();
     private final List<Accelerator> accelerators = BundledAccelerators.read();
     private final List<PartPrice> prices = BundledMarket.prices();
-    private final BundledPrices newPrices = new BundledPrices(prices);
+    private final NewPrices newPrices = new NewPrices(prices);
 
     public BundledModels models() {
         return models;

@@ -5,7 +5,6 @@ import dev.supercargo.planning.costs.Configuration.Bought;
 import dev.supercargo.planning.costs.Configuration.Leased;
 import dev.supercargo.planning.costs.Configuration.Rented;
 import dev.supercargo.quantities.Measured;
-import dev.supercargo.quantities.Money;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,13 +71,9 @@ final class BreakEvens {
 
     private boolean pays(Configuration owned, Configuration rented, double hoursPerMonth) {
         Workload work = question.workload().of(hoursPerMonth);
-        return total(owned, work).compareTo(total(rented, work)) <= 0;
-    }
-
-    private Money total(Configuration configuration, Workload work) {
-        return Payments.of(configuration, work, question.horizon()).stream()
-                .map(CostLine::total)
-                .reduce(Money.zero(), Money::plus);
+        return Payments.total(owned, work, question.horizon())
+                        .compareTo(Payments.total(rented, work, question.horizon()))
+                <= 0;
     }
 
     static boolean isOwned(Configuration configuration) {

@@ -15,6 +15,10 @@ import java.util.Locale;
  */
 public record CostBenefit(CostQuestion question, List<Ranked> ranked, List<BreakEven> breakEvens) {
 
+    /** What is possible first, then the cheapest. */
+    private static final Comparator<Costed> BEST =
+            Comparator.comparing((Costed option) -> option.isPossible() ? 0 : 1).thenComparing(Costed::total);
+
     /**
      * @param reason why it is where it is, as a sentence
      * @param returns unknown if nobody says what the work brings
@@ -35,10 +39,7 @@ public record CostBenefit(CostQuestion question, List<Ranked> ranked, List<Break
     public static CostBenefit of(CostQuestion question) {
         Costing costing = new Costing(question);
         List<Costed> options = question.options().stream().map(costing::of).toList();
-        List<Costed> sorted = options.stream()
-                .sorted(Comparator.comparing((Costed option) -> option.isPossible() ? 0 : 1)
-                        .thenComparing(Costed::total))
-                .toList();
+        List<Costed> sorted = options.stream().sorted(BEST).toList();
         List<Ranked> ranked = new ArrayList<>();
         for (Costed option : sorted) {
             ranked.add(new Ranked(
@@ -48,6 +49,26 @@ public record CostBenefit(CostQuestion question, List<Ranked> ranked, List<Break
                     YearPlan.of(option, question.horizon().count())));
         }
         return new CostBenefit(question, ranked, new BreakEvens(question).of(options));
+    }
+
+    /** What one option costs over the horizon, without the rest of the comparison. */
+    public static Money totalOf(CostQuestion question, String option) {
+        return question.options().stream()
+                .filter(candidate -> candidate.name().equals(option))
+                .findFirst()
+                .map(candidate -> Payments.total(candidate, question.workload(), question.horizon()))
+                .orElseThrow(() -> new IllegalArgumentException("there is no option " + option));
+    }
+
+    /** The name of the option that comes first, without the rest of the comparison. */
+    public static String best(CostQuestion question) {
+        Costing costing = new Costing(question);
+        return question.options().stream()
+                .map(costing::of)
+                .min(BEST)
+                .orElseThrow()
+                .configuration()
+                .name();
     }
 
     private static String reason(Costed option, Costed best) {

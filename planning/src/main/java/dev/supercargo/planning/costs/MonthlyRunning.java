@@ -7,8 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a machine takes in a month, term by term. Every term of the cost of owning is a fixed part and a part for each hour in
- * use, so that an idle month and a busy one tell all months between.
+ * What a machine takes in a month, term by term. An idle month and a busy one tell all months between.
  *
  * @param idle in a month without work
  * @param busy in a month of nothing else

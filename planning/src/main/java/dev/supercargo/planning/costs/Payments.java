@@ -42,6 +42,12 @@ final class Payments {
         return payments.ledger.lines();
     }
 
+    static Money total(Configuration configuration, Workload workload, Months horizon) {
+        return of(configuration, workload, horizon).stream()
+                .map(CostLine::total)
+                .reduce(Money.zero(), Money::plus);
+    }
+
     /** The machine is replaced by its like at the end of its life. */
     private void bought(Bought bought) {
         Purchase purchase = bought.purchase();

@@ -34,9 +34,7 @@ public record Running(
         SitePower site,
         List<YearlyCost> yearly) {
 
-    /** A machine that never works has costs, too, but no cost for an hour of work. */
-    private static final double LEAST_USE = 1e-6;
-
+    private static final double HALF = 0.5;
     private static final String DEPRECIATION = "depreciation";
 
     /** Only decides whether a machine is written off, which does not matter here. */
@@ -49,9 +47,18 @@ public record Running(
         }
     }
 
-    /** @param price of one machine, which some terms are shares of */
+    /**
+     * A machine that never works has no cost for an hour of work, but its month follows from a busy one and one that is half
+     * busy: every term is a fixed part and a part for each hour in use.
+     *
+     * @param price of one machine, which some terms are shares of
+     */
     MonthlyRunning by(Money price) {
-        return new MonthlyRunning(terms(price, new Share(LEAST_USE)), terms(price, new Share(1)));
+        Map<String, Money> busy = terms(price, new Share(1));
+        Map<String, Money> idle = new LinkedHashMap<>();
+        terms(price, new Share(HALF))
+                .forEach((term, half) -> idle.put(term, half.times(2).minus(busy.getOrDefault(term, Money.zero()))));
+        return new MonthlyRunning(idle, busy);
     }
 
     private Map<String, Money> terms(Money price, Share use) {
@@ -74,7 +81,7 @@ public record Running(
     }
 
     /** With electricity at {@code factor} times its price. */
-    Running electricityTimes(double factor) {
+    public Running electricityTimes(double factor) {
         return new Running(
                 accelerators,
                 acceleratorPower,

@@ -1,29 +1,27 @@
-package dev.supercargo.cli.bundled;
+package dev.supercargo.hardware.parts;
 
 import dev.supercargo.hardware.accelerators.Accelerator;
 import dev.supercargo.hardware.facts.Provenance;
-import dev.supercargo.hardware.parts.PartPrice;
 import dev.supercargo.hardware.parts.PartPrice.Condition;
 import dev.supercargo.hardware.parts.PartPrice.PriceKind;
-import dev.supercargo.hardware.parts.PriceRange;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Money;
 import java.util.Comparator;
 import java.util.List;
 
 /** Prices of new parts: what somebody asked for it before what the hardware guide says before the list at the launch. */
-final class BundledPrices {
+public final class NewPrices {
 
     private static final Comparator<PartPrice> MEANINGFUL = Comparator.comparing(PartPrice::kind)
             .thenComparing(price -> price.provenance().asOf());
 
     private final List<PartPrice> prices;
 
-    BundledPrices(List<PartPrice> prices) {
+    public NewPrices(List<PartPrice> prices) {
         this.prices = prices;
     }
 
-    Measured<PartPrice> ofNew(String partId) {
+    public Measured<PartPrice> ofNew(String partId) {
         return prices.stream()
                 .filter(price -> price.partId().equals(partId) && price.condition() == Condition.NEW)
                 .max(MEANINGFUL)
@@ -32,7 +30,7 @@ final class BundledPrices {
     }
 
     /** The catalog's launch price where there is no other. */
-    Measured<PartPrice> ofNew(Accelerator accelerator) {
+    public Measured<PartPrice> ofNew(Accelerator accelerator) {
         Measured<PartPrice> price = ofNew(accelerator.id());
         return price.isKnown() ? price : accelerator.priceNew().map(launch -> atLaunch(accelerator, launch));
     }
