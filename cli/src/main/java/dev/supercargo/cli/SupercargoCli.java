@@ -21,6 +21,7 @@ import dev.supercargo.cli.jobs.ResumeCommand;
 import dev.supercargo.cli.jobs.SubmitCommand;
 import dev.supercargo.cli.jobs.SuspendCommand;
 import dev.supercargo.cli.models.ModelsCommand;
+import dev.supercargo.cli.optimise.OptimiseCommand;
 import dev.supercargo.cli.owning.CommitmentsCommand;
 import dev.supercargo.cli.owning.FreeTiersCommand;
 import dev.supercargo.cli.owning.OwnershipCommand;
@@ -31,6 +32,10 @@ import dev.supercargo.cli.platform.Unreachable;
 import dev.supercargo.cli.predictions.PredictCommand;
 import dev.supercargo.cli.savings.SavingsCommand;
 import dev.supercargo.cli.savings.SharesCommand;
+import dev.supercargo.cli.scenarios.ScenariosCommand;
+import dev.supercargo.cli.scenarios.WhatIfCommand;
+import dev.supercargo.cli.templates.ProjectSizeCommand;
+import dev.supercargo.cli.templates.TemplatesCommand;
 import dev.supercargo.cli.terminal.Terminal;
 import java.util.Map;
 import picocli.CommandLine;
@@ -89,6 +94,11 @@ public final class SupercargoCli {
                 .addSubcommand(new ForecastCommand(session))
                 .addSubcommand(new PerformanceCommand(session))
                 .addSubcommand(new CostsCommand(session))
+                .addSubcommand(new OptimiseCommand(session))
+                .addSubcommand(new WhatIfCommand(session))
+                .addSubcommand(new ScenariosCommand(session))
+                .addSubcommand(new TemplatesCommand(session, System.in))
+                .addSubcommand(new ProjectSizeCommand(session))
                 .addSubcommand(new ClustersCommand(session))
                 .addSubcommand(new PoolsCommand(session))
                 .addSubcommand(new PoliciesCommand(session))

@@ -111,7 +111,7 @@ public record CostBenefitView(
         }
     }
 
-    static CostBenefitView from(CostBenefit answer) {
+    public static CostBenefitView from(CostBenefit answer) {
         return new CostBenefitView(
                 answer.question().name(),
                 answer.question().horizon().count(),

@@ -4,6 +4,7 @@ import dev.supercargo.chassis.document.Complaints;
 import dev.supercargo.chassis.document.DocumentKind;
 import dev.supercargo.chassis.document.Fields;
 import dev.supercargo.chassis.document.YamlDocument;
+import dev.supercargo.planner.figures.Figures;
 import dev.supercargo.planning.calendar.Months;
 import dev.supercargo.planning.costs.Configuration;
 import dev.supercargo.planning.costs.CostQuestion;
@@ -50,14 +51,14 @@ public class CostQuestionReader {
         KIND.requireSize(text);
         Complaints complaints = new Complaints(KIND);
         Fields root = new Fields("", YamlDocument.read(text, KIND), complaints);
-        root.allow(KEYS, Set.of());
         Optional<CostQuestion> question = read(root);
         complaints.throwIfAny();
         return question.orElseThrow();
     }
 
-    /** Empty if something is wrong, which is complained of; leaves keys that it does not know to the caller. */
+    /** A question inside of another document; empty if something is wrong, which is complained of. */
     public Optional<CostQuestion> read(Fields root) {
+        root.allow(KEYS, Set.of());
         Workload workload = workload(root);
         List<Configuration> options = options(root);
         int months = root.value("months", Figures.whole(1, CostQuestion.MONTHS_MAX, "months"))

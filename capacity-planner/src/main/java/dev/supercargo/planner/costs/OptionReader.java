@@ -2,6 +2,7 @@ package dev.supercargo.planner.costs;
 
 import dev.supercargo.chassis.document.Fields;
 import dev.supercargo.engine.ownership.Depreciation;
+import dev.supercargo.planner.figures.Figures;
 import dev.supercargo.planning.calendar.Months;
 import dev.supercargo.planning.costs.Configuration;
 import dev.supercargo.planning.costs.Configuration.Age;

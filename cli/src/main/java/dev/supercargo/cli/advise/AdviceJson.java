@@ -7,6 +7,7 @@ import dev.supercargo.advice.guide.RuleApplied;
 import dev.supercargo.advice.options.Advice;
 import dev.supercargo.advice.options.Answers;
 import dev.supercargo.advice.options.Option;
+import dev.supercargo.cli.questions.Choices;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Money;
 import java.time.Duration;
@@ -21,10 +22,10 @@ final class AdviceJson {
         root.put("kind", "supercargo.advice").put("version", 1);
         advice.verdict().forEach(root.putArray("verdict")::add);
         ObjectNode asked = root.putObject("answers");
-        asked.put("use", Questions.word(answers.purpose()));
-        asked.put("scale", Questions.word(answers.scale()));
+        asked.put("use", Choices.word(answers.purpose()));
+        asked.put("scale", Choices.word(answers.scale()));
         asked.put("budgetUsd", dollars(answers.budget()));
-        asked.put("speed", Questions.word(answers.speed()));
+        asked.put("speed", Choices.word(answers.speed()));
         asked.put("storageBytes", answers.storage().bytes());
         asked.put("hoursPerMonth", answers.use().hoursPerMonth());
         asked.put("horizonMonths", answers.use().months());
@@ -44,7 +45,7 @@ final class AdviceJson {
 
     private static void option(ObjectNode node, Advice.Ranked ranked) {
         Option option = ranked.option();
-        node.put("way", Questions.word(option.kind()));
+        node.put("way", Choices.word(option.kind()));
         node.put("name", option.name());
         node.put("possible", option.isPossible());
         node.put("reason", ranked.reason());

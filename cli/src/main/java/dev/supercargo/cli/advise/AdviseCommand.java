@@ -10,6 +10,7 @@ import dev.supercargo.cli.ExitCode;
 import dev.supercargo.cli.Session;
 import dev.supercargo.cli.bundled.BundledChoices;
 import dev.supercargo.cli.bundled.BundledModels;
+import dev.supercargo.cli.questions.Wizard;
 import dev.supercargo.engine.prediction.Evidence;
 import dev.supercargo.engine.workload.ModelProfile;
 import dev.supercargo.quantities.Measured;

@@ -5,6 +5,8 @@ import dev.supercargo.advice.guide.SpeedPriority;
 import dev.supercargo.advice.guide.UseCase;
 import dev.supercargo.calibration.hardware.Accelerators;
 import dev.supercargo.cli.bundled.BundledModels;
+import dev.supercargo.cli.questions.Choices;
+import dev.supercargo.cli.questions.Question;
 import dev.supercargo.engine.hardware.AcceleratorSpec;
 import dev.supercargo.engine.workload.ModelProfile;
 import dev.supercargo.quantities.Measured;
@@ -119,29 +121,12 @@ final class Questions {
 
     private static <E extends Enum<E>> Question<E> choice(
             String option, String text, Class<E> choices, String usual, String help) {
-        return new Question<>(
-                option,
-                text,
-                help,
-                usual,
-                answer -> Arrays.stream(choices.getEnumConstants())
-                        .filter(choice -> word(choice)
-                                .equals(answer.toLowerCase(Locale.ROOT).replace('_', '-')))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("'" + answer + "' is none of "
-                                + Arrays.stream(choices.getEnumConstants())
-                                        .map(Questions::word)
-                                        .collect(Collectors.joining(", "))
-                                + ".")));
-    }
-
-    static String word(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Question<>(option, text, help, usual, Choices.of(choices));
     }
 
     private static String uses() {
         return Arrays.stream(UseCase.values())
-                .map(use -> word(use) + " (" + use.label() + ")")
+                .map(use -> Choices.word(use) + " (" + use.label() + ")")
                 .collect(Collectors.joining(", "));
     }
 

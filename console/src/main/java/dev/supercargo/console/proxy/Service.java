@@ -59,7 +59,18 @@ enum Service {
     PLANNER(
             "capacity-planner",
             "PLANNER_URL",
-            Set.of("forecasts", "demand", "usage", "plans", "performance", "cost-benefits"));
+            Set.of(
+                    "forecasts",
+                    "demand",
+                    "usage",
+                    "plans",
+                    "performance",
+                    "cost-benefits",
+                    "optimisations",
+                    "what-ifs",
+                    "scenarios",
+                    "planning-templates",
+                    "project-sizes"));
 
     private final String displayName;
     private final String variable;

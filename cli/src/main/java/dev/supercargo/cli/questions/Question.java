@@ -1,4 +1,4 @@
-package dev.supercargo.cli.advise;
+package dev.supercargo.cli.questions;
 
 import dev.supercargo.cli.platform.Complaint;
 import java.util.function.Function;
@@ -12,10 +12,10 @@ import java.util.function.Function;
  * @param usual answer of those who press Enter or leave the option out
  * @param reader throws IllegalArgumentException with what an answer must be
  */
-record Question<T>(String option, String text, String help, String usual, Function<String, T> reader) {
+public record Question<T>(String option, String text, String help, String usual, Function<String, T> reader) {
 
     /** @throws Complaint that names the option */
-    T read(String answer) {
+    public T read(String answer) {
         try {
             return reader.apply(answer.strip());
         } catch (IllegalArgumentException e) {

@@ -1,4 +1,4 @@
-package dev.supercargo.planner.costs;
+package dev.supercargo.planner.figures;
 
 import dev.supercargo.quantities.HourlyRate;
 import dev.supercargo.quantities.Money;
@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads figures as people write them; every refusal says what was expected. */
-final class Figures {
+public final class Figures {
 
     private static final Pattern MONEY = Pattern.compile("\\$?\\s*(\\d{1,12}(?:\\.\\d{1,9})?)\\s*(?:USD)?");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(?:\\.\\d{1,9})?");
@@ -16,7 +16,7 @@ final class Figures {
     private Figures() {}
 
     /** US dollars, 0 or more. */
-    static Money dollars(String text) {
+    public static Money dollars(String text) {
         var matcher = MONEY.matcher(text.replace(",", ""));
         if (!matcher.matches()) {
             throw refused("an amount in US dollars such as 1500 or '1500 USD'", text);
@@ -24,17 +24,17 @@ final class Figures {
         return Money.usd(matcher.group(1));
     }
 
-    static HourlyRate perHour(String text) {
+    public static HourlyRate perHour(String text) {
         return new HourlyRate(dollars(text));
     }
 
     /** Percent in 0..100 as a share. */
-    static Share percent(String text) {
+    public static Share percent(String text) {
         return new Share(number(0, 100, "percent").apply(text.replace("%", "").strip()) / 100);
     }
 
     /** @param least accepted, as {@code most} is */
-    static Function<String, Double> number(double least, double most, String unit) {
+    public static Function<String, Double> number(double least, double most, String unit) {
         return text -> {
             String expected = "a number of " + plain(least) + " to " + plain(most) + (unit.isEmpty() ? "" : " " + unit);
             if (!NUMBER.matcher(text).matches()) {
@@ -49,7 +49,7 @@ final class Figures {
     }
 
     /** @param least accepted, as {@code most} is */
-    static Function<String, Integer> whole(int least, int most, String unit) {
+    public static Function<String, Integer> whole(int least, int most, String unit) {
         return text -> {
             double value = number(least, most, unit).apply(text);
             if (value != Math.rint(value)) {

@@ -1,4 +1,4 @@
-package dev.supercargo.cli.advise;
+package dev.supercargo.cli.questions;
 
 import dev.supercargo.cli.platform.Complaint;
 import dev.supercargo.cli.terminal.Paint;
@@ -9,21 +9,21 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** Asks what no option answered, if there is somebody to ask; else takes the usual answers. */
-final class Wizard {
+public final class Wizard {
 
     private final Terminal terminal;
     private final BufferedReader in;
     private final boolean asks;
 
     /** @param asks whether somebody is there */
-    Wizard(Terminal terminal, BufferedReader in, boolean asks) {
+    public Wizard(Terminal terminal, BufferedReader in, boolean asks) {
         this.terminal = terminal;
         this.in = in;
         this.asks = asks;
     }
 
     /** @param given by the option; null if it was left out */
-    <T> T answer(Question<T> question, @Nullable String given) {
+    public <T> T answer(Question<T> question, @Nullable String given) {
         if (given != null) {
             return question.read(given);
         }

@@ -1,0 +1,15 @@
+package dev.supercargo.planner.optimisations;
+
+import dev.supercargo.planning.optimise.Goal;
+import dev.supercargo.planning.optimise.Limits;
+import dev.supercargo.planning.optimise.Need;
+import dev.supercargo.quantities.Money;
+import java.util.Map;
+
+/**
+ * Which machine is looked for.
+ *
+ * @param used whether used cards count, too
+ * @param prices stated by the asker, by id of part or accelerator
+ */
+record Question(Goal goal, Limits limits, Need need, boolean used, Map<String, Money> prices) {}

@@ -1,0 +1,11 @@
+package dev.supercargo.planner.costs;
+
+/** Lets other packages' tests read cost questions without the container. */
+public final class CostQuestions {
+
+    private CostQuestions() {}
+
+    public static CostQuestionReader reader() {
+        return new CostQuestionReader(new Sheets());
+    }
+}

@@ -1,0 +1,5 @@
+/** What-if questions and kept scenarios. */
+@NullMarked
+package dev.supercargo.cli.scenarios;
+
+import org.jspecify.annotations.NullMarked;
