@@ -225,6 +225,24 @@ spec:
 {{- with $root.Values.workloads.imagePullSecrets }}
 - {name: ROUTER_WORKLOADS_IMAGE_PULL_SECRETS, value: {{ join "," . | quote }}}
 {{- end }}
+{{- with $root.Values.trainingJobs }}
+{{- if .enabled }}
+- {name: ROUTER_TRAINING_JOBS_ENABLED, value: "true"}
+{{- with .namespaces }}
+- {name: ROUTER_TRAINING_JOBS_NAMESPACES, value: {{ join "," . | quote }}}
+{{- end }}
+{{- with .teams }}
+{{- $pairs := list }}
+{{- range $namespace, $team := . }}
+{{- $pairs = append $pairs (printf "%s=%s" $namespace $team) }}
+{{- end }}
+- {name: ROUTER_TRAINING_JOBS_TEAMS, value: {{ join "," $pairs | quote }}}
+{{- end }}
+{{- with .console }}
+- {name: ROUTER_TRAINING_JOBS_CONSOLE, value: {{ . | quote }}}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- with $root.Values.workloads.kubeconfig }}
 {{- if .existingSecret }}
 - {name: KUBECONFIG, value: /etc/supercargo/kubeconfig/config}

@@ -55,7 +55,9 @@ class ChartTest {
             assertThat(object.path("apiVersion").asText()).isNotEmpty();
             assertThat(object.at("/metadata/name").asText()).isNotEmpty().hasSizeLessThanOrEqualTo(63);
         });
-        assertThat(chart.objects().stream().map(Chart::name)).doesNotHaveDuplicates();
+        assertThat(chart.objects().stream()
+                        .map(object -> object.at("/metadata/namespace").asText() + " " + Chart.name(object)))
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

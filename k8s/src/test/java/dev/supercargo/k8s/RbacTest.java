@@ -109,6 +109,61 @@ class RbacTest {
                 .isFalse();
     }
 
+    @Test
+    void letsTheRouterReadAndAnswerTrainingJobsWhereItIsAsked() {
+        Chart chart = Chart.with(SourceTree.CHART.resolve("ci/production.yaml"));
+        List<JsonNode> roles =
+                chart.kind("Role").filter(RbacTest::isOfTrainingJobs).toList();
+
+        assertThat(roles)
+                .extracting(role -> role.at("/metadata/namespace").asText())
+                .containsExactly("vision", "speech");
+        assertThat(roles)
+                .allSatisfy(role -> assertThat(rights(role))
+                        .containsExactlyInAnyOrderEntriesOf(Map.of(
+                                "supercargo.dev/trainingjobs", Set.of("get", "list", "watch", "patch"),
+                                "supercargo.dev/trainingjobs/status", Set.of("patch"))));
+        assertThat(chart.kind("RoleBinding").filter(RbacTest::isOfTrainingJobs)).hasSize(2);
+        assertThat(chart.kind("ClusterRole")
+                        .filter(RbacTest::isOfTrainingJobs)
+                        .filter(role -> role.at("/metadata/name").asText().endsWith("-trainingjobs"))
+                        .map(RbacTest::rights))
+                .containsExactly(Map.of("/namespaces", Set.of("get")));
+    }
+
+    @Test
+    void readsTrainingJobsOfAllNamespacesByOneClusterRole() {
+        Chart chart = Chart.with(Map.of("trainingJobs.enabled", true, "trainingJobs.namespaces[0]", "*"));
+
+        assertThat(chart.kind("Role").filter(RbacTest::isOfTrainingJobs)).isEmpty();
+        assertThat(chart.kind("ClusterRole")
+                        .filter(role -> role.at("/metadata/name").asText().endsWith("-trainingjobs"))
+                        .flatMap(role -> rights(role).keySet().stream()))
+                .containsExactlyInAnyOrder(
+                        "/namespaces", "supercargo.dev/trainingjobs", "supercargo.dev/trainingjobs/status");
+    }
+
+    /** Who may edit or view a namespace by the usual roles may do so with its TrainingJobs, but not write their status. */
+    @Test
+    void addsTrainingJobsToTheUsualRoles() {
+        Chart chart = Chart.with(Map.of("trainingJobs.enabled", true));
+
+        assertThat(chart.kind("ClusterRole")
+                        .filter(role -> role.at("/metadata/labels").has("rbac.authorization.k8s.io/aggregate-to-edit"))
+                        .map(RbacTest::rights))
+                .containsExactly(Map.of(
+                        "supercargo.dev/trainingjobs",
+                        Set.of("get", "list", "watch", "create", "update", "patch", "delete")));
+        assertThat(chart.kind("ClusterRole")
+                        .filter(role -> role.at("/metadata/labels").has("rbac.authorization.k8s.io/aggregate-to-view"))
+                        .map(RbacTest::rights))
+                .containsExactly(Map.of("supercargo.dev/trainingjobs", Set.of("get", "list", "watch")));
+    }
+
+    private static boolean isOfTrainingJobs(JsonNode role) {
+        return role.at("/metadata/name").asText().contains("-trainingjobs");
+    }
+
     /** Verbs by {@code group/resource}, every combination that a rule allows. */
     private static Map<String, Set<String>> rights(JsonNode role) {
         Map<String, Set<String>> rights = new TreeMap<>();

@@ -23,7 +23,10 @@ public final class SimulatedClusterResource implements QuarkusTestResourceLifecy
             Path kubeconfig = Files.createTempFile("simulated", ".kubeconfig");
             Files.writeString(kubeconfig, cluster.kubeconfig());
             System.setProperty("kubeconfig", kubeconfig.toString());
-            return Map.of();
+            return Map.of(
+                    "router.training-jobs.enabled", "true",
+                    "router.training-jobs.namespaces", "*",
+                    "router.training-jobs.connect-every", "1S");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

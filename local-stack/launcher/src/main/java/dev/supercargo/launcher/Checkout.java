@@ -45,6 +45,11 @@ record Checkout(Path root) {
         }
     }
 
+    /** The CustomResourceDefinitions of the platform. */
+    Path definitions() {
+        return required(root.resolve("k8s/crds"));
+    }
+
     BrokerDistribution broker() {
         return BrokerDistribution.inCheckout(root);
     }

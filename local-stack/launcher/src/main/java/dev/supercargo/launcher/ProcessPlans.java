@@ -22,6 +22,12 @@ record ProcessPlans(Home home, Checkout checkout, PortPlan ports, Cluster cluste
         environment.put("DATABASE_PASSWORD", PlatformPlan.databaseUser());
         if (component == Component.ROUTER) {
             environment.put("KUBECONFIG", cluster.kubeconfig());
+            // In a cluster of somebody's own nothing but Jobs is touched unless asked.
+            if (cluster instanceof Cluster.Simulated) {
+                environment.put("ROUTER_TRAINING_JOBS_ENABLED", "true");
+                environment.put("ROUTER_TRAINING_JOBS_NAMESPACES", "*");
+                environment.put("ROUTER_TRAINING_JOBS_CONSOLE", ports.url(PortRole.CONSOLE));
+            }
         }
         return quarkus(component, environment);
     }
@@ -39,6 +45,7 @@ record ProcessPlans(Home home, Checkout checkout, PortPlan ports, Cluster cluste
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("SIMULATOR_PORT", Integer.toString(ports.of(PortRole.SIMULATOR)));
         environment.put("SIMULATOR_DATA", home.simulator().toString());
+        environment.put("SIMULATOR_DEFINITIONS", checkout.definitions().toString());
         simulated.speedUp().ifPresent(factor -> environment.put("SIMULATOR_SPEED_UP", Double.toString(factor)));
         return plan(Component.SIMULATOR, checkout.simulator(), environment, "/readyz");
     }

@@ -25,6 +25,7 @@ final class ACheckout {
             writeJar(root.resolve(component.slug()).resolve("target/quarkus-app/quarkus-run.jar"));
         }
         writeJar(root.resolve("local-stack/simulated-cluster/target/simulated-cluster-1.0.jar"));
+        Files.createDirectories(root.resolve("k8s/crds"));
         writeBroker(root.resolve("local-stack/broker/target"));
         return new Checkout(root);
     }

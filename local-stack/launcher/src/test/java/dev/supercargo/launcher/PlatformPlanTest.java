@@ -66,12 +66,18 @@ class PlatformPlanTest {
 
         assertThat(plan.simulator().orElseThrow().environment())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "SIMULATOR_PORT", "18443",
-                        "SIMULATOR_DATA", home.simulator().toString(),
-                        "SIMULATOR_SPEED_UP", "120.0"));
+                        "SIMULATOR_PORT",
+                        "18443",
+                        "SIMULATOR_DATA",
+                        home.simulator().toString(),
+                        "SIMULATOR_DEFINITIONS",
+                        checkout.definitions().toString(),
+                        "SIMULATOR_SPEED_UP",
+                        "120.0"));
         assertThat(process(plan, Component.ROUTER).environment())
                 .containsEntry(
-                        "KUBECONFIG", home.simulator().resolve("kubeconfig").toString());
+                        "KUBECONFIG", home.simulator().resolve("kubeconfig").toString())
+                .containsEntry("ROUTER_TRAINING_JOBS_ENABLED", "true");
     }
 
     @Test
@@ -81,7 +87,9 @@ class PlatformPlanTest {
         PlatformPlan plan = plan(cluster);
 
         assertThat(plan.simulator()).isEmpty();
-        assertThat(process(plan, Component.ROUTER).environment()).containsEntry("KUBECONFIG", "/k/config");
+        assertThat(process(plan, Component.ROUTER).environment())
+                .containsEntry("KUBECONFIG", "/k/config")
+                .doesNotContainKey("ROUTER_TRAINING_JOBS_ENABLED");
     }
 
     @Test

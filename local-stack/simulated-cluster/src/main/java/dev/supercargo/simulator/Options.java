@@ -12,10 +12,17 @@ import java.util.Optional;
  * @param data directory for objects and kubeconfig; empty = nothing is kept
  * @param speedUp simulated seconds per real second while something runs, above 0
  * @param clusterFile description of the cluster; empty = the bundled one
+ * @param definitions directory of CustomResourceDefinitions that are served from the start; empty = none but its own
  * @param watchHistory how many changes a watcher may be behind before it gets 410
  */
 public record Options(
-        String host, int port, Optional<Path> data, double speedUp, Optional<Path> clusterFile, int watchHistory) {
+        String host,
+        int port,
+        Optional<Path> data,
+        double speedUp,
+        Optional<Path> clusterFile,
+        Optional<Path> definitions,
+        int watchHistory) {
 
     private static final int DEFAULT_PORT = 18443;
     private static final double DEFAULT_SPEED_UP = 600;
@@ -34,23 +41,28 @@ public record Options(
 
     /** A cluster in this process for tests: any free port, nothing kept, one simulated hour per real second. */
     public static Options forTests() {
-        return new Options("127.0.0.1", 0, Optional.empty(), 3600, Optional.empty(), DEFAULT_WATCH_HISTORY);
+        return new Options(
+                "127.0.0.1", 0, Optional.empty(), 3600, Optional.empty(), Optional.empty(), DEFAULT_WATCH_HISTORY);
     }
 
     public Options withData(Path directory) {
-        return new Options(host, port, Optional.of(directory), speedUp, clusterFile, watchHistory);
+        return new Options(host, port, Optional.of(directory), speedUp, clusterFile, definitions, watchHistory);
     }
 
     public Options withSpeedUp(double factor) {
-        return new Options(host, port, data, factor, clusterFile, watchHistory);
+        return new Options(host, port, data, factor, clusterFile, definitions, watchHistory);
     }
 
     public Options withClusterFile(Path file) {
-        return new Options(host, port, data, speedUp, Optional.of(file), watchHistory);
+        return new Options(host, port, data, speedUp, Optional.of(file), definitions, watchHistory);
+    }
+
+    public Options withDefinitions(Path directory) {
+        return new Options(host, port, data, speedUp, clusterFile, Optional.of(directory), watchHistory);
     }
 
     public Options withWatchHistory(int changes) {
-        return new Options(host, port, data, speedUp, clusterFile, changes);
+        return new Options(host, port, data, speedUp, clusterFile, definitions, changes);
     }
 
     static Options from(Map<String, String> environment) {
@@ -60,6 +72,7 @@ public record Options(
                 path(environment, "SIMULATOR_DATA"),
                 number(environment, "SIMULATOR_SPEED_UP", DEFAULT_SPEED_UP),
                 path(environment, "SIMULATOR_CLUSTER_FILE"),
+                path(environment, "SIMULATOR_DEFINITIONS"),
                 DEFAULT_WATCH_HISTORY);
     }
 

@@ -36,7 +36,11 @@ public final class SimulatedCluster implements AutoCloseable {
                 .orElseGet(() -> ResourceStore.inMemory(options.watchHistory()));
         ClusterFile cluster = ClusterFile.read(options.clusterFile());
         this.clock = new ClockPublisher(store).clock(wallClock);
-        new Seeder(store, new Operations(store, new KnownTypes(store), clock)).seed(cluster, clock.instant());
+        Seeder seeder = new Seeder(store, new Operations(store, new KnownTypes(store), clock));
+        seeder.seed(cluster, clock.instant());
+        if (options.definitions().isPresent()) {
+            seeder.define(options.definitions().get());
+        }
         this.simulation = Simulation.start(store, clock, wallClock, cluster, options.speedUp());
         try {
             this.api = ApiServer.start(new InetSocketAddress(options.host(), options.port()), store, clock, faults);

@@ -8,4 +8,4 @@ import io.fabric8.kubernetes.client.KubernetesClient;
  * @param name context of the kubeconfig
  * @param simulated whether it says of itself that it is simulated
  */
-record Cluster(String name, KubernetesClient client, boolean simulated) {}
+public record Cluster(String name, KubernetesClient client, boolean simulated) {}

@@ -48,7 +48,7 @@ public class Clusters {
         clusters.forEach(cluster -> cluster.client().close());
     }
 
-    List<Cluster> all() {
+    public List<Cluster> all() {
         return List.copyOf(clusters);
     }
 

@@ -32,8 +32,12 @@ public class SubmitJob {
         this.clock = clock;
     }
 
-    /** Reads and checks without storing anything. */
-    TaskFile read(String text, String user) {
+    /**
+     * Reads and checks without storing anything.
+     *
+     * @throws dev.supercargo.chassis.problem.Problem naming everything that is wrong
+     */
+    public TaskFile read(String text, String user) {
         return parser.parse(text, user, clock.now(), teams::defaults);
     }
 
@@ -43,7 +47,7 @@ public class SubmitJob {
     }
 
     @Transactional
-    JobView submit(TaskFile file, String text) {
+    public JobView submit(TaskFile file, String text) {
         Instant now = clock.now();
         Job job = new Job(Ids.next(), file, text, now);
         jobs.persist(job);

@@ -65,7 +65,7 @@ class JobMirrorTest {
             await().atMost(PATIENCE).until(() -> !mirror.isCurrent());
             assertThat(mirror.job("sc-one-1")).as("what was known").isPresent();
             try (SimulatedCluster after = SimulatedCluster.start(
-                    new Options("127.0.0.1", port, Optional.of(data), 3600, Optional.empty(), 10))) {
+                    new Options("127.0.0.1", port, Optional.of(data), 3600, Optional.empty(), Optional.empty(), 10))) {
                 assertThat(after.url()).isEqualTo(before.url());
                 create(client, "sc-two-1", "two", "supercargo");
                 client.batch()

@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the catalog's bundled facts name; the numbers do not matter for reading. */
-final class BundledKnowledge implements Knowledge {
+public final class BundledKnowledge implements Knowledge {
 
-    static final Path ROOT = Path.of(System.getProperty("supercargo.root", ".."));
+    public static final Path ROOT = Path.of(System.getProperty("supercargo.root", ".."));
 
     private final Set<String> models = ids("catalog-service/src/main/resources/catalog/models.csv");
     private final Set<AcceleratorId> accelerators =

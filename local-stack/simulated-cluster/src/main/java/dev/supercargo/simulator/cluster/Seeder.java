@@ -9,9 +9,12 @@ import dev.supercargo.simulator.resource.Metadata;
 import dev.supercargo.simulator.resource.ResourceType;
 import dev.supercargo.simulator.store.ResourceStore;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Brings the store to what the cluster file describes; what is there already stays, changed pools are renewed. */
 public final class Seeder {
@@ -37,6 +40,35 @@ public final class Seeder {
         }
         cluster.nodes().forEach(node -> staticNode(node, now));
         cluster.nodePools().forEach(this::pool);
+    }
+
+    /**
+     * Serves the CustomResourceDefinitions of a directory; one that is known already is brought to what its file says.
+     *
+     * @throws IOException if a file cannot be read or is no such definition
+     */
+    public void define(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
+                ObjectNode definition = Json.readYaml(Files.readString(file), ObjectNode.class);
+                if (ResourceType.CUSTOM_RESOURCE_DEFINITION
+                        .kind()
+                        .equals(definition.path("kind").asText())) {
+                    define(definition);
+                }
+            }
+        }
+    }
+
+    private void define(ObjectNode definition) {
+        createIfAbsent(ResourceType.CUSTOM_RESOURCE_DEFINITION, "", definition);
+        store.update(
+                ResourceType.CUSTOM_RESOURCE_DEFINITION,
+                "",
+                Metadata.name(definition),
+                known -> known.set("spec", definition.get("spec")));
     }
 
     private static ObjectNode named(String name) {
