@@ -51,6 +51,15 @@ class ArchitectureTest {
             .because("the same facts give the same figures: no framework, no clock, no I/O");
 
     @ArchTest
+    static final ArchRule oneFormatKnowsThePdfLibrary = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.supercargo.planner.reports.pdf..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.pdfbox..")
+            .because("a library is replaceable behind one package of ours");
+
+    @ArchTest
     static final ArchRule featuresHaveNoCycles =
             slices().matching("dev.supercargo.planner.(*)..").should().beFreeOfCycles();
 }

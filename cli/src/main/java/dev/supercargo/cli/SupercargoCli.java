@@ -30,6 +30,7 @@ import dev.supercargo.cli.owning.TransferCommand;
 import dev.supercargo.cli.performance.PerformanceCommand;
 import dev.supercargo.cli.platform.Unreachable;
 import dev.supercargo.cli.predictions.PredictCommand;
+import dev.supercargo.cli.reports.ReportCommand;
 import dev.supercargo.cli.savings.SavingsCommand;
 import dev.supercargo.cli.savings.SharesCommand;
 import dev.supercargo.cli.scenarios.ScenariosCommand;
@@ -93,6 +94,7 @@ public final class SupercargoCli {
                 .addSubcommand(new SharesCommand(session))
                 .addSubcommand(new ForecastCommand(session))
                 .addSubcommand(new PerformanceCommand(session))
+                .addSubcommand(ReportCommand.line(session))
                 .addSubcommand(new CostsCommand(session))
                 .addSubcommand(new OptimiseCommand(session))
                 .addSubcommand(new WhatIfCommand(session))

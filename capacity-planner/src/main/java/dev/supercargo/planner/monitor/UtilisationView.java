@@ -27,7 +27,7 @@ public record UtilisationView(Period period, List<Held> owned, List<Held> commit
             @Nullable Double usedPercent,
             boolean simulated) {}
 
-    static UtilisationView of(Period period, UseFacts facts) {
+    public static UtilisationView of(Period period, UseFacts facts) {
         return new UtilisationView(
                 period,
                 facts.owned().stream().map(UtilisationView::owned).toList(),

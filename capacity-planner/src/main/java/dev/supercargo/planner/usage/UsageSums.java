@@ -77,6 +77,31 @@ public class UsageSums {
                 .toList();
     }
 
+    /** The most expensive first, days and weeks in their order. */
+    @Transactional
+    public List<UsedBy> by(Grouping grouping, Period period, TeamScope scope) {
+        return query(
+                        "select " + grouping.expression() + " as name, count(distinct job_id) as jobs,"
+                                + " sum(accelerator_hours) as accelerator_hours, sum(cost) as cost,"
+                                + " bool_or(simulated) as simulated " + IN_SCOPE + " group by 1 order by "
+                                + (grouping.isTime() ? "1" : "4 desc, 1"),
+                        period,
+                        scope)
+                .addScalar("name", String.class)
+                .addScalar("jobs", Long.class)
+                .addScalar("accelerator_hours", BigDecimal.class)
+                .addScalar("cost", BigDecimal.class)
+                .addScalar("simulated", Boolean.class)
+                .getResultStream()
+                .map(row -> new UsedBy(
+                        row.get(0, String.class),
+                        row.get(1, Long.class),
+                        row.get(2, BigDecimal.class),
+                        Money.usd(row.get(3, BigDecimal.class)),
+                        row.get(4, Boolean.class)))
+                .toList();
+    }
+
     /** Every week with use, the oldest first. */
     @Transactional
     public List<WeekOfUse> byWeek(Period period, TeamScope scope) {

@@ -16,6 +16,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +62,33 @@ public final class Platform {
 
     public String get(String path) {
         return get(path, Map.of());
+    }
+
+    /**
+     * Writes the answer to {@code file} as it comes, replacing what was there.
+     *
+     * @return bytes written
+     */
+    public long download(String path, Map<String, String> query, Path file) {
+        HttpResponse<InputStream> response = exchange(
+                request(path, query)
+                        .timeout(UPLOAD_TIMEOUT)
+                        .setHeader("Accept", "*/*")
+                        .GET(),
+                BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            if (response.statusCode() / 100 != 2) {
+                throw Refusal.read(response.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8))
+                        .exception();
+            }
+            return Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new Complaint(file + " cannot be written: " + e.getMessage());
+        }
+    }
+
+    public void delete(String path) {
+        sent(request(path, Map.of()).DELETE());
     }
 
     public JsonNode tree(String path, Map<String, String> query) {

@@ -65,6 +65,8 @@ enum Service {
                     "usage",
                     "plans",
                     "performance",
+                    "reports",
+                    "report-schedules",
                     "cost-benefits",
                     "optimisations",
                     "what-ifs",
