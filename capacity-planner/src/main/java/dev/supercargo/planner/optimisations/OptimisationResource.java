@@ -42,7 +42,7 @@ public class OptimisationResource {
         return OptimumView.from(
                 question.goal(),
                 Optimiser.solve(
-                        BundledShelf.of(question.prices(), question.used(), today),
+                        BundledShelf.of(question.prices(), question.wanted(), today),
                         question.need(),
                         question.limits(),
                         question.goal()));

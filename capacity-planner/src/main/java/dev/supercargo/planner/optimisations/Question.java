@@ -1,5 +1,6 @@
 package dev.supercargo.planner.optimisations;
 
+import dev.supercargo.planning.optimise.BundledShelf.Wanted;
 import dev.supercargo.planning.optimise.Goal;
 import dev.supercargo.planning.optimise.Limits;
 import dev.supercargo.planning.optimise.Need;
@@ -9,7 +10,7 @@ import java.util.Map;
 /**
  * Which machine is looked for.
  *
- * @param used whether used cards count, too
+ * @param wanted which cards count
  * @param prices stated by the asker, by id of part or accelerator
  */
-record Question(Goal goal, Limits limits, Need need, boolean used, Map<String, Money> prices) {}
+record Question(Goal goal, Limits limits, Need need, Wanted wanted, Map<String, Money> prices) {}

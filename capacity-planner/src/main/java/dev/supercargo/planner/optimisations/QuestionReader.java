@@ -8,6 +8,7 @@ import dev.supercargo.chassis.document.Values;
 import dev.supercargo.chassis.document.YamlDocument;
 import dev.supercargo.planner.figures.Figures;
 import dev.supercargo.planning.optimise.BundledShelf;
+import dev.supercargo.planning.optimise.BundledShelf.Wanted;
 import dev.supercargo.planning.optimise.Goal;
 import dev.supercargo.planning.optimise.Limits;
 import dev.supercargo.planning.optimise.Need;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads which machine is looked for. Pure. */
 final class QuestionReader {
@@ -40,6 +42,7 @@ final class QuestionReader {
             "cores",
             "storage_gb",
             "used",
+            "vendor",
             "prices");
     private static final double WATTS_MAX = 1e6;
     private static final double SPEED_MAX = 1e6;
@@ -68,7 +71,9 @@ final class QuestionReader {
                                 .map(Measured::known)
                                 .orElseGet(QuestionReader::none)),
                 need(root),
-                root.value("used", Values::bool).orElse(false),
+                new Wanted(
+                        root.value("used", Values::bool).orElse(false),
+                        root.value("vendor", QuestionReader::vendor).stream().collect(Collectors.toSet())),
                 prices(root));
         complaints.throwIfAny();
         return question;
@@ -113,6 +118,14 @@ final class QuestionReader {
             }
         });
         return prices;
+    }
+
+    private static String vendor(String text) {
+        Set<String> known = BundledShelf.vendors();
+        if (!known.contains(text)) {
+            throw new IllegalArgumentException("nobody of that name makes cards." + Nearest.advice(text, known));
+        }
+        return text;
     }
 
     private static <T> Measured<T> none() {

@@ -4,6 +4,7 @@ import dev.supercargo.cli.ExitCode;
 import dev.supercargo.cli.Session;
 import dev.supercargo.cli.platform.Complaint;
 import dev.supercargo.planning.optimise.BundledShelf;
+import dev.supercargo.planning.optimise.BundledShelf.Wanted;
 import dev.supercargo.planning.optimise.Goal;
 import dev.supercargo.planning.optimise.Limits;
 import dev.supercargo.planning.optimise.Need;
@@ -19,9 +20,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -73,6 +76,9 @@ public final class OptimiseCommand implements Callable<Integer> {
     @Option(names = "--used", description = "Used cards count, too.")
     private boolean used;
 
+    @Option(names = "--vendor", paramLabel = "NAME", description = "Only cards of this vendor: nvidia, amd or intel.")
+    private String vendor;
+
     @Option(
             names = "--price",
             paramLabel = "ID=USD",
@@ -97,8 +103,8 @@ public final class OptimiseCommand implements Callable<Integer> {
                 limit("--budget", budget, Money::usd),
                 limit("--watts", watts, Power::new),
                 limit("--speed", speed, value -> value));
-        Optimum answer =
-                Optimiser.solve(BundledShelf.of(stated(), used, LocalDate.now(ZoneOffset.UTC)), need(), limits, goal);
+        Optimum answer = Optimiser.solve(
+                BundledShelf.of(stated(), wanted(), LocalDate.now(ZoneOffset.UTC)), need(), limits, goal);
         if (json) {
             session.print(OptimumJson.of(goal, answer).toPrettyString());
         } else {
@@ -113,6 +119,18 @@ public final class OptimiseCommand implements Callable<Integer> {
                 or("--memory", memory, Memory::ofGib, Need.USUAL.hostMemory()),
                 or("--cores", cores, CoreCount::new, Need.USUAL.cores()),
                 or("--storage", storage, Memory::ofGb, Need.USUAL.storage()));
+    }
+
+    private Wanted wanted() {
+        if (vendor == null) {
+            return new Wanted(used, Set.of());
+        }
+        Set<String> known = BundledShelf.vendors();
+        if (!known.contains(vendor)) {
+            throw new Complaint("--vendor: '" + vendor + "' is none of "
+                    + known.stream().sorted().collect(Collectors.joining(", ")) + ".");
+        }
+        return new Wanted(used, Set.of(vendor));
     }
 
     private Map<String, Money> stated() {

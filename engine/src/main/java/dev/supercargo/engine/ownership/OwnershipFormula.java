@@ -6,8 +6,11 @@ import dev.supercargo.quantities.Power;
 import dev.supercargo.quantities.Share;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What an hour of one owned accelerator costs, u being the share of hours in use and n the accelerators of a machine:
@@ -44,6 +47,19 @@ public final class OwnershipFormula {
     }
 
     /**
+     * The terms by name, without how they came about: telling that takes longer than computing them.
+     *
+     * @param today decides whether the machine is written off
+     */
+    public static Map<String, Money> amounts(OwnedMachine machine, OwnershipBasis basis, LocalDate today) {
+        Map<String, Money> amounts = new LinkedHashMap<>();
+        new OwnershipFormula(machine, basis, today)
+                .terms()
+                .forEach(term -> amounts.merge(term.name(), term.perAcceleratorHour(), Money::plus));
+        return amounts;
+    }
+
+    /**
      * The utilisation from which an hour in use costs no more than {@code perAcceleratorHour}. The full cost is
      * {@code fixed / u + variable}, so that it follows from the cost of a machine that is always in use.
      */
@@ -59,33 +75,45 @@ public final class OwnershipFormula {
         return Measured.known(new Share(fixed.shareOf(room)));
     }
 
-    private OwnershipCost cost() {
-        Money electricity = electricity();
-        List<CostTerm> terms = new ArrayList<>();
-        terms.add(depreciation());
-        terms.add(new CostTerm("electricity", electricity, electricityExplained()));
-        terms.add(new CostTerm(
-                "cooling",
-                electricity.timesEstimate(basis.power().pue() - 1),
-                text("electricity × (PUE %.2f − 1)", basis.power().pue())));
-        basis.yearly().forEach(cost -> terms.add(yearly(cost)));
-        return new OwnershipCost(terms, marginal(), basis.utilisation());
+    /** A term whose explanation is not written yet. */
+    private record Term(String name, Money perAcceleratorHour, Supplier<String> explanation) {
+
+        CostTerm explained() {
+            return new CostTerm(name, perAcceleratorHour, explanation.get());
+        }
     }
 
-    private CostTerm depreciation() {
+    private OwnershipCost cost() {
+        return new OwnershipCost(terms().stream().map(Term::explained).toList(), marginal(), basis.utilisation());
+    }
+
+    private List<Term> terms() {
+        Money electricity = electricity();
+        List<Term> terms = new ArrayList<>();
+        terms.add(depreciation());
+        terms.add(new Term("electricity", electricity, this::electricityExplained));
+        terms.add(new Term(
+                "cooling",
+                electricity.timesEstimate(basis.power().pue() - 1),
+                () -> text("electricity × (PUE %.2f − 1)", basis.power().pue())));
+        basis.yearly().forEach(cost -> terms.add(yearly(cost)));
+        return terms;
+    }
+
+    private Term depreciation() {
         int years = basis.depreciation().lifeYears();
         if (machine.purchasedOn() instanceof Measured.Known<LocalDate>(LocalDate bought)
                 && !bought.plusYears(years).isAfter(today)) {
-            return new CostTerm(
+            return new Term(
                     "depreciation",
                     Money.zero(),
-                    text("written off on %s, %d years after purchase", bought.plusYears(years), years));
+                    () -> text("written off on %s, %d years after purchase", bought.plusYears(years), years));
         }
         Share residual = basis.depreciation().residual();
-        return new CostTerm(
+        return new Term(
                 "depreciation",
                 perHourInUse(residual.complement().of(machine.purchasePrice()), years),
-                text(
+                () -> text(
                         "%s × (1 − %s residual) / (%d years × %d h × %d accelerators × %.2f in use)",
                         machine.purchasePrice(),
                         residual.value(),
@@ -95,11 +123,11 @@ public final class OwnershipFormula {
                         basis.utilisation().value()));
     }
 
-    private CostTerm yearly(YearlyCost cost) {
-        return new CostTerm(
+    private Term yearly(YearlyCost cost) {
+        return new Term(
                 cost.name(),
                 perHourInUse(cost.ofMachine(machine.purchasePrice()), 1),
-                text(
+                () -> text(
                         "%s / (%d h × %d accelerators × %.2f in use)",
                         cost.explained(machine.purchasePrice()),
                         HOURS_PER_YEAR,

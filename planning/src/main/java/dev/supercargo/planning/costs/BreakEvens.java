@@ -56,6 +56,9 @@ final class BreakEvens {
         if (!pays(owned, rented, most)) {
             return Measured.unknown("even with its machines always at work it costs more");
         }
+        if (pays(owned, rented, 0)) {
+            return Measured.known(0.0);
+        }
         double low = 0;
         double high = most;
         for (int halving = 0; halving < HALVINGS; halving++) {

@@ -4,8 +4,12 @@ import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Money;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The comparison.
@@ -51,24 +55,19 @@ public record CostBenefit(CostQuestion question, List<Ranked> ranked, List<Break
         return new CostBenefit(question, ranked, new BreakEvens(question).of(options));
     }
 
-    /** What one option costs over the horizon, without the rest of the comparison. */
-    public static Money totalOf(CostQuestion question, String option) {
-        return question.options().stream()
-                .filter(candidate -> candidate.name().equals(option))
-                .findFirst()
-                .map(candidate -> Payments.total(candidate, question.workload(), question.horizon()))
-                .orElseThrow(() -> new IllegalArgumentException("there is no option " + option));
-    }
-
-    /** The name of the option that comes first, without the rest of the comparison. */
-    public static String best(CostQuestion question) {
+    /** What the options cost over the horizon and which comes first, without the rest of the comparison. */
+    public static Totals totals(CostQuestion question) {
         Costing costing = new Costing(question);
-        return question.options().stream()
-                .map(costing::of)
-                .min(BEST)
-                .orElseThrow()
-                .configuration()
-                .name();
+        Map<String, Money> totals = new LinkedHashMap<>();
+        Set<String> possible = new HashSet<>();
+        for (Configuration option : question.options()) {
+            Money total = Payments.total(option, question.workload(), question.horizon());
+            totals.put(option.name(), total);
+            if (costing.objections(option, total).isEmpty()) {
+                possible.add(option.name());
+            }
+        }
+        return new Totals(totals, possible);
     }
 
     private static String reason(Costed option, Costed best) {

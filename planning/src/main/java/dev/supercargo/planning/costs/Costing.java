@@ -64,7 +64,7 @@ final class Costing {
         return value;
     }
 
-    private List<String> objections(Configuration configuration, Money total) {
+    List<String> objections(Configuration configuration, Money total) {
         List<String> objections = new ArrayList<>();
         switch (configuration) {
             case Bought bought -> capacity(bought, objections);

@@ -4,7 +4,6 @@ import dev.supercargo.engine.ownership.Depreciation;
 import dev.supercargo.engine.ownership.Draw;
 import dev.supercargo.engine.ownership.OwnedMachine;
 import dev.supercargo.engine.ownership.OwnershipBasis;
-import dev.supercargo.engine.ownership.OwnershipCost;
 import dev.supercargo.engine.ownership.OwnershipFormula;
 import dev.supercargo.engine.ownership.SitePower;
 import dev.supercargo.engine.ownership.YearlyCost;
@@ -62,7 +61,7 @@ public record Running(
     }
 
     private Map<String, Money> terms(Money price, Share use) {
-        OwnershipCost hour = OwnershipFormula.of(
+        Map<String, Money> hour = OwnershipFormula.amounts(
                 new OwnedMachine(
                         price,
                         Measured.unknown("does not matter"),
@@ -73,10 +72,11 @@ public record Running(
                 ANY_DAY);
         double hours = use.value() * Workload.HOURS_OF_MONTH * accelerators;
         Map<String, Money> terms = new LinkedHashMap<>();
-        hour.terms().stream()
-                .filter(term -> !term.name().equals(DEPRECIATION))
-                .forEach(term ->
-                        terms.merge(term.name(), term.perAcceleratorHour().timesEstimate(hours), Money::plus));
+        hour.forEach((term, amount) -> {
+            if (!term.equals(DEPRECIATION)) {
+                terms.put(term, amount.timesEstimate(hours));
+            }
+        });
         return terms;
     }
 

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -53,7 +54,7 @@ public final class BundledShelf {
     private static final double GB_OF_TB = 1000;
 
     private final Map<String, Money> stated;
-    private final boolean used;
+    private final Wanted wanted;
     private final YearMonth soldSince;
     private final NewPrices newPrices = new NewPrices(BundledMarket.prices());
     private final Map<String, Accelerator> accelerators = BundledAccelerators.read().stream()
@@ -62,19 +63,34 @@ public final class BundledShelf {
             .collect(Collectors.toUnmodifiableMap(AcceleratorCard::acceleratorId, Function.identity()));
     private final List<String> unpriced = new ArrayList<>();
 
-    private BundledShelf(Map<String, Money> stated, boolean used, LocalDate today) {
+    /**
+     * Which cards count.
+     *
+     * @param used used ones, too
+     * @param vendors lower-case slugs; none for all
+     */
+    public record Wanted(boolean used, Set<String> vendors) {
+
+        public static final Wanted NEW_OF_ALL = new Wanted(false, Set.of());
+
+        public Wanted {
+            vendors = Set.copyOf(vendors);
+        }
+    }
+
+    private BundledShelf(Map<String, Money> stated, Wanted wanted, LocalDate today) {
         this.stated = Map.copyOf(stated);
-        this.used = used;
+        this.wanted = wanted;
         this.soldSince = YearMonth.from(today).minusYears(YEARS_SOLD);
     }
 
     /**
      * @param stated prices by id of part or accelerator, which go before the tables'
-     * @param used whether used cards count, too
+     * @param wanted of systems the vendors count, too
      * @param today decides what is no longer sold
      */
-    public static Shelf of(Map<String, Money> stated, boolean used, LocalDate today) {
-        return new BundledShelf(stated, used, today).shelf();
+    public static Shelf of(Map<String, Money> stated, Wanted wanted, LocalDate today) {
+        return new BundledShelf(stated, wanted, today).shelf();
     }
 
     /** Ids that a price may be stated for. */
@@ -116,7 +132,7 @@ public final class BundledShelf {
         Stream<Priced<Card>> fresh =
                 price(accelerator.id(), newPrices.ofNew(accelerator), accelerator.launched()).stream()
                         .map(price -> new Priced<>(card.get(), price.money(), price.note()));
-        Stream<Priced<Card>> second = used
+        Stream<Priced<Card>> second = wanted.used()
                 ? BundledMarket.prices().stream()
                         .filter(price -> price.partId().equals(accelerator.id()) && price.condition() != Condition.NEW)
                         .map(price -> new Priced<>(card.get(), middle(price.range()), note(price)))
@@ -124,9 +140,22 @@ public final class BundledShelf {
         return Stream.concat(fresh, second);
     }
 
+    /** Who makes cards. */
+    public static Set<String> vendors() {
+        return BundledAccelerators.read().stream()
+                .filter(BundledShelf::isCard)
+                .map(Accelerator::vendor)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isWanted(Accelerator accelerator) {
+        return wanted.vendors().isEmpty() || wanted.vendors().contains(accelerator.vendor());
+    }
+
     private Optional<Card> card(Accelerator accelerator) {
         Accelerator reference = accelerators.get(REFERENCE);
         if (reference != null
+                && isWanted(accelerator)
                 && SheetSpeed.of(accelerator, 1) instanceof Measured.Known<Double>(Double own)
                 && SheetSpeed.of(reference, 1) instanceof Measured.Known<Double>(Double one)
                 && accelerator.tdp() instanceof Measured.Known<Power>(Power power)) {

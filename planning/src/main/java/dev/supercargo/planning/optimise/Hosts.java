@@ -63,7 +63,9 @@ final class Hosts {
         if (!(cpu.thing().draw().most() instanceof Measured.Known<Power>(Power power))) {
             return Stream.empty();
         }
+        // A hard disk keeps archives; data that is trained on is read over and over.
         Optional<Disks> disks = shelf.storage().stream()
+                .filter(disk -> disk.thing().storage() != StorageKind.HDD)
                 .flatMap(disk -> disks(disk, board.thing()).stream())
                 .min(Comparator.comparing(
                                 (Disks choice) -> choice.disk().price().times(choice.count()))

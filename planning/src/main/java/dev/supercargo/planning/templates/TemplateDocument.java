@@ -6,7 +6,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * A template as a cost question to begin with. Prices are the guide's where it has them (November 2025) and are meant to be
+ * A template as a cost question to begin with. Machines cost what the guide says (November 2025), the cloud what AWS asks in
+ * us-east-1 (July and August 2026) as the bundled price list has it; a committed H100 node is an assumption. All are meant to be
  * replaced.
  */
 public final class TemplateDocument {
@@ -21,8 +22,8 @@ public final class TemplateDocument {
                 running: {pue: 1.0, space: 0, staff: 300}
                 buy: {price: 2500, age_years: 2}
               - name: cloud
-                speed: 0.9                             # one V100
-                rent: {on_demand: 3.06, spot: 0.92, spot_percent: 50, repeated_percent: 5}
+                machine: {accelerator: nvidia-v100-sxm-16gb}
+                rent: {on_demand: 3.06, spot: 0.55, spot_percent: 50, repeated_percent: 5}
             """;
 
     private static final String RESEARCH = """
@@ -35,8 +36,8 @@ public final class TemplateDocument {
                 running: {software: 2000, training: 1000, staff: 6000, maintenance_percent: 0}
                 lease: {per_month: 4200, months: 36, price: 150000}
               - name: cloud
-                speed: 1                               # 8 A100
-                rent: {on_demand: 32.77, spot: 9.83, spot_percent: 70, repeated_percent: 5, storage_gb: 20000, storage_price: 0.023}
+                machine: {accelerator: nvidia-a100-sxm-40gb, accelerators: 8}
+                rent: {on_demand: 21.96, spot: 14.23, spot_percent: 70, repeated_percent: 5, storage_gb: 20000, storage_price: 0.023}
             """;
 
     private static final String STARTUP = """
@@ -45,13 +46,12 @@ public final class TemplateDocument {
                 rent: {on_demand: 3.06}
               - name: cloud, mostly spot
                 speed: 1
-                rent: {on_demand: 3.06, spot: 0.92, spot_percent: 80, repeated_percent: 5}
+                rent: {on_demand: 3.06, spot: 0.55, spot_percent: 80, repeated_percent: 5}
               - name: cloud, committed for a year
                 speed: 1
                 rent: {on_demand: 3.06, committed: 2.45, committed_machines: 1}
               - name: workstation
                 machine: {accelerator: nvidia-rtx-3090-24gb, system_watts: 200}
-                speed: 1.1
                 running: {pue: 1.0, space: 0, staff: 600}
                 buy: {price: 4000, setup: 300}
             """;
@@ -63,10 +63,10 @@ public final class TemplateDocument {
                 buy: {price: 320000, setup: 15000, life_years: 5}
               - name: committed cloud
                 speed: 1
-                rent: {on_demand: 98.32, committed: 58.99, committed_machines: 1, storage_gb: 50000, storage_price: 0.023}
+                rent: {on_demand: 55.04, committed: 35.00, committed_machines: 1, storage_gb: 50000, storage_price: 0.023}
               - name: cloud on demand
                 speed: 1
-                rent: {on_demand: 98.32, storage_gb: 50000, storage_price: 0.023}
+                rent: {on_demand: 55.04, storage_gb: 50000, storage_price: 0.023}
             """;
 
     private static final String EDUCATION = """
@@ -79,8 +79,8 @@ public final class TemplateDocument {
                 running: {pue: 1.0, space: 0, staff: 150, insurance_percent: 0}
                 buy: {price: 750, machines: 10, age_years: 2}
               - name: cloud
-                speed: 1                               # one T4
-                rent: {on_demand: 0.53, spot: 0.16, spot_percent: 50, repeated_percent: 5}
+                machine: {accelerator: nvidia-t4-16gb}
+                rent: {on_demand: 0.526, spot: 0.32, spot_percent: 50, repeated_percent: 5}
             """;
 
     private TemplateDocument() {}

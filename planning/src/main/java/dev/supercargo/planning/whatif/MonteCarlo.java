@@ -2,6 +2,7 @@ package dev.supercargo.planning.whatif;
 
 import dev.supercargo.planning.costs.CostBenefit;
 import dev.supercargo.planning.costs.CostQuestion;
+import dev.supercargo.planning.costs.Totals;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Money;
 import dev.supercargo.quantities.Probability;
@@ -57,8 +58,9 @@ public record MonteCarlo(Draws draws, List<Risk> risks) {
             Map<Driver, Double> values = new EnumMap<>(Driver.class);
             spans.forEach(span -> values.put(span.driver(), span.quantile(random.next())));
             CostQuestion drawn = new Change(values).of(question);
-            totals.forEach((option, sums) -> sums.add(CostBenefit.totalOf(drawn, option)));
-            wins.merge(CostBenefit.best(drawn), 1, Integer::sum);
+            Totals cost = CostBenefit.totals(drawn);
+            totals.forEach((option, sums) -> sums.add(cost.of(option)));
+            wins.merge(cost.best(), 1, Integer::sum);
         }
         return new MonteCarlo(
                 draws,

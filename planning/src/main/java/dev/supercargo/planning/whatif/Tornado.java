@@ -2,7 +2,9 @@ package dev.supercargo.planning.whatif;
 
 import dev.supercargo.planning.costs.CostBenefit;
 import dev.supercargo.planning.costs.CostQuestion;
+import dev.supercargo.planning.costs.Totals;
 import dev.supercargo.quantities.Money;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -31,36 +33,29 @@ public record Tornado(List<Bar> bars, List<Switch> switches) {
     }
 
     static Tornado of(CostQuestion question, List<Span> spans) {
-        String usual = best(question);
+        String usual = CostBenefit.totals(question).best();
+        List<Bar> bars = new ArrayList<>();
+        List<Switch> switches = new ArrayList<>();
+        for (Span span : spans) {
+            Totals low = totals(question, span.driver(), span.low());
+            Totals high = totals(question, span.driver(), span.high());
+            low.byOption().forEach((option, total) -> bars.add(new Bar(span.driver(), option, total, high.of(option))));
+            if (!low.best().equals(usual)) {
+                switches.add(new Switch(span.driver(), span.low(), low.best()));
+            }
+            if (!high.best().equals(usual)) {
+                switches.add(new Switch(span.driver(), span.high(), high.best()));
+            }
+        }
         return new Tornado(
-                spans.stream()
-                        .flatMap(span -> bars(question, span).stream())
+                bars.stream()
+                        .filter(bar -> !bar.width().isZero())
                         .sorted(Comparator.comparing(Bar::width).reversed().thenComparing(Bar::driver))
                         .toList(),
-                spans.stream()
-                        .flatMap(span -> List.of(span.low(), span.high()).stream()
-                                .map(value -> new Switch(
-                                        span.driver(),
-                                        value,
-                                        best(Change.of(span.driver(), value).of(question)))))
-                        .filter(found -> !found.best().equals(usual))
-                        .toList());
+                switches);
     }
 
-    private static List<Bar> bars(CostQuestion question, Span span) {
-        CostQuestion low = Change.of(span.driver(), span.low()).of(question);
-        CostQuestion high = Change.of(span.driver(), span.high()).of(question);
-        return question.options().stream()
-                .map(option -> new Bar(
-                        span.driver(),
-                        option.name(),
-                        CostBenefit.totalOf(low, option.name()),
-                        CostBenefit.totalOf(high, option.name())))
-                .filter(bar -> !bar.width().isZero())
-                .toList();
-    }
-
-    private static String best(CostQuestion question) {
-        return CostBenefit.best(question);
+    private static Totals totals(CostQuestion question, Driver driver, double value) {
+        return CostBenefit.totals(Change.of(driver, value).of(question));
     }
 }

@@ -3,6 +3,7 @@ package dev.supercargo.planning.optimise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.supercargo.planning.optimise.BundledShelf.Wanted;
 import dev.supercargo.planning.optimise.Limits.Kind;
 import dev.supercargo.planning.optimise.Need.CoreCount;
 import dev.supercargo.quantities.Measured;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +85,7 @@ class OptimiserTest {
 
     @Test
     void findsTheFastestMachineOfTheCatalogWithinABudget() {
-        Shelf shelf = BundledShelf.of(Map.of(), false, TODAY);
+        Shelf shelf = BundledShelf.of(Map.of(), Wanted.NEW_OF_ALL, TODAY);
 
         Optimum answer = Optimiser.solve(
                 shelf,
@@ -112,7 +114,7 @@ class OptimiserTest {
     void aStatedPriceGoesBeforeTheTables() {
         Money bargain = Money.usd("100");
         Optimum answer = Optimiser.solve(
-                BundledShelf.of(Map.of("nvidia-rtx-4090-24gb", bargain), false, TODAY),
+                BundledShelf.of(Map.of("nvidia-rtx-4090-24gb", bargain), Wanted.NEW_OF_ALL, TODAY),
                 Need.USUAL,
                 new Limits(Measured.known(Money.usd("1500")), none().power(), none().speed()),
                 Goal.PERFORMANCE);
@@ -123,9 +125,19 @@ class OptimiserTest {
     }
 
     @Test
+    void onlyCardsOfTheWantedVendorsCount() {
+        Shelf shelf = BundledShelf.of(Map.of(), new Wanted(true, Set.of("amd")), TODAY);
+
+        assertThat(shelf.cards())
+                .isNotEmpty()
+                .allSatisfy(card -> assertThat(card.thing().id()).startsWith("amd-"));
+        assertThat(shelf.systems()).isEmpty();
+    }
+
+    @Test
     void anImpossibleBudgetNamesTheNearestMachine() {
         Optimum answer = Optimiser.solve(
-                BundledShelf.of(Map.of(), true, TODAY),
+                BundledShelf.of(Map.of(), new Wanted(true, Set.of()), TODAY),
                 Need.USUAL,
                 new Limits(Measured.known(Money.usd("100")), none().power(), none().speed()),
                 Goal.COST);
@@ -138,7 +150,7 @@ class OptimiserTest {
     @Test
     void aNeedThatNothingMeetsSaysSo() {
         Optimum answer = Optimiser.solve(
-                BundledShelf.of(Map.of(), false, TODAY),
+                BundledShelf.of(Map.of(), Wanted.NEW_OF_ALL, TODAY),
                 new Need(Memory.ofGib(4000), Memory.ofGib(32), new CoreCount(6), Memory.ofGb(1000)),
                 none(),
                 Goal.COST);

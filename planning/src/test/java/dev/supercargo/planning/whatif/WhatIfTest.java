@@ -82,7 +82,8 @@ class WhatIfTest {
         assertTotals(Change.of(Driver.ELECTRICITY_PRICE, 3), "1560", "1800");
         assertTotals(Change.of(Driver.SPOT_SHARE, 0.5), "1320", "1200");
         // 1 + 1.1 + … + 1.1^11 = 21.384…
-        assertThat(CostBenefit.totalOf(Change.of(Driver.GROWTH, 0.1).of(QUESTION), "cloud")
+        assertThat(CostBenefit.totals(Change.of(Driver.GROWTH, 0.1).of(QUESTION))
+                        .of("cloud")
                         .amount()
                         .doubleValue())
                 .isCloseTo(150 * 21.38428376721, within(1e-6));
@@ -126,7 +127,7 @@ class WhatIfTest {
         MonteCarlo sure = WhatIf.of(QUESTION, new Change(Map.of()), List.of(), new Draws(5, 7))
                 .risk();
 
-        Money usual = CostBenefit.totalOf(QUESTION, "own");
+        Money usual = CostBenefit.totals(QUESTION).of("own");
         assertThat(sure.risks().getFirst().p10()).isEqualTo(usual);
         assertThat(sure.risks().getFirst().p90()).isEqualTo(usual);
         assertThat(sure.risks().getFirst().best().value()).isEqualTo(1);
@@ -159,9 +160,9 @@ class WhatIfTest {
 
     private static void assertTotals(Change change, String own, String cloud) {
         CostQuestion changed = change.of(QUESTION);
-        assertThat(CostBenefit.totalOf(changed, "own").amount().doubleValue())
+        assertThat(CostBenefit.totals(changed).of("own").amount().doubleValue())
                 .isCloseTo(Double.parseDouble(own), within(1e-5));
-        assertThat(CostBenefit.totalOf(changed, "cloud").amount().doubleValue())
+        assertThat(CostBenefit.totals(changed).of("cloud").amount().doubleValue())
                 .isCloseTo(Double.parseDouble(cloud), within(1e-5));
     }
 }
