@@ -2,6 +2,7 @@ package dev.supercargo.simulator;
 
 import dev.supercargo.simulator.api.ApiServer;
 import dev.supercargo.simulator.api.Operations;
+import dev.supercargo.simulator.authorization.Authorizer;
 import dev.supercargo.simulator.clock.SimulatedClock;
 import dev.supercargo.simulator.cluster.ClusterFile;
 import dev.supercargo.simulator.cluster.Seeder;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 
 /** A running simulated cluster, in this process or as the program that the local stack starts. */
 public final class SimulatedCluster implements AutoCloseable {
@@ -27,6 +29,7 @@ public final class SimulatedCluster implements AutoCloseable {
     private final SimulatedClock clock;
     private final Simulation simulation;
     private final Faults faults = new Faults();
+    private final Authorizer authorizer;
     private final ApiServer api;
 
     private SimulatedCluster(Options options, InstantSource wallClock) throws IOException {
@@ -34,6 +37,7 @@ public final class SimulatedCluster implements AutoCloseable {
         this.store = options.data()
                 .map(data -> ResourceStore.persistent(data.resolve("objects.jsonl"), options.watchHistory()))
                 .orElseGet(() -> ResourceStore.inMemory(options.watchHistory()));
+        this.authorizer = new Authorizer(store);
         ClusterFile cluster = ClusterFile.read(options.clusterFile());
         this.clock = new ClockPublisher(store).clock(wallClock);
         Seeder seeder = new Seeder(store, new Operations(store, new KnownTypes(store), clock));
@@ -43,7 +47,8 @@ public final class SimulatedCluster implements AutoCloseable {
         }
         this.simulation = Simulation.start(store, clock, wallClock, cluster, options.speedUp());
         try {
-            this.api = ApiServer.start(new InetSocketAddress(options.host(), options.port()), store, clock, faults);
+            this.api = ApiServer.start(
+                    new InetSocketAddress(options.host(), options.port()), store, clock, faults, authorizer);
         } catch (IOException e) {
             simulation.close();
             store.close();
@@ -83,6 +88,11 @@ public final class SimulatedCluster implements AutoCloseable {
                   - name: simulated
                     context: {cluster: simulated, user: simulated, namespace: default}
                 """.formatted(url());
+    }
+
+    /** Rights that holders of tokens made use of, as {@code batch/jobs create}. */
+    public Set<String> rightsUsed() {
+        return authorizer.used();
     }
 
     /** Simulated time now. */

@@ -2,6 +2,8 @@ package dev.supercargo.simulator.api;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.supercargo.simulator.authorization.Authorizer;
+import dev.supercargo.simulator.authorization.Tokens;
 import dev.supercargo.simulator.fault.Faults;
 import dev.supercargo.simulator.kinds.KnownTypes;
 import dev.supercargo.simulator.resource.ApiException;
@@ -35,14 +37,17 @@ public final class ApiServer implements AutoCloseable {
     private final ResourceEndpoint resources;
     private final AdminEndpoint admin;
     private final FaultInjection injection;
+    private final Gate gate;
     private final KnownTypes types;
     private final WatchStream.Ending watches = new WatchStream.Ending();
     private InetSocketAddress address;
     private HttpServer server;
     private boolean closed;
 
-    private ApiServer(InetSocketAddress address, ResourceStore store, InstantSource clock, Faults faults)
+    private ApiServer(
+            InetSocketAddress address, ResourceStore store, InstantSource clock, Faults faults, Authorizer authorizer)
             throws IOException {
+        this.gate = new Gate(store, new Tokens(), authorizer);
         this.types = new KnownTypes(store);
         this.discovery = new Discovery(types);
         this.resources = new ResourceEndpoint(store, types, clock, watches);
@@ -73,9 +78,10 @@ public final class ApiServer implements AutoCloseable {
     }
 
     /** @throws IOException when the address cannot be bound */
-    public static ApiServer start(InetSocketAddress address, ResourceStore store, InstantSource clock, Faults faults)
+    public static ApiServer start(
+            InetSocketAddress address, ResourceStore store, InstantSource clock, Faults faults, Authorizer authorizer)
             throws IOException {
-        return new ApiServer(address, store, clock, faults);
+        return new ApiServer(address, store, clock, faults, authorizer);
     }
 
     public synchronized int port() {
@@ -158,8 +164,14 @@ public final class ApiServer implements AutoCloseable {
         } else if (first.equals("api") || first.equals("apis")) {
             Route route = Route.of(path, types);
             injection.suffer(route, request);
-            resources.handle(route, request);
+            gate.admit(route, request);
+            if (Gate.asksForToken(route, request)) {
+                gate.issue(route, request);
+            } else {
+                resources.handle(route, request);
+            }
         } else if (first.equals("simulated")) {
+            gate.admitOwner(request);
             admin.handle(path, request);
         } else {
             throw ApiException.noSuchPath();

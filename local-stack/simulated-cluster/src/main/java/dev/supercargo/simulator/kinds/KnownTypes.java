@@ -28,6 +28,10 @@ public final class KnownTypes {
             ResourceType.SERVICE_ACCOUNT,
             ResourceType.JOB,
             ResourceType.LEASE,
+            ResourceType.ROLE,
+            ResourceType.ROLE_BINDING,
+            ResourceType.CLUSTER_ROLE,
+            ResourceType.CLUSTER_ROLE_BINDING,
             ResourceType.CUSTOM_RESOURCE_DEFINITION);
 
     /** What was read from these very definitions. */

@@ -44,6 +44,26 @@ public final class ApiException extends RuntimeException {
         return new ApiException(400, "BadRequest", message, Json.object());
     }
 
+    /** The token that was presented was not given out here. */
+    public static ApiException unauthorized() {
+        return new ApiException(401, "Unauthorized", "Unauthorized", Json.object());
+    }
+
+    /** @param why who may not do what */
+    public static ApiException forbidden(ResourceType type, String name, String why) {
+        return new ApiException(
+                403,
+                "Forbidden",
+                type.qualifiedName() + (name.isEmpty() ? "" : " \"" + name + "\"") + " is forbidden: " + why,
+                details(type, name));
+    }
+
+    /** Service accounts have no say in the simulation itself. */
+    public static ApiException ownersOnly() {
+        return new ApiException(
+                403, "Forbidden", "only requests without a token may change the simulation", Json.object());
+    }
+
     public static ApiException notFound(ResourceType type, String name) {
         return new ApiException(
                 404, "NotFound", type.qualifiedName() + " \"" + name + "\" not found", details(type, name));

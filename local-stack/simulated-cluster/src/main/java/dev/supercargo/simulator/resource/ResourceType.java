@@ -36,11 +36,19 @@ public record ResourceType(
     public static final ResourceType LEASE = of("coordination.k8s.io", "v1", "leases", "Lease", true, false);
     public static final ResourceType CUSTOM_RESOURCE_DEFINITION = of(
             "apiextensions.k8s.io", "v1", "customresourcedefinitions", "CustomResourceDefinition", false, true, "crd");
+    public static final ResourceType ROLE = rbac("roles", "Role", true);
+    public static final ResourceType ROLE_BINDING = rbac("rolebindings", "RoleBinding", true);
+    public static final ResourceType CLUSTER_ROLE = rbac("clusterroles", "ClusterRole", false);
+    public static final ResourceType CLUSTER_ROLE_BINDING = rbac("clusterrolebindings", "ClusterRoleBinding", false);
     public static final ResourceType NODE_POOL = of("karpenter.sh", "v1", "nodepools", "NodePool", false, true);
     public static final ResourceType NODE_CLAIM = of("karpenter.sh", "v1", "nodeclaims", "NodeClaim", false, true);
 
     private static ResourceType core(String plural, String kind, boolean namespaced, boolean status, String... shorts) {
         return of("", "v1", plural, kind, namespaced, status, shorts);
+    }
+
+    private static ResourceType rbac(String plural, String kind, boolean namespaced) {
+        return of("rbac.authorization.k8s.io", "v1", plural, kind, namespaced, false);
     }
 
     private static ResourceType of(

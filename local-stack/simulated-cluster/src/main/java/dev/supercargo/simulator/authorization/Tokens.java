@@ -1,0 +1,30 @@
+package dev.supercargo.simulator.authorization;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The tokens that were given out. They are not kept: after a restart new ones are needed. Thread-safe. */
+public final class Tokens {
+
+    private static final int BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, ServiceAccount> accounts = new ConcurrentHashMap<>();
+
+    /** A new token, valid until the cluster stops. */
+    public String issue(ServiceAccount account) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        String token = "simulated." + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        accounts.put(token, account);
+        return token;
+    }
+
+    /** Whose token it is; empty if it was not given out here. */
+    public Optional<ServiceAccount> holder(String token) {
+        return Optional.ofNullable(accounts.get(token));
+    }
+}
