@@ -213,6 +213,12 @@ spec:
 - {name: ROUTER_WORKLOADS_KIND, value: {{ $root.Values.workloads.kind | quote }}}
 - {name: ROUTER_WORKLOADS_TRAINING_RUNTIME, value: {{ $root.Values.workloads.trainingRuntime | quote }}}
 - {name: ROUTER_WORKLOADS_RESTRICTED, value: {{ $root.Values.workloads.restricted | quote }}}
+{{- with $root.Values.workloads.alsoAllow }}
+- {name: ROUTER_WORKLOADS_ALSO_ALLOW, value: {{ join "," . | quote }}}
+{{- end }}
+{{- with $root.Values.workloads.tolerate }}
+- {name: ROUTER_CLUSTERS_TOLERATE, value: {{ join "," . | quote }}}
+{{- end }}
 {{- with $root.Values.workloads.queues }}
 - {name: ROUTER_WORKLOADS_QUEUES, value: {{ include "supercargo.inline" . | quote }}}
 {{- end }}

@@ -203,12 +203,21 @@ export interface NodePool {
   regions: string[];
   markets: string[];
   instanceTypes: string[];
+  /** On the nodes that are there now. */
+  accelerator?: string;
+  accelerators: number;
+  free: number;
+  /** Why no job may come. */
+  closed?: string;
 }
 
 export interface Cluster {
   name: string;
   simulated: boolean;
   reachable: boolean;
+  /** Why it does not answer. */
+  problem?: string;
+  silentSince?: string;
   speedUp?: number;
   clusterTime: string;
   pools: NodePool[];

@@ -42,6 +42,20 @@ const COLUMNS: Column<NodePool>[] = [
     className: 'labelled',
     cell: (pool) => html`<span class="small">${instanceTypes(pool.instanceTypes)}</span>`,
   },
+  {
+    label: 'Accelerators now',
+    sort: (pool) => pool.accelerators,
+    cell: (pool) =>
+      pool.accelerators > 0
+        ? html`<span class="nowrap">${pool.accelerators}, ${pool.free} free</span><span class="sub">${pool.accelerator ?? UNKNOWN}</span>`
+        : '–',
+  },
+  {
+    label: 'Takes jobs',
+    wide: true,
+    sort: (pool) => pool.closed ?? '',
+    cell: (pool) => (pool.closed ? html`<span class="small">No: ${pool.closed}</span>` : 'yes'),
+  },
 ];
 
 function card(cluster: Cluster): TemplateResult {
@@ -51,6 +65,9 @@ function card(cluster: Cluster): TemplateResult {
       <span class="chip ${cluster.reachable ? 'good' : 'bad'}">${cluster.reachable ? 'Reachable' : 'Unreachable'}</span>
     </header>
     <div class="body">
+      ${cluster.problem
+        ? html`<p class="note">Silent${cluster.silentSince ? html` since ${when(cluster.silentSince)}` : nothing}: ${cluster.problem}</p>`
+        : nothing}
       <p class="clock">
         ${cluster.simulated
           ? html`<span>Speed-up <b>${cluster.speedUp === undefined ? UNKNOWN : `${plain(cluster.speedUp)} ×`}</b></span>

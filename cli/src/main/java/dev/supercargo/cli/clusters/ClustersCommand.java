@@ -56,15 +56,32 @@ public final class ClustersCommand implements Callable<Integer> {
                 + Json.decimal(cluster, "speedUp")
                         .map(rate -> " running " + rate.stripTrailingZeros().toPlainString() + "×")
                         .orElse(""));
-        Table table = new Table("POOL", "PROVIDER", "REGIONS", "MARKETS", "INSTANCE TYPES");
+        Json.text(cluster, "problem")
+                .ifPresent(problem -> session.print(
+                        "Silent since " + Show.instant(Json.instant(cluster, "silentSince")) + " UTC: " + problem));
+        Table table = new Table("POOL", "PROVIDER", "REGIONS", "MARKETS", "INSTANCE TYPES", "ACCELERATORS NOW");
         Json.items(cluster, "pools")
                 .forEach(pool -> table.row(
                         Json.text(pool, "name", "?"),
                         Json.text(pool, "provider", "?"),
                         words(pool, "regions"),
                         words(pool, "markets"),
-                        words(pool, "instanceTypes")));
+                        words(pool, "instanceTypes"),
+                        accelerators(pool)));
         table.print(session.terminal());
+        Json.items(cluster, "pools")
+                .filter(pool -> pool.hasNonNull("closed"))
+                .forEach(pool -> session.print(session.terminal().paint(Paint.BAD, Json.text(pool, "name", "?"))
+                        + " takes no jobs: " + Json.text(pool, "closed", "?")));
+    }
+
+    /** {@code 8 nvidia-a100-sxm-80gb, 3 free}. */
+    private static String accelerators(JsonNode pool) {
+        int all = pool.path("accelerators").asInt();
+        return all == 0
+                ? "-"
+                : all + " " + Json.text(pool, "accelerator", "unknown") + ", "
+                        + pool.path("free").asInt() + " free";
     }
 
     private static String words(JsonNode pool, String field) {

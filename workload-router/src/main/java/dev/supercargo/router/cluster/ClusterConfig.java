@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which clusters the router uses and how patient it is with them. */
 @ConfigMapping(prefix = "router.clusters")
@@ -24,6 +25,9 @@ public interface ClusterConfig {
     /** How long a place that failed a job is not offered to it again. */
     @WithDefault("2H")
     Duration avoidFor();
+
+    /** Keys of taints that jobs tolerate, besides those of accelerators and of AKS's spot nodes. */
+    Optional<Set<String>> tolerate();
 
     /** How often nodes and node pools are read. */
     @WithDefault("15S")

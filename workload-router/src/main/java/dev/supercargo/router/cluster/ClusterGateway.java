@@ -7,6 +7,7 @@ import dev.supercargo.router.manifest.Manifest;
 import dev.supercargo.router.manifest.Names;
 import dev.supercargo.router.manifest.WorkloadConfig;
 import dev.supercargo.router.manifest.WorkloadRules;
+import dev.supercargo.router.nodepool.NodePool;
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
@@ -54,11 +55,15 @@ class ClusterGateway {
     void start(AttemptPlan plan) {
         PlaceRef place = plan.place();
         Cluster cluster = require(place.cluster());
-        String capacityType = Inventory.capacityType(Market.valueOf(place.market()));
         NodePool pool = inventory
-                .find(place.provider(), place.region(), place.instanceType(), capacityType)
-                .orElseThrow(() -> new ClusterUnavailable("the node pool for " + place.optionId() + " ("
-                        + place.region() + ") is no longer in cluster " + place.cluster()));
+                .find(
+                        place.cluster(),
+                        place.provider(),
+                        place.region(),
+                        place.instanceType(),
+                        NodePool.capacityType(Market.valueOf(place.market())))
+                .orElseThrow(() -> new ClusterUnavailable("cluster " + place.cluster() + " has no open node pool for "
+                        + place.optionId() + " (" + place.region() + ") now"));
         WorkloadRules rules = WorkloadRules.resolve(workloads, plan.file(), inventory.apis(cluster.name()));
         try {
             new WorkloadWriter(cluster.client()).start(new Manifest(plan, rules, pool.nodesFor(place)));

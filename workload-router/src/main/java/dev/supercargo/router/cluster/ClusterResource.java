@@ -1,5 +1,9 @@
 package dev.supercargo.router.cluster;
 
+import dev.supercargo.quantities.Measured;
+import dev.supercargo.router.nodepool.Door;
+import dev.supercargo.router.nodepool.Manager;
+import dev.supercargo.router.nodepool.NodePool;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,35 +25,49 @@ public class ClusterResource {
 
     private final Clusters clusters;
     private final Inventory inventory;
+    private final JobMirrors mirrors;
     private final PlatformClock clock;
 
-    ClusterResource(Clusters clusters, Inventory inventory, PlatformClock clock) {
+    ClusterResource(Clusters clusters, Inventory inventory, JobMirrors mirrors, PlatformClock clock) {
         this.clusters = clusters;
         this.inventory = inventory;
+        this.mirrors = mirrors;
         this.clock = clock;
     }
 
     @GET
-    @Operation(summary = "Connected clusters and their node pools")
+    @Operation(summary = "Connected clusters, whether they answer, and their node pools")
     public ClusterList list() {
         return new ClusterList(clusters.all().stream().map(this::view).toList());
     }
 
     private ClusterView view(Cluster cluster) {
+        ClusterHealth health = inventory.health(cluster.name());
         return new ClusterView(
                 cluster.name(),
                 cluster.simulated(),
-                inventory.isReachable(cluster.name()),
+                health instanceof ClusterHealth.Answers,
+                problem(health),
+                health instanceof ClusterHealth.Silent silent ? silent.since() : null,
                 cluster.simulated() ? clock.speedUp().orElse(null) : null,
                 clock.now(),
                 inventory.pools(cluster.name()).stream()
-                        .map(pool -> new PoolView(
-                                pool.name(),
-                                pool.provider(),
-                                new TreeSet<>(pool.regions()),
-                                new TreeSet<>(pool.capacityTypes()),
-                                new TreeSet<>(pool.instanceTypes())))
+                        .map(pool -> PoolView.of(pool, held(pool)))
                         .toList());
+    }
+
+    private static String problem(ClusterHealth health) {
+        return switch (health) {
+            case ClusterHealth.Answers answers -> null;
+            case ClusterHealth.Unread unread -> "it has not been read yet";
+            case ClusterHealth.Silent(Instant since, String why) -> why;
+        };
+    }
+
+    private int held(NodePool pool) {
+        return mirrors.of(pool.cluster())
+                .map(mirror -> mirror.acceleratorsHeldOn(pool.hardware().nodes()))
+                .orElse(0);
     }
 
     /** All connected clusters. */
@@ -59,6 +77,8 @@ public class ClusterResource {
      * A cluster.
      *
      * @param simulated whether it says of itself that it is simulated
+     * @param problem why it does not answer; absent if it does
+     * @param silentSince absent if it answers
      * @param speedUp simulated seconds per second now; absent for real clusters
      * @param clusterTime the time its jobs live in
      */
@@ -66,11 +86,48 @@ public class ClusterResource {
             String name,
             boolean simulated,
             boolean reachable,
+            String problem,
+            Instant silentSince,
             Double speedUp,
             Instant clusterTime,
             List<PoolView> pools) {}
 
-    /** A node pool; empty sets mean no restriction. */
+    /**
+     * A node pool; empty sets mean no restriction.
+     *
+     * @param manager who brings its nodes
+     * @param nodes that are there and take pods
+     * @param accelerator canonical id on those nodes; absent if unknown, or if they differ
+     * @param accelerators on those nodes together
+     * @param free of them, as far as the router's own jobs go
+     * @param closed why no job may come; absent if it may
+     */
     public record PoolView(
-            String name, String provider, Set<String> regions, Set<String> markets, Set<String> instanceTypes) {}
+            String name,
+            Manager manager,
+            String provider,
+            Set<String> regions,
+            Set<String> markets,
+            Set<String> instanceTypes,
+            int nodes,
+            String accelerator,
+            int accelerators,
+            int free,
+            String closed) {
+
+        static PoolView of(NodePool pool, int held) {
+            return new PoolView(
+                    pool.name(),
+                    pool.manager(),
+                    pool.provider(),
+                    new TreeSet<>(pool.regions()),
+                    new TreeSet<>(pool.capacityTypes()),
+                    new TreeSet<>(pool.instanceTypes()),
+                    pool.hardware().nodes().size(),
+                    pool.hardware().acceleratorId() instanceof Measured.Known<String>(String id) ? id : null,
+                    pool.hardware().accelerators(),
+                    Math.max(0, pool.hardware().accelerators() - held),
+                    pool.door() instanceof Door.Closed(String why) ? why : null);
+        }
+    }
 }

@@ -23,6 +23,9 @@ public class Clusters {
 
     private static final Logger LOG = Logger.getLogger(Clusters.class);
 
+    private static final int RETRIES = 3;
+    private static final int CONNECTION_TIMEOUT_MILLIS = 5_000;
+
     private final ClusterConfig config;
     private final PlatformClock clock;
     private final List<Cluster> clusters = new ArrayList<>();
@@ -34,13 +37,13 @@ public class Clusters {
 
     void open(@Observes @Priority(300) StartupEvent event) {
         if (config.contexts().isPresent()) {
-            config.contexts().get().forEach(context -> add(context, Config.autoConfigure(context)));
+            config.contexts().get().forEach(context -> connect(context, Config.autoConfigure(context)));
         } else {
             Config current = Config.autoConfigure(null);
             String name = current.getCurrentContext() == null
                     ? "in-cluster"
                     : current.getCurrentContext().getName();
-            add(name, current);
+            connect(name, current);
         }
     }
 
@@ -66,7 +69,10 @@ public class Clusters {
         return clusters.stream().filter(cluster -> cluster.name().equals(name)).findFirst();
     }
 
-    private void add(String name, Config connection) {
+    void connect(String name, Config connection) {
+        // Ten tries with ever longer pauses would make a lost cluster known after minutes.
+        connection.setRequestRetryBackoffLimit(RETRIES);
+        connection.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
         KubernetesClient client =
                 new KubernetesClientBuilder().withConfig(connection).build();
         boolean simulated = followSimulatedClock(name, client);

@@ -25,7 +25,7 @@ public class FollowJob {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Real time in which a node that is there has become known. */
-    private static final Duration NEWS_TAKES = Duration.ofSeconds(3);
+    static final Duration NEWS_TAKES = Duration.ofSeconds(3);
 
     /** Real time after which a job without news is looked at again, at the least. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);

@@ -3,67 +3,97 @@ package dev.supercargo.router.cluster;
 import dev.supercargo.engine.placement.Market;
 import dev.supercargo.engine.placement.Reachability;
 import dev.supercargo.router.manifest.ClusterApis;
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.api.model.GroupVersionForDiscovery;
+import dev.supercargo.router.manifest.Extension;
+import dev.supercargo.router.manifest.WorkloadConfig;
+import dev.supercargo.router.nodepool.Door;
+import dev.supercargo.router.nodepool.NodePool;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** The node pools of all clusters, read regularly. A cluster that does not answer has none until it does. */
+/**
+ * The node pools of all clusters, read regularly, each cluster by itself: one that hangs keeps nobody waiting. A cluster
+ * that does not answer has closed pools until it does. Thread-safe.
+ */
 @ApplicationScoped
 public class Inventory {
 
     private static final Logger LOG = Logger.getLogger(Inventory.class);
-    private static final ResourceDefinitionContext KARPENTER_NODE_POOL = new ResourceDefinitionContext.Builder()
-            .withGroup("karpenter.sh")
-            .withVersion("v1")
-            .withKind("NodePool")
-            .withPlural("nodepools")
-            .withNamespaced(false)
-            .build();
+
+    /** How long the start waits for clusters; those that are later join later. */
+    private static final long START_WAITS_SECONDS = 10;
 
     private final Clusters clusters;
-    private final Map<String, List<NodePool>> poolsByCluster = new ConcurrentHashMap<>();
+    private final ClusterConfig config;
+    private final WorkloadConfig workloads;
+    private final PlatformClock clock;
+    private final Map<String, Reading> readings = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
-    private final Map<String, ClusterApis> apisByCluster = new ConcurrentHashMap<>();
+    private final Set<String> beingRead = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Inventory(Clusters clusters) {
+    Inventory(Clusters clusters, ClusterConfig config, WorkloadConfig workloads, PlatformClock clock) {
         this.clusters = clusters;
+        this.config = config;
+        this.workloads = workloads;
+        this.clock = clock;
     }
 
-    void readAtStart(@Observes @Priority(400) StartupEvent event) {
-        read();
+    void readAtStart(@Observes @Priority(400) StartupEvent event) throws InterruptedException {
+        CountDownLatch read = new CountDownLatch(clusters.all().size());
+        clusters.all().forEach(cluster -> begin(cluster, read::countDown));
+        if (!read.await(START_WAITS_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warnf("%d clusters have not answered yet", read.getCount());
+        }
     }
 
     @Scheduled(every = "${router.clusters.inventory-every:15s}", delayed = "15s")
     void read() {
-        for (Cluster cluster : clusters.all()) {
+        clusters.all().forEach(cluster -> begin(cluster, () -> {}));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        threads.shutdownNow();
+    }
+
+    /** A cluster that is still being read is not read twice. */
+    private void begin(Cluster cluster, Runnable afterwards) {
+        if (!beingRead.add(cluster.name())) {
+            return;
+        }
+        threads.execute(() -> {
             try {
-                apisByCluster.put(cluster.name(), readApis(cluster));
-                List<NodePool> pools = pools(cluster);
-                if (!pools.equals(poolsByCluster.put(cluster.name(), pools))) {
-                    changes.incrementAndGet();
-                }
-            } catch (KubernetesClientException e) {
-                LOG.warnf("cluster %s cannot be read: %s", cluster.name(), e.getMessage());
-                if (poolsByCluster.remove(cluster.name()) != null) {
-                    changes.incrementAndGet();
-                }
+                read(cluster);
+            } finally {
+                beingRead.remove(cluster.name());
+                afterwards.run();
             }
+        });
+    }
+
+    private void read(Cluster cluster) {
+        try {
+            ClusterReader reader = new ClusterReader(cluster, config.tolerate().orElse(Set.of()));
+            note(cluster.name(), Reading.of(reader.apis().only(Extension.allowed(workloads)), reader.pools()));
+        } catch (KubernetesClientException e) {
+            LOG.warnf("cluster %s cannot be read: %s", cluster.name(), e.getMessage());
+            note(cluster.name(), reading(cluster.name()).silent(cluster.name(), clock.now(), reason(e)));
         }
     }
 
@@ -72,72 +102,64 @@ public class Inventory {
         return changes.get();
     }
 
-    boolean isReachable(String cluster) {
-        return poolsByCluster.containsKey(cluster);
+    private void note(String cluster, Reading reading) {
+        Reading before = reading(cluster);
+        readings.put(cluster, reading);
+        if (!before.reach().equals(reading.reach())) {
+            changes.incrementAndGet();
+        }
+    }
+
+    private static String reason(KubernetesClientException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    ClusterHealth health(String cluster) {
+        return reading(cluster).health();
     }
 
     List<NodePool> pools(String cluster) {
-        return poolsByCluster.getOrDefault(cluster, List.of());
+        return reading(cluster).pools();
     }
 
-    /** What a cluster served when it was last read; nothing special if it never answered. */
+    /** What a cluster served when it last answered; nothing special if it never did. */
     ClusterApis apis(String cluster) {
-        return apisByCluster.getOrDefault(cluster, new ClusterApis(Set.of()));
+        return reading(cluster).apis();
     }
 
     /** Whether some cluster can start pods there; owned hardware is named by its asset as instance type. */
     public Reachability reach(String provider, String region, String instanceType, Market market) {
-        String capacityType = capacityType(market);
-        return find(provider, region, instanceType, capacityType)
-                .<Reachability>map(pool -> new Reachability.Reachable(pool.cluster(), pool.name()))
-                .orElseGet(() -> new Reachability.Unreachable("no node pool of a connected cluster starts " + provider
-                        + " " + instanceType + " as " + capacityType + " in " + region));
-    }
-
-    Optional<NodePool> find(String provider, String region, String instanceType, String capacityType) {
-        return poolsByCluster.values().stream()
-                .flatMap(List::stream)
+        String capacityType = NodePool.capacityType(market);
+        List<NodePool> offering = readings.values().stream()
+                .flatMap(reading -> reading.pools().stream())
                 .filter(pool -> pool.offers(provider, region, instanceType, capacityType))
-                .min(Comparator.comparing(NodePool::cluster).thenComparing(NodePool::name));
+                .sorted(Comparator.comparing(NodePool::cluster).thenComparing(NodePool::name))
+                .toList();
+        return offering.stream()
+                .filter(pool -> pool.door() instanceof Door.Open)
+                .findFirst()
+                .<Reachability>map(pool -> new Reachability.Reachable(pool.cluster(), pool.name()))
+                .orElseGet(() -> new Reachability.Unreachable(offering.stream()
+                        .flatMap(pool -> whyClosed(pool).stream())
+                        .findFirst()
+                        .orElse("no node pool of a connected cluster starts " + provider + " " + instanceType + " as "
+                                + capacityType + " in " + region)));
     }
 
-    static String capacityType(Market market) {
-        return switch (market) {
-            case OWNED -> "on-prem";
-            case RESERVED -> "reserved";
-            case ON_DEMAND -> "on-demand";
-            case SPOT -> "spot";
-        };
+    /** The open pool of a cluster that is that place; the first by name if there are several. */
+    Optional<NodePool> find(String cluster, String provider, String region, String instanceType, String capacityType) {
+        return pools(cluster).stream()
+                .filter(pool ->
+                        pool.door() instanceof Door.Open && pool.offers(provider, region, instanceType, capacityType))
+                .min(Comparator.comparing(NodePool::name));
     }
 
-    private static ClusterApis readApis(Cluster cluster) {
-        return new ClusterApis(cluster.client().getApiGroups().getGroups().stream()
-                .flatMap(group -> group.getVersions().stream())
-                .map(GroupVersionForDiscovery::getGroupVersion)
-                .collect(Collectors.toUnmodifiableSet()));
+    private static Optional<String> whyClosed(NodePool pool) {
+        return pool.door() instanceof Door.Closed(String why) ? Optional.of(why) : Optional.empty();
     }
 
-    private static List<NodePool> pools(Cluster cluster) {
-        List<NodePool> pools = new ArrayList<>(NodePoolReader.owned(
-                cluster.name(), cluster.client().nodes().list().getItems()));
-        for (GenericKubernetesResource resource : karpenterPools(cluster)) {
-            pools.add(NodePoolReader.karpenter(cluster.name(), resource));
-        }
-        return List.copyOf(pools);
-    }
-
-    /** A cluster without Karpenter answers 404 to the question for its NodePools. */
-    private static List<GenericKubernetesResource> karpenterPools(Cluster cluster) {
-        try {
-            return cluster.client()
-                    .genericKubernetesResources(KARPENTER_NODE_POOL)
-                    .list()
-                    .getItems();
-        } catch (KubernetesClientException e) {
-            if (e.getCode() == 404 || e.getCode() == 403) {
-                return List.of();
-            }
-            throw e;
-        }
+    private Reading reading(String cluster) {
+        return readings.getOrDefault(cluster, Reading.NOTHING);
     }
 }

@@ -1,8 +1,11 @@
 package dev.supercargo.router.cluster;
 
 import dev.supercargo.router.manifest.Names;
+import dev.supercargo.router.nodepool.Devices;
+import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobStatus;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -24,6 +28,7 @@ import org.jboss.logging.Logger;
 final class JobMirror implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(JobMirror.class);
+    private static final Set<String> ENDED = Set.of("Succeeded", "Failed");
     private static final String BY_WORKLOAD = "workload";
 
     /** Objects of one answer, so that a list of ten thousand pods does not come in one piece. */
@@ -78,6 +83,16 @@ final class JobMirror implements AutoCloseable {
         return pods.getIndexer().byIndex(BY_WORKLOAD, workload);
     }
 
+    /** Accelerators of these nodes that the router's pods have, running or about to. */
+    int acceleratorsHeldOn(Set<String> nodes) {
+        return pods.getStore().list().stream()
+                .filter(pod -> pod.getSpec().getNodeName() != null
+                        && nodes.contains(pod.getSpec().getNodeName())
+                        && !ENDED.contains(pod.getStatus().getPhase()))
+                .mapToInt(Devices::askedFor)
+                .sum();
+    }
+
     /**
      * Whether the pods are as new as the Job as to their ends. The two watches are not ordered between them: a Job may be
      * seen to have failed before the pod that shows why.
@@ -119,12 +134,18 @@ final class JobMirror implements AutoCloseable {
         return job;
     }
 
-    /** What the {@link Observer} reads of a pod. */
+    /** What the {@link Observer} reads of a pod, and what it takes of its node. */
     private static Pod essence(Pod pod) {
         pod.getMetadata().setManagedFields(null);
-        String node = pod.getSpec().getNodeName();
-        pod.setSpec(new io.fabric8.kubernetes.api.model.PodSpec());
-        pod.getSpec().setNodeName(node);
+        PodSpec spec = new PodSpec();
+        spec.setNodeName(pod.getSpec().getNodeName());
+        spec.setContainers(pod.getSpec().getContainers().stream()
+                .map(container -> new ContainerBuilder()
+                        .withName(container.getName())
+                        .withResources(container.getResources())
+                        .build())
+                .toList());
+        pod.setSpec(spec);
         return pod;
     }
 

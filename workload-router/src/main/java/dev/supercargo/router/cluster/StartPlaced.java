@@ -83,6 +83,10 @@ public class StartPlaced {
                 job.place().orElseThrow(),
                 job.predictedCompute(),
                 job.startProgress(),
-                SpendStop.of(file.terms().budget(), job.cost(), job.pricePerHour(), config.stockOutAfter()));
+                SpendStop.of(
+                        file.terms().budget(),
+                        job.cost(),
+                        job.pricePerHour(),
+                        clock.atLeast(config.stockOutAfter(), FollowJob.NEWS_TAKES)));
     }
 }

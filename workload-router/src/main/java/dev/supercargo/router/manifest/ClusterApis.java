@@ -2,13 +2,15 @@ package dev.supercargo.router.manifest;
 
 import dev.supercargo.router.taskfile.WorkloadKind;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a cluster serves besides Kubernetes' own.
+ * What a cluster serves besides Kubernetes' own, as far as the router may use it.
  *
  * @param groupVersions such as {@code jobset.x-k8s.io/v1alpha2}
  */
@@ -21,6 +23,17 @@ public record ClusterApis(Set<String> groupVersions) {
 
     public ClusterApis {
         groupVersions = Set.copyOf(groupVersions);
+    }
+
+    /** Without what the router may not use: it would be refused there. */
+    public ClusterApis only(Set<Extension> allowed) {
+        Set<String> closed = Arrays.stream(Extension.values())
+                .filter(extension -> !allowed.contains(extension))
+                .map(Extension::groupVersion)
+                .collect(Collectors.toUnmodifiableSet());
+        return new ClusterApis(groupVersions.stream()
+                .filter(version -> !closed.contains(version))
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     public boolean serves(WorkloadKind kind) {

@@ -15,6 +15,9 @@ public interface WorkloadConfig {
     @WithDefault("JOB")
     WorkloadKind kind();
 
+    /** What jobs may ask for besides Jobs and the kind above. The router needs rights on their objects. */
+    Optional<Set<Extension>> alsoAllow();
+
     /** ClusterTrainingRuntime of TrainJobs that do not say. */
     @WithDefault("torch-distributed")
     String trainingRuntime();

@@ -135,6 +135,11 @@ record GoldenCase(JsonNode given) {
         }
 
         @Override
+        public Optional<Set<Extension>> alsoAllow() {
+            return Optional.empty();
+        }
+
+        @Override
         public String trainingRuntime() {
             return "torch-distributed";
         }

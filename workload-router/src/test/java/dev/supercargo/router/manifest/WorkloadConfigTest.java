@@ -9,6 +9,7 @@ import dev.supercargo.router.taskfile.WorkloadKind;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Settings as one environment variable each, as the chart writes them. */
@@ -24,6 +25,7 @@ class WorkloadConfigTest {
         assertThat(config.secrets()).isEmpty();
         assertThat(config.volumes()).isEmpty();
         assertThat(config.imagePullSecrets()).isEmpty();
+        assertThat(config.alsoAllow()).isEmpty();
         assertThat(config.restricted()).isFalse();
         assertThat(config.bugExitCodes()).containsExactlyInAnyOrder(2, 126, 127);
     }
@@ -49,6 +51,21 @@ class WorkloadConfigTest {
         assertThat(config.imagePullSecrets()).contains(List.of("registry", "mirror"));
         assertThat(config.restricted()).isTrue();
         assertThat(config.bugExitCodes()).containsExactly(3);
+    }
+
+    @Test
+    void usesOnlyWhatItMay() {
+        ClusterApis served = new ClusterApis(Set.of(ClusterApis.JOBSET, ClusterApis.TRAINER, "kueue.x-k8s.io/v1beta2"));
+
+        ClusterApis byDefault = served.only(Extension.allowed(config(Map.of())));
+        ClusterApis asJobSets = served.only(Extension.allowed(config(Map.of("router.workloads.kind", "JOBSET"))));
+        ClusterApis also = served.only(Extension.allowed(config(Map.of("router.workloads.also-allow", "TRAINJOB"))));
+
+        assertThat(byDefault.workloadsBesidesJobs()).isEmpty();
+        assertThat(byDefault.hasQueues()).isTrue();
+        assertThat(asJobSets.serves(WorkloadKind.JOBSET)).isTrue();
+        assertThat(asJobSets.serves(WorkloadKind.TRAINJOB)).isFalse();
+        assertThat(also.serves(WorkloadKind.TRAINJOB)).isTrue();
     }
 
     @Test
