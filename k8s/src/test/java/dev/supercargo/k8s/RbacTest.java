@@ -28,13 +28,13 @@ class RbacTest {
         assertThat(rights(chart.only("Role", "router")))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "batch/jobs", Set.of("get", "list", "watch", "create", "patch", "delete"),
-                        "/pods", Set.of("get", "list", "watch", "delete"),
+                        "/pods", Set.of("list", "watch", "delete"),
                         "/services", Set.of("create", "patch"),
                         "/pods/log", Set.of("get")));
         assertThat(rights(chart.only("ClusterRole", "router")))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "/nodes", Set.of("get", "list", "watch"),
-                        "karpenter.sh/nodepools", Set.of("get", "list", "watch")));
+                        "/nodes", Set.of("list"),
+                        "karpenter.sh/nodepools", Set.of("list")));
     }
 
     @Test

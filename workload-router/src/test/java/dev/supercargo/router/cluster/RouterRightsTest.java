@@ -1,0 +1,195 @@
+package dev.supercargo.router.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.supercargo.router.manifest.Manifest;
+import dev.supercargo.router.manifest.Manifests;
+import dev.supercargo.router.manifest.Names;
+import dev.supercargo.router.taskfile.WorkloadKind;
+import dev.supercargo.simulator.Options;
+import dev.supercargo.simulator.SimulatedCluster;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.authentication.TokenRequest;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.PodResource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The roles that the chart gives the router are enough for what its code does in a cluster, and give nothing more. */
+class RouterRightsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Path RENDERED =
+            Path.of(System.getProperty("supercargo.root", ".."), "k8s/manifests/base/supercargo.yaml");
+    private static final Set<String> KINDS =
+            Set.of("ServiceAccount", "Role", "RoleBinding", "ClusterRole", "ClusterRoleBinding");
+
+    /** What this test makes the router do; other rights have tests of their own. */
+    private static final Set<String> EXERCISED =
+            Set.of("batch/jobs", "/services", "/pods", "/pods/log", "/nodes", "karpenter.sh/nodepools");
+
+    private final List<JsonNode> roles = new ArrayList<>();
+    private SimulatedCluster cluster;
+    private KubernetesClient owner;
+    private KubernetesClient router;
+
+    @BeforeEach
+    void start() throws IOException {
+        cluster = SimulatedCluster.start(Options.forTests().withSpeedUp(1));
+        owner = client(Config.fromKubeconfig(cluster.kubeconfig()));
+        install();
+        Config config = Config.fromKubeconfig(cluster.kubeconfig());
+        config.setOauthToken(owner.serviceAccounts()
+                .inNamespace(Manifests.NAMESPACE)
+                .withName("supercargo-workload-router")
+                .tokenRequest(new TokenRequest())
+                .getStatus()
+                .getToken());
+        router = client(config);
+    }
+
+    @AfterEach
+    void stop() {
+        router.close();
+        owner.close();
+        cluster.close();
+    }
+
+    @Test
+    void areEnoughAndNotMore() {
+        workAsTheRouterDoes();
+
+        Set<String> used = new TreeSet<>(cluster.rightsUsed());
+        used.removeIf(right -> !isExercised(right));
+        assertThat(used).isEqualTo(granted());
+    }
+
+    @Test
+    void refuseEverythingElseAndSayWhat() {
+        assertForbidden(
+                () -> router.secrets()
+                        .inNamespace(Manifests.NAMESPACE)
+                        .withName("database")
+                        .get(),
+                "cannot get resource \"secrets\"");
+        assertForbidden(() -> router.nodes().withName("local-srv-01").delete(), "cannot delete resource \"nodes\"");
+        assertForbidden(() -> router.pods().inNamespace("default").list(), "in the namespace \"default\"");
+        assertForbidden(
+                () -> router.resource(owner.serviceAccounts()
+                                .inNamespace(Manifests.NAMESPACE)
+                                .withName("supercargo-workload-router")
+                                .get())
+                        .delete(),
+                "cannot delete resource \"serviceaccounts\"");
+    }
+
+    @Test
+    void whatIsMissingIsToldByNameWhenAJobIsStarted() {
+        owner.rbac()
+                .roles()
+                .inNamespace(Manifests.NAMESPACE)
+                .list()
+                .getItems()
+                .forEach(role -> owner.resource(role).delete());
+
+        assertForbidden(
+                () -> new WorkloadWriter(router).start(Manifests.job("refused", 1)),
+                "User \"system:serviceaccount:supercargo:supercargo-workload-router\" cannot get resource \"jobs\"");
+    }
+
+    private void workAsTheRouterDoes() {
+        ClusterReader reader = new ClusterReader(new Cluster("c", router, true), Set.of());
+        assertThat(reader.apis().serves(WorkloadKind.JOB)).isTrue();
+        assertThat(reader.pools()).isNotEmpty();
+        Manifest gang = Manifests.job("gang", 2);
+        String name = gang.plan().name();
+        try (JobMirror mirror = JobMirror.open("c", router, Manifests.NAMESPACE, changed -> {})) {
+            new WorkloadWriter(router).start(gang);
+            await().atMost(PATIENCE)
+                    .until(() -> mirror.isCurrent()
+                            && mirror.job(name).isPresent()
+                            && mirror.pods(name).size() == 2);
+        }
+        List<Pod> pods = router.pods()
+                .inNamespace(Manifests.NAMESPACE)
+                .withLabel(Names.JOB_NAME, name)
+                .list()
+                .getItems();
+        PodResource pod = router.pods()
+                .inNamespace(Manifests.NAMESPACE)
+                .withName(pods.getFirst().getMetadata().getName());
+        // It has no node, so that there is no log, but nobody says that it may not be read.
+        assertThatExceptionOfType(KubernetesClientException.class)
+                .isThrownBy(() -> pod.withReadyWaitTimeout(0).getLog())
+                .satisfies(refused -> assertThat(refused.getCode()).isNotEqualTo(403));
+        pod.withGracePeriod(0).delete();
+        router.batch()
+                .v1()
+                .jobs()
+                .inNamespace(Manifests.NAMESPACE)
+                .withName(name)
+                .delete();
+    }
+
+    private Set<String> granted() {
+        Set<String> granted = new TreeSet<>();
+        roles.forEach(role -> role.path("rules")
+                .forEach(rule -> rule.path("apiGroups")
+                        .forEach(group -> rule.path("resources")
+                                .forEach(resource -> rule.path("verbs")
+                                        .forEach(verb -> granted.add(
+                                                group.asText() + "/" + resource.asText() + " " + verb.asText()))))));
+        granted.removeIf(right -> !isExercised(right));
+        return granted;
+    }
+
+    private static boolean isExercised(String right) {
+        return EXERCISED.contains(right.substring(0, right.indexOf(' ')));
+    }
+
+    private void install() throws IOException {
+        YAMLMapper yaml = new YAMLMapper();
+        try (var documents = yaml.readerFor(JsonNode.class).<JsonNode>readValues(RENDERED.toFile())) {
+            while (documents.hasNext()) {
+                JsonNode document = documents.next();
+                if (KINDS.contains(document.path("kind").asText())
+                        && "router"
+                                .equals(document.at("/metadata/labels")
+                                        .path("app.kubernetes.io/component")
+                                        .asText())) {
+                    roles.add(document);
+                    owner.resource(owner.getKubernetesSerialization().<HasMetadata>unmarshal(document.toString()))
+                            .create();
+                }
+            }
+        }
+        assertThat(roles).isNotEmpty();
+    }
+
+    private static void assertForbidden(Runnable attempt, String why) {
+        assertThatExceptionOfType(KubernetesClientException.class)
+                .isThrownBy(attempt::run)
+                .satisfies(refused -> assertThat(refused.getCode()).isEqualTo(403))
+                .withMessageContaining(why);
+    }
+
+    private static KubernetesClient client(Config config) {
+        return new KubernetesClientBuilder().withConfig(config).build();
+    }
+}
