@@ -18,6 +18,7 @@ import './offers/price-alerts';
 import './offers/price-course';
 import './budgets/budgets-page';
 import './savings/savings-page';
+import './costs/costs-page';
 import './clusters/clusters-page';
 import './forecast/forecast-page';
 import './shell/app';

@@ -390,3 +390,40 @@ export interface Forecast {
   unit?: string;
   points?: ForecastPoint[];
 }
+
+/** A kind of user with a cost question to begin with. */
+export interface CostTemplate {
+  id: string;
+  title: string;
+  document: string;
+}
+
+export type CostSort = 'PRICE' | 'HIDDEN' | 'NOT_PAID' | 'WORTH';
+
+export interface CostOption {
+  name: string;
+  possible: boolean;
+  reason: string;
+  total: Money;
+  upfront: Money;
+  hidden: Money;
+  perWorkHour?: Money;
+  terms: { term: string; sort: CostSort; total: Money }[];
+  returns?: { gain: Money; returnOnInvestment?: number; paybackMonth?: number };
+}
+
+export interface BreakEven {
+  owned: string;
+  rented: string;
+  month?: number;
+  hoursPerMonth?: number;
+  why?: string;
+}
+
+export interface CostBenefit {
+  name: string;
+  months: number;
+  options: CostOption[];
+  breakEvens: BreakEven[];
+  assumptions: string[];
+}

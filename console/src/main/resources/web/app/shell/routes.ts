@@ -21,6 +21,7 @@ export const SECTIONS: readonly Section[] = [
   { path: '/offers', label: 'Offers', view: () => html`<sc-offers-page></sc-offers-page>` },
   { path: '/budgets', label: 'Budgets', view: () => html`<sc-budgets-page></sc-budgets-page>` },
   { path: '/savings', label: 'Savings', view: () => html`<sc-savings-page></sc-savings-page>` },
+  { path: '/costs', label: 'Costs', view: () => html`<sc-costs-page></sc-costs-page>` },
   { path: '/clusters', label: 'Clusters', view: () => html`<sc-clusters-page></sc-clusters-page>` },
   { path: '/forecast', label: 'Forecast', view: () => html`<sc-forecast-page></sc-forecast-page>` },
 ];

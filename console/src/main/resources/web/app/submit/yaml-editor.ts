@@ -2,17 +2,20 @@ import { LitElement, html, type TemplateResult } from 'lit';
 
 /** A plain text field with line numbers; lines with an issue are marked. Announces {@code edited}. */
 export class YamlEditor extends LitElement {
-  static properties = { text: { attribute: false }, wrong: { attribute: false }, describedBy: {} };
+  static properties = { text: { attribute: false }, wrong: { attribute: false }, describedBy: {}, name: {} };
 
   declare text: string;
   declare wrong: ReadonlySet<number>;
   declare describedBy: string;
+  /** What a screen reader calls it. */
+  declare name: string;
 
   constructor() {
     super();
     this.text = '';
     this.wrong = new Set();
     this.describedBy = '';
+    this.name = 'Task file';
   }
 
   protected createRenderRoot(): HTMLElement {
@@ -30,7 +33,7 @@ export class YamlEditor extends LitElement {
       </div>
       <textarea
         id="task-file"
-        aria-label="Task file"
+        aria-label=${this.name}
         aria-describedby=${this.describedBy}
         aria-invalid=${this.wrong.size > 0}
         spellcheck="false"

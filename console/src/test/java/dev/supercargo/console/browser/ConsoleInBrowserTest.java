@@ -290,6 +290,27 @@ class ConsoleInBrowserTest {
     }
 
     @Test
+    void costsAreComparedFromATemplateAndMistakesToldByLine() {
+        Page page = open("/costs", WIDE, ColorScheme.LIGHT);
+        Locator question = page.getByRole(AriaRole.TEXTBOX, named("Cost question"));
+        Locator compare = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare"));
+        assertThat(question).hasValue(Pattern.compile("name: small-business"));
+
+        compare.click();
+        assertThat(page.locator("sc-chart canvas")).isVisible();
+        assertThat(page.getByRole(AriaRole.ROW, named("The cheapest that is possible")))
+                .containsText("complete system");
+        page.getByRole(AriaRole.BUTTON, named("Details of complete system")).click();
+        assertThat(page.getByText("electricity (hidden)")).isVisible();
+        shoot(page, "costs-compared");
+
+        question.fill("workload:\n  hours_per_month: many\n");
+        compare.click();
+        assertThat(page.locator(".issues li").first()).containsText("Line 2: workload.hours_per_month");
+        assertThat(page.locator(".gutter .wrong")).hasText("2");
+    }
+
+    @Test
     void anAssessmentIsOpenedFromAFileAndSentNowhere() {
         Page page = open("/assessment", WIDE, ColorScheme.LIGHT);
         Locator file = page.locator("input[type=file]");
@@ -394,6 +415,7 @@ class ConsoleInBrowserTest {
         "offers, /offers, tbody tr",
         "budgets, /budgets, progress",
         "savings, /savings, tbody tr",
+        "costs, /costs, textarea",
         "clusters, /clusters, tbody tr",
         "forecast, /forecast, sc-chart canvas",
     })
