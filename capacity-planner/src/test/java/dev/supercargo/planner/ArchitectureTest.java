@@ -36,11 +36,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule whatComputesIsPure = classes()
             .that()
-            .resideInAnyPackage("dev.supercargo.planner.accuracy..", "dev.supercargo.planner.waste..")
+            .resideInAnyPackage(
+                    "dev.supercargo.planner.accuracy..",
+                    "dev.supercargo.planner.outlook..",
+                    "dev.supercargo.planner.waste..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "dev.supercargo.planner.accuracy..",
+                    "dev.supercargo.planner.outlook..",
                     "dev.supercargo.planner.waste..",
                     "dev.supercargo.quantities..",
                     "java.lang..",

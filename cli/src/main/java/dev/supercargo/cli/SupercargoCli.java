@@ -1,6 +1,7 @@
 package dev.supercargo.cli;
 
 import dev.supercargo.cli.advise.AdviseCommand;
+import dev.supercargo.cli.alerts.AlertsCommand;
 import dev.supercargo.cli.assess.AssessCommand;
 import dev.supercargo.cli.bench.BenchCommand;
 import dev.supercargo.cli.budgets.BudgetCommand;
@@ -95,6 +96,7 @@ public final class SupercargoCli {
                 .addSubcommand(new ForecastCommand(session))
                 .addSubcommand(new PerformanceCommand(session))
                 .addSubcommand(ReportCommand.line(session))
+                .addSubcommand(AlertsCommand.line(session))
                 .addSubcommand(new CostsCommand(session))
                 .addSubcommand(new OptimiseCommand(session))
                 .addSubcommand(new WhatIfCommand(session))

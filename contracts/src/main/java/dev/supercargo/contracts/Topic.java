@@ -1,5 +1,6 @@
 package dev.supercargo.contracts;
 
+import dev.supercargo.contracts.capacity.AlertEvent;
 import dev.supercargo.contracts.capacity.PlanEvent;
 import dev.supercargo.contracts.catalog.AcceleratorEvent;
 import dev.supercargo.contracts.catalog.AssetEvent;
@@ -36,7 +37,8 @@ public enum Topic {
     JOBS("routing", "routing.jobs.v1", JobEvent.class, Retention.DELETE_LONG),
     USAGE("routing", "routing.usage.v1", UsageEvent.class, Retention.DELETE_LONG),
     BUDGETS("routing", "routing.budgets.v1", BudgetEvent.class, Retention.COMPACT_AND_DELETE),
-    PLANS("capacity", "capacity.plans.v1", PlanEvent.class, Retention.COMPACT);
+    PLANS("capacity", "capacity.plans.v1", PlanEvent.class, Retention.COMPACT),
+    CAPACITY_ALERTS("capacity", "capacity.alerts.v1", AlertEvent.class, Retention.COMPACT_AND_DELETE);
 
     /** How a topic forgets. */
     public enum Retention {

@@ -8,6 +8,7 @@ import dev.supercargo.chassis.problem.Problem;
 import dev.supercargo.chassis.problem.ProblemType;
 import dev.supercargo.planner.clock.PlatformClock;
 import dev.supercargo.planner.reports.content.ReportKind;
+import dev.supercargo.planner.scope.Cadence;
 import dev.supercargo.planner.scope.Period;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,7 @@
 package dev.supercargo.planner.reports;
 
 import dev.supercargo.planner.reports.content.ReportKind;
+import dev.supercargo.planner.scope.Cadence;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -65,6 +65,7 @@ enum Service {
                     "usage",
                     "plans",
                     "performance",
+                    "alerts",
                     "reports",
                     "report-schedules",
                     "cost-benefits",

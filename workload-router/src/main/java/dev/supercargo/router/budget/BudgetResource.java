@@ -89,7 +89,7 @@ public class BudgetResource {
         entities.persist(budget);
         entities.flush();
         Instant now = clock.now();
-        ledger.alert(budget, now);
+        ledger.set(budget, now);
         // There may be room for those who wait now.
         jobs.wakeDeferred(now);
         return view(budget, now);

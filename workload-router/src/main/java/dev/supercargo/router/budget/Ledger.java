@@ -3,6 +3,7 @@ package dev.supercargo.router.budget;
 import dev.supercargo.chassis.outbox.Outbox;
 import dev.supercargo.contracts.routing.BudgetEvent;
 import dev.supercargo.contracts.routing.BudgetExhausted;
+import dev.supercargo.contracts.routing.BudgetSet;
 import dev.supercargo.contracts.routing.BudgetThresholdCrossed;
 import dev.supercargo.engine.placement.BudgetView;
 import dev.supercargo.quantities.Money;
@@ -109,6 +110,12 @@ public class Ledger {
                 start);
         Money reserved = sum("select sum(amount_usd) from budget_reservation where budget_id = ?1", budget.id);
         return new Standing(budget.limit, spent, reserved, start, budget.period.end(at));
+    }
+
+    /** Tells what the budget is now, and whether that crosses a threshold. */
+    void set(Budget budget, Instant at) {
+        outbox.append(new BudgetSet(budget.id, budget.version, budget.scope, budget.period.name(), budget.limit, at));
+        alert(budget, at);
     }
 
     /** Tells when a threshold is crossed that was not told in this period. */

@@ -1,8 +1,7 @@
-package dev.supercargo.planner.reports;
+package dev.supercargo.planner.scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.supercargo.planner.scope.Period;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +22,12 @@ class CadenceTest {
         assertThat(Cadence.DAILY.next(SUNDAY)).isEqualTo(day("2026-03-02"));
         assertThat(Cadence.WEEKLY.next(SUNDAY)).isEqualTo(day("2026-03-02"));
         assertThat(Cadence.MONTHLY.next(SUNDAY)).isEqualTo(day("2026-04-01"));
+    }
+
+    @Test
+    void thePeriodThatRunsBeginsWhereTheLastOneEnded() {
+        assertThat(Cadence.MONTHLY.containing(SUNDAY)).isEqualTo(period("2026-03-01", "2026-04-01"));
+        assertThat(Cadence.WEEKLY.containing(SUNDAY)).isEqualTo(period("2026-02-23", "2026-03-02"));
     }
 
     private static Period period(String from, String to) {

@@ -1,7 +1,6 @@
-package dev.supercargo.planner.reports;
+package dev.supercargo.planner.scope;
 
 import dev.supercargo.chassis.problem.Problem;
-import dev.supercargo.planner.scope.Period;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,8 +9,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** How often a report is made: about each full day, week (from Monday) or month, in UTC. */
-enum Cadence {
+/** How time is cut: into days, weeks (from Monday) or months, in UTC. */
+public enum Cadence {
     DAILY {
         @Override
         LocalDate first(LocalDate day) {
@@ -50,22 +49,27 @@ enum Cadence {
 
     abstract LocalDate plus(LocalDate first, int periods);
 
+    /** The period that runs. */
+    public Period containing(Instant now) {
+        return new Period(before(now).to(), next(now));
+    }
+
     /** The newest period that is over. */
-    Period before(Instant now) {
+    public Period before(Instant now) {
         LocalDate current = first(LocalDate.ofInstant(now, ZoneOffset.UTC));
         return new Period(start(plus(current, -1)), start(current));
     }
 
     /** When the period that runs is over. */
-    Instant next(Instant now) {
+    public Instant next(Instant now) {
         return start(plus(first(LocalDate.ofInstant(now, ZoneOffset.UTC)), 1));
     }
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Cadence of(String word) {
+    public static Cadence of(String word) {
         return Arrays.stream(values())
                 .filter(cadence -> cadence.word().equals(word))
                 .findFirst()

@@ -1,0 +1,7 @@
+package dev.supercargo.planner.outlook;
+
+/** How urgent an alert is. */
+public enum Severity {
+    WARNING,
+    CRITICAL
+}

@@ -1,0 +1,5 @@
+/** Alerts of the capacity planner. */
+@NullMarked
+package dev.supercargo.cli.alerts;
+
+import org.jspecify.annotations.NullMarked;
