@@ -48,7 +48,7 @@ spec:
   {{- end }}
   revisionHistoryLimit: 5
   {{- if eq .component "router" }}
-  # Two control loops must never run at once.
+  # Live updates of jobs come from the router that acts; two would show half of them each.
   strategy: {type: Recreate}
   {{- else }}
   strategy:

@@ -51,7 +51,7 @@ class WakeUpTest {
             Job job = jobs.findForUpdate(waiting).orElseThrow();
             underWay.countDown();
             awaited(decided);
-            job.waitsOn(job.view().reason(), WAKE_UP.plus(Duration.ofHours(9)));
+            job.waitsOn(job.view().reason(), WAKE_UP.plus(Duration.ofHours(9)), Instant.now());
         });
         underWay.await();
         CompletableFuture<Void> wakeUp = inTransaction(() -> jobs.wakeDeferred(WAKE_UP));

@@ -2,6 +2,7 @@ package dev.supercargo.router.cluster;
 
 import dev.supercargo.contracts.routing.PlaceRef;
 import dev.supercargo.engine.placement.Market;
+import dev.supercargo.router.leader.Leadership;
 import dev.supercargo.router.manifest.AttemptPlan;
 import dev.supercargo.router.manifest.Manifest;
 import dev.supercargo.router.manifest.Names;
@@ -16,11 +17,14 @@ import io.fabric8.kubernetes.client.dsl.PodResource;
 import io.fabric8.kubernetes.client.dsl.ScalableResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Carries out what was decided, on the right cluster. Every step may be repeated: names are deterministic, a
- * workload that exists already is ours from an earlier try, and what is applied says where to end, not what to change. Thread-safe.
+ * workload that exists already is ours from an earlier try, and what is applied says where to end, not what to change. Only the leading
+ * router writes. Thread-safe.
  */
 @ApplicationScoped
 class ClusterGateway {
@@ -28,18 +32,23 @@ class ClusterGateway {
     private final Clusters clusters;
     private final Inventory inventory;
     private final JobMirrors mirrors;
+    private final Leadership leadership;
     private final ClusterConfig config;
     private final WorkloadConfig workloads;
+    /** By cluster: the highest epoch before which nobody can release anything there any more. */
+    private final Map<String, Long> fenced = new ConcurrentHashMap<>();
 
     ClusterGateway(
             Clusters clusters,
             Inventory inventory,
             JobMirrors mirrors,
+            Leadership leadership,
             ClusterConfig config,
             WorkloadConfig workloads) {
         this.clusters = clusters;
         this.inventory = inventory;
         this.mirrors = mirrors;
+        this.leadership = leadership;
         this.config = config;
         this.workloads = workloads;
     }
@@ -66,10 +75,21 @@ class ClusterGateway {
                         + place.optionId() + " (" + place.region() + ") now"));
         WorkloadRules rules = WorkloadRules.resolve(workloads, plan.file(), inventory.apis(cluster.name()));
         try {
-            new WorkloadWriter(cluster.client()).start(new Manifest(plan, rules, pool.nodesFor(place)));
+            new WorkloadWriter(cluster.client(), fence(cluster), leadership::confirm)
+                    .start(new Manifest(plan, rules, pool.nodesFor(place)));
         } catch (KubernetesClientException e) {
             throw new ClusterUnavailable(plan.name() + " cannot be started: " + e.getMessage(), e);
         }
+    }
+
+    /** The fence of this term, raised before the first write. */
+    private Fence fence(Cluster cluster) {
+        Fence fence = new Fence(cluster.client(), leadership.epoch());
+        if (fenced.getOrDefault(cluster.name(), -1L) < fence.epoch()) {
+            fence.raise(config.namespace(), inventory.apis(cluster.name()).workloadsBesidesJobs());
+            fenced.merge(cluster.name(), fence.epoch(), Math::max);
+        }
+        return fence;
     }
 
     /** Deletes the workload and its pods; deleting what is gone already does nothing. */
@@ -80,6 +100,7 @@ class ClusterGateway {
     private void delete(String cluster, String name, DeletionPropagation propagation) {
         try {
             Cluster connected = require(cluster);
+            fence(connected);
             job(connected, name).withPropagationPolicy(propagation).delete();
             inventory
                     .apis(cluster)

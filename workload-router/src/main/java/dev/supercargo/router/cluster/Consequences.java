@@ -121,14 +121,10 @@ public class Consequences {
         ledger.settle(job.id());
     }
 
-    /**
-     * Jobs that wait are woken before budgets are locked: a decision locks its job first, too, and then its budgets.
-     *
-     * @return the end of the attempt
-     */
+    /** @return the end of the attempt */
     private Instant settle(Job job, Instant at) {
         if (job.state().holdsCapacity()) {
-            jobs.wakeDeferred(at);
+            jobs.freed();
         }
         return meter.settle(job, at);
     }

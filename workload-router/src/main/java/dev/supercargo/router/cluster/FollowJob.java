@@ -81,7 +81,7 @@ public class FollowJob {
         // No news is a reason to act only if the cluster itself says so.
         Observation certain = isOverdue(jobId, target, seen) ? gateway.ask(target.cluster(), target.jobName()) : seen;
         boolean leaves = QuarkusTransaction.requiringNew()
-                .call(() -> jobs.findForUpdate(jobId)
+                .call(() -> jobs.findAsLeader(jobId)
                         .filter(job -> job.state().holdsCapacity()
                                 && job.stopsUntil().isEmpty()
                                 && job.kubernetesJob().equals(Optional.of(target.jobName())))

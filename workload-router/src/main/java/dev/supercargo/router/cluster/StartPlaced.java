@@ -65,7 +65,7 @@ public class StartPlaced {
 
     /** @return false if the job has lost this place in the meantime */
     private boolean queued(String jobId, AttemptPlan plan, Instant releasedAt) {
-        Optional<Job> job = jobs.findForUpdate(jobId);
+        Optional<Job> job = jobs.findAsLeader(jobId);
         job.filter(placed -> placed.state() == JobState.PLACED && placed.attempt() == plan.attempt())
                 .ifPresent(placed -> history.record(placed, placed.queued(releasedAt)));
         return job.filter(found -> found.state().holdsCapacity() && found.attempt() == plan.attempt())

@@ -111,7 +111,7 @@ public class StopRequested {
 
     private void update(String jobId, Consumer<Job> change) {
         QuarkusTransaction.requiringNew()
-                .run(() -> jobs.findForUpdate(jobId)
+                .run(() -> jobs.findAsLeader(jobId)
                         .filter(job -> !job.state().isEnded() && job.isStopRequested())
                         .ifPresent(change));
     }

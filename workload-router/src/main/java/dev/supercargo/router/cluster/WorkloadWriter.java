@@ -1,74 +1,121 @@
 package dev.supercargo.router.cluster;
 
+import dev.supercargo.router.leader.Deposed;
 import dev.supercargo.router.manifest.Manifest;
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.Status;
+import io.fabric8.kubernetes.api.model.StatusDetails;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.net.HttpURLConnection;
+import java.util.Optional;
 
 /**
  * Writes an attempt's objects by server-side apply under the router's own field manager, so that fields which others set
  * (Kueue's node selector, an administrator's label) stay theirs. A conflict over a field is never forced: it says that
- * somebody else decides about this workload.
+ * somebody else decides about this workload. The fence keeps out an earlier leader.
+ *
+ * @param stillLeads asked before a workload is released, because one that is created after a new leader raised its fence
+ *     carries no stamp of it; throws {@link Deposed} if there is a newer epoch
  */
-record WorkloadWriter(KubernetesClient client) {
+record WorkloadWriter(KubernetesClient client, Fence fence, Runnable stillLeads) {
 
     static final String FIELD_MANAGER = "supercargo-router";
 
     private static final int UNPROCESSABLE = 422;
 
+    /** Kubernetes itself writes to a new workload, too. */
+    private static final int TRIES = 10;
+
     /**
      * Creates the suspended workload and its companions, then releases it. What an earlier try did stays as it is: a workload
      * that is released already is complete.
      *
+     * @throws Deposed if another router leads; nothing runs then that would not run without this call
      * @throws KubernetesClientException if the cluster refuses or does not answer
      */
     void start(Manifest manifest) {
-        HasMetadata suspended = manifest.suspended();
+        HasMetadata suspended = fence.stamped(manifest.suspended());
         HasMetadata there = client.resource(suspended).get();
-        if (there != null && !isSuspended(there)) {
-            return;
+        if (there != null) {
+            fence.pass(there);
+            if (!Fence.isSuspended(there)) {
+                return;
+            }
         }
         HasMetadata workload = there == null ? apply(suspended) : there;
+        confirm(workload);
         manifest.companions(workload.getMetadata().getUid()).forEach(this::apply);
-        manifest.released().ifPresent(this::release);
+        manifest.released().ifPresent(released -> release(fence.stamped(released), workload));
     }
 
-    private void release(HasMetadata released) {
+    private void confirm(HasMetadata workload) {
         try {
-            apply(released);
-        } catch (KubernetesClientException e) {
-            if (e.getCode() == UNPROCESSABLE) {
-                // An earlier try created it from other settings, in fields that cannot change. It has never run: the
-                // next
-                // try may create it again.
-                client.resource(released).delete();
-            }
+            stillLeads.run();
+        } catch (Deposed e) {
+            fence.takeBack(workload);
             throw e;
         }
+    }
+
+    /** Releases the workload on condition that it is as it was seen. */
+    private void release(HasMetadata released, HasMetadata created) {
+        HasMetadata seen = created;
+        for (int tried = 1; ; tried++) {
+            fence.pass(seen);
+            if (!Fence.isSuspended(seen)) {
+                return;
+            }
+            released.getMetadata().setResourceVersion(seen.getMetadata().getResourceVersion());
+            try {
+                client.resource(released).fieldManager(FIELD_MANAGER).serverSideApply();
+                return;
+            } catch (KubernetesClientException e) {
+                seen = afterRefusal(released, e, tried);
+            }
+        }
+    }
+
+    /** What is there now, if trying again makes sense. */
+    private HasMetadata afterRefusal(HasMetadata released, KubernetesClientException refusal, int tried) {
+        if (refusal.getCode() == UNPROCESSABLE) {
+            // An earlier try created it from other settings, in fields that cannot change. It has never run: the next
+            // try may create it again.
+            client.resource(released).delete();
+            throw refusal;
+        }
+        HasMetadata now = client.resource(released).get();
+        if (refusal.getCode() != HttpURLConnection.HTTP_CONFLICT || tried == TRIES || now == null) {
+            throw refusal;
+        }
+        fence.pass(now);
+        if (isAboutFields(refusal)) {
+            throw contested(released, refusal);
+        }
+        return now;
     }
 
     private HasMetadata apply(HasMetadata desired) {
         try {
             return client.resource(desired).fieldManager(FIELD_MANAGER).serverSideApply();
         } catch (KubernetesClientException e) {
-            if (e.getCode() == HttpURLConnection.HTTP_CONFLICT) {
-                throw new ClusterUnavailable(
-                        desired.getKind() + " " + desired.getMetadata().getName()
-                                + " has fields that somebody else decides: " + e.getMessage(),
-                        e);
-            }
-            throw e;
+            throw e.getCode() == HttpURLConnection.HTTP_CONFLICT ? contested(desired, e) : e;
         }
     }
 
-    private static boolean isSuspended(HasMetadata workload) {
-        return switch (workload) {
-            case Job job -> Boolean.TRUE.equals(job.getSpec().getSuspend());
-            case GenericKubernetesResource other -> Boolean.TRUE.equals(other.get("spec", "suspend"));
-            default -> throw new IllegalArgumentException(workload.getKind() + " is no workload");
-        };
+    /** Not because the object has changed, but because fields of it are somebody else's. */
+    private static boolean isAboutFields(KubernetesClientException conflict) {
+        return Optional.ofNullable(conflict.getStatus())
+                .map(Status::getDetails)
+                .map(StatusDetails::getCauses)
+                .filter(causes -> !causes.isEmpty())
+                .isPresent();
+    }
+
+    private static ClusterUnavailable contested(HasMetadata desired, KubernetesClientException e) {
+        return new ClusterUnavailable(
+                desired.getKind() + " " + desired.getMetadata().getName() + " has fields that somebody else decides: "
+                        + e.getMessage(),
+                e);
     }
 }

@@ -80,6 +80,10 @@ public class Job {
     @Column(name = "deferred_until")
     Instant deferredUntil;
 
+    /** As of when it was found to have to wait. */
+    @Column(name = "deferred_at")
+    private Instant deferredAt;
+
     String reason;
 
     @Embedded
@@ -126,14 +130,16 @@ public class Job {
         become(JobState.DEFERRED);
         reason = why;
         deferredUntil = retryAt;
+        deferredAt = now;
         return new JobDeferred(id, nextSequence(), now, why, retryAt);
     }
 
     /** Puts off a job that waits for this reason already; false if it does not. */
-    public boolean waitsOn(String why, Instant retryAt) {
+    public boolean waitsOn(String why, Instant retryAt, Instant now) {
         boolean same = state == JobState.DEFERRED && why.equals(reason);
         if (same) {
             deferredUntil = retryAt;
+            deferredAt = now;
         }
         return same;
     }

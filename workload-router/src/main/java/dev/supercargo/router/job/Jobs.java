@@ -1,10 +1,13 @@
 package dev.supercargo.router.job;
 
 import dev.supercargo.chassis.problem.Problem;
+import dev.supercargo.router.leader.Leadership;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.Session;
 
 /** The jobs. */
 @ApplicationScoped
@@ -19,6 +24,33 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
 
     /** Of one round, so that new jobs do not wait long for their decision. */
     private static final int REVIEWS_MAX = 50;
+
+    /** Decisions of one round. */
+    private static final int DUE_MAX = 200;
+
+    /** Of one round, of jobs that were put off and may fit now. */
+    private static final int HOPEFUL_MAX = 40;
+
+    /** {@link JobState#holdingCapacity()} as the index has it. */
+    private static final String HOLDING = "state in ('PLACED', 'QUEUED', 'STARTING', 'RUNNING')";
+
+    private final Leadership leadership;
+    private final Event<CapacityFreed> freed;
+
+    Jobs(Leadership leadership, Event<CapacityFreed> freed) {
+        this.leadership = leadership;
+        this.freed = freed;
+    }
+
+    /**
+     * The job, locked until the transaction ends, for a step that only the leading router takes.
+     *
+     * @throws dev.supercargo.router.leader.Deposed if this router does not lead; the transaction must not commit
+     */
+    public Optional<Job> findAsLeader(String id) {
+        leadership.require();
+        return findForUpdate(id);
+    }
 
     /** The job, locked until the transaction ends. */
     public Optional<Job> findForUpdate(String id) {
@@ -30,16 +62,34 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
         return findByIdOptional(id).orElseThrow(() -> Problem.notFound("job", id));
     }
 
-    /** Ids of jobs to decide now: new ones, interrupted ones and deferred ones whose time has come; urgent first. */
-    public List<String> awaitingDecision(Instant now) {
-        return getEntityManager()
+    /**
+     * Ids of jobs to decide now: new ones, interrupted ones and deferred ones whose time has come, urgent first; then
+     * those that were put off before capacity was freed, longest not looked at first. Not all of a long queue: what comes
+     * in meanwhile must not wait for its end.
+     *
+     * @param freed when capacity was freed last
+     */
+    public List<String> awaitingDecision(Instant now, Instant freed) {
+        List<String> due = getEntityManager()
                 .createQuery("""
                         select id from Job
                         where state in (SUBMITTED, INTERRUPTED) or (state = DEFERRED and deferredUntil <= :now)
                         order by case submission.urgency when 'HIGH' then 0 when 'MEDIUM' then 1 else 2 end, id
                         """, String.class)
                 .setParameter("now", now)
+                .setMaxResults(DUE_MAX)
                 .getResultList();
+        List<String> hopeful = getEntityManager()
+                .createQuery("""
+                        select id from Job
+                        where state = DEFERRED and deferredUntil > :now and deferredAt < :freed
+                        order by deferredAt, id
+                        """, String.class)
+                .setParameter("now", now)
+                .setParameter("freed", freed)
+                .setMaxResults(HOPEFUL_MAX)
+                .getResultList();
+        return Stream.concat(due.stream(), hopeful.stream()).toList();
     }
 
     /** Ids of all jobs that wait for free or cheaper capacity, longest waiting first. */
@@ -68,11 +118,36 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
 
     /** Accelerators that the team's jobs hold, but for one job. */
     public int acceleratorsHeld(String team, String exceptJob) {
-        return list("submission.team = ?1 and id <> ?2 and state in ?3", team, exceptJob, JobState.holdingCapacity())
-                .stream()
-                .flatMap(job -> job.place().stream())
-                .mapToInt(place -> place.acceleratorsPerNode() * place.nodes())
-                .sum();
+        return ((Number) getEntityManager()
+                        .createNativeQuery(
+                                "select coalesce(sum(devices), 0) from job where " + HOLDING
+                                        + " and team = :team and id <> :job",
+                                Long.class)
+                        .setParameter("team", team)
+                        .setParameter("job", exceptJob)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    /** What jobs hold, but for one job, by option. */
+    public List<Holding> held(String exceptJob) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select option_id, sum(devices) as devices,
+                               case when bool_and(predicted_finish is not null) then max(predicted_finish) end as all_free
+                        from job where %s and option_id is not null and id <> :job group by option_id
+                        """.formatted(HOLDING), Tuple.class)
+                .addScalar("option_id", String.class)
+                .addScalar("devices", Integer.class)
+                .addScalar("all_free", Instant.class)
+                .setParameter("job", exceptJob)
+                .getResultStream()
+                .map(row -> new Holding(
+                        row.get("option_id", String.class),
+                        row.get("devices", Integer.class),
+                        Optional.ofNullable(row.get("all_free", Instant.class))))
+                .toList();
     }
 
     public List<Job> inStates(Collection<JobState> states) {
@@ -89,8 +164,13 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
                 .getResultList();
     }
 
+    /** Tells, once the caller's transaction has committed, that deferred jobs are worth another look. */
+    public void freed() {
+        freed.fire(new CapacityFreed());
+    }
+
     /**
-     * Deferred jobs are looked at again because capacity was freed. Those that are decided at this moment, on what was
+     * Deferred jobs are looked at again because they may pay more. Those that are decided at this moment, on what was
      * known before, are waited for: should they be deferred, they are looked at again, too.
      */
     public void wakeDeferred(Instant now) {

@@ -13,6 +13,9 @@ public final class Names {
     /** On everything that belongs to an attempt: the name of its workload object. */
     public static final String WORKLOAD = "supercargo.dev/workload";
 
+    /** Under which leader's epoch the workload was written last. */
+    public static final String EPOCH = "supercargo.dev/epoch";
+
     public static final String TEAM = "supercargo.dev/team";
     public static final String PROVIDER = "supercargo.dev/provider";
     public static final String ASSET = "supercargo.dev/asset";

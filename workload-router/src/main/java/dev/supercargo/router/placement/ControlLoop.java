@@ -1,12 +1,12 @@
 package dev.supercargo.router.placement;
 
-import dev.supercargo.router.cluster.JobMirrors;
 import dev.supercargo.router.cluster.Leftovers;
 import dev.supercargo.router.cluster.PlatformClock;
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.job.JobChanged;
 import dev.supercargo.router.job.JobState;
 import dev.supercargo.router.job.Jobs;
+import dev.supercargo.router.leader.Leadership;
 import dev.supercargo.router.market.MarketView;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -28,7 +28,7 @@ import org.jboss.logging.Logger;
 /**
  * Drives every job forward: decide, start, follow, review, stop. What a job needs is read from the database, so a crash
  * loses nothing. A change in the database or in a cluster wakes exactly the job concerned; a slow round over all jobs is
- * the safety net. One job's failure never holds up another's.
+ * the safety net. One job's failure never holds up another's. Only the leading router drives.
  */
 @ApplicationScoped
 class ControlLoop {
@@ -43,7 +43,7 @@ class ControlLoop {
 
     private final Jobs jobs;
     private final MarketView market;
-    private final JobMirrors mirrors;
+    private final Leadership leadership;
     private final PlatformClock clock;
     private final Steps steps;
     private final MeterRegistry metrics;
@@ -53,10 +53,15 @@ class ControlLoop {
     private final Worker resync;
 
     ControlLoop(
-            Jobs jobs, MarketView market, JobMirrors mirrors, PlatformClock clock, Steps steps, MeterRegistry metrics) {
+            Jobs jobs,
+            MarketView market,
+            Leadership leadership,
+            PlatformClock clock,
+            Steps steps,
+            MeterRegistry metrics) {
         this.jobs = jobs;
         this.market = market;
-        this.mirrors = mirrors;
+        this.leadership = leadership;
         this.clock = clock;
         this.steps = steps;
         this.metrics = metrics;
@@ -69,7 +74,8 @@ class ControlLoop {
     }
 
     void start(@Observes @Priority(500) StartupEvent event) {
-        mirrors.open(queue::add);
+        steps.nextStep().watch(queue::add);
+        leadership.whenElected(resync::wake);
         queue.start();
         decide.start();
         tend.start();
@@ -90,7 +96,7 @@ class ControlLoop {
     }
 
     private void decideRound() {
-        if (market.isReady()) {
+        if (leadership.isLeading() && market.isReady()) {
             Map<String, String> turns = turns();
             each("decide", turns.keySet(), id -> steps.placeJob().place(id, turns.get(id), clock.now()));
         }
@@ -98,6 +104,9 @@ class ControlLoop {
 
     /** Starts, follows or ends one job. */
     private void advance(String id) {
+        if (!leadership.isLeading()) {
+            return;
+        }
         NextStep.Step step = steps.nextStep().of(id);
         try {
             steps.nextStep().take(step, id).ifPresent(pause -> queue.addAfter(id, pause));
@@ -108,6 +117,9 @@ class ControlLoop {
     }
 
     private void tendRound() {
+        if (!leadership.isLeading()) {
+            return;
+        }
         // Somebody may have asked for it at another replica.
         QuarkusTransaction.requiringNew().call(jobs::awaitingStop).forEach(queue::add);
         each("suspend", steps.suspendJob().due(), steps.suspendJob()::suspend);
@@ -120,12 +132,16 @@ class ControlLoop {
     private void resyncRound() {
         List<String> placed = read(() -> jobs.inStates(JobState.holdingCapacity()));
         steps.nextStep().forgetAllBut(placed);
-        placed.forEach(queue::add);
+        if (leadership.isLeading()) {
+            placed.forEach(queue::add);
+        }
     }
 
     /** Job id to what is told with its decision, in the order in which to decide. */
     private Map<String, String> turns() {
-        List<String> waiting = QuarkusTransaction.requiringNew().call(() -> jobs.awaitingDecision(clock.now()));
+        List<String> waiting = QuarkusTransaction.requiringNew()
+                .call(() ->
+                        jobs.awaitingDecision(clock.now(), steps.freedCapacity().latest()));
         Map<String, String> turns = new LinkedHashMap<>();
         steps.turns().take(waiting, clock.now()).forEach(turn -> turns.put(turn.jobId(), turn.note()));
         return turns;
@@ -164,6 +180,7 @@ class ControlLoop {
         private final SuspendJob suspendJob;
         private final Leftovers leftovers;
         private final Turns turns;
+        private final FreedCapacity freedCapacity;
 
         Steps(
                 PlaceJob placeJob,
@@ -171,13 +188,15 @@ class ControlLoop {
                 ReviewPlace reviewPlace,
                 SuspendJob suspendJob,
                 Leftovers leftovers,
-                Turns turns) {
+                Turns turns,
+                FreedCapacity freedCapacity) {
             this.placeJob = placeJob;
             this.nextStep = nextStep;
             this.reviewPlace = reviewPlace;
             this.suspendJob = suspendJob;
             this.leftovers = leftovers;
             this.turns = turns;
+            this.freedCapacity = freedCapacity;
         }
 
         PlaceJob placeJob() {
@@ -198,6 +217,10 @@ class ControlLoop {
 
         Turns turns() {
             return turns;
+        }
+
+        FreedCapacity freedCapacity() {
+            return freedCapacity;
         }
 
         Leftovers leftovers() {

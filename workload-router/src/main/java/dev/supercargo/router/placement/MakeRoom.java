@@ -87,7 +87,7 @@ public class MakeRoom {
     }
 
     private Job require(String id) {
-        return jobs.findForUpdate(id).orElseThrow(() -> new NotTaken("job " + id + " is gone"));
+        return jobs.findAsLeader(id).orElseThrow(() -> new NotTaken("job " + id + " is gone"));
     }
 
     private static boolean isAt(Job job, String optionId) {

@@ -1,6 +1,7 @@
 package dev.supercargo.router.placement;
 
 import dev.supercargo.router.cluster.FollowJob;
+import dev.supercargo.router.cluster.JobMirrors;
 import dev.supercargo.router.cluster.StartPlaced;
 import dev.supercargo.router.cluster.StopRequested;
 import dev.supercargo.router.job.Job;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What a job that has a place needs next, and doing it. */
 @ApplicationScoped
@@ -19,12 +21,19 @@ class NextStep {
     private final StartPlaced startPlaced;
     private final FollowJob followJob;
     private final StopRequested stopRequested;
+    private final JobMirrors mirrors;
 
-    NextStep(Jobs jobs, StartPlaced startPlaced, FollowJob followJob, StopRequested stopRequested) {
+    NextStep(Jobs jobs, StartPlaced startPlaced, FollowJob followJob, StopRequested stopRequested, JobMirrors mirrors) {
         this.jobs = jobs;
         this.startPlaced = startPlaced;
         this.followJob = followJob;
         this.stopRequested = stopRequested;
+        this.mirrors = mirrors;
+    }
+
+    /** Begins to watch the clusters. @param changed told the ids of jobs that changed there; must not block */
+    void watch(Consumer<String> changed) {
+        mirrors.open(changed);
     }
 
     /** The steps. */

@@ -45,7 +45,7 @@ public class PlaceJob {
     public void place(String jobId, String note, Instant now) {
         // One decision at a time over all replicas: two must not promise the same accelerator.
         desk.takeTurn();
-        jobs.findForUpdate(jobId)
+        jobs.findAsLeader(jobId)
                 .filter(PlaceJob::awaitsDecision)
                 .ifPresent(job -> decide(job, new Occasion(note, Optional.empty()), now));
     }
@@ -94,7 +94,7 @@ public class PlaceJob {
 
     /** Waiting on for the same reason is no news. */
     private void wait(Job job, String reason, Instant until, Instant now) {
-        if (!job.waitsOn(reason, until)) {
+        if (!job.waitsOn(reason, until, now)) {
             history.record(job, job.deferred(reason, until, now));
         }
     }

@@ -48,7 +48,7 @@ public class ReviewPlace {
     @Transactional
     public void review(String jobId) {
         desk.takeTurn();
-        jobs.findForUpdate(jobId)
+        jobs.findAsLeader(jobId)
                 .filter(job -> job.state().holdsCapacity()
                         && job.state() != JobState.PLACED
                         && !job.isStopRequested()

@@ -4,14 +4,13 @@ import dev.supercargo.contracts.routing.PlaceRef;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.router.cluster.Clusters;
 import dev.supercargo.router.job.Exclusions;
+import dev.supercargo.router.job.Holding;
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.job.JobState;
 import dev.supercargo.router.job.Jobs;
 import dev.supercargo.router.market.SnapshotBuilder.Held;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,11 +31,7 @@ class Surroundings {
 
     /** Accelerators held by the other jobs, by option. */
     Map<String, Held> inUse(String jobId, Instant now) {
-        return jobs.inStates(JobState.holdingCapacity()).stream()
-                .filter(job -> !job.id().equals(jobId) && job.place().isPresent())
-                .collect(Collectors.groupingBy(
-                        job -> job.place().orElseThrow().optionId(),
-                        Collectors.collectingAndThen(Collectors.toList(), list -> held(list, now))));
+        return jobs.held(jobId).stream().collect(Collectors.toMap(Holding::optionId, holding -> held(holding, now)));
     }
 
     Map<String, String> excluded(Job job, Instant now) {
@@ -53,20 +48,11 @@ class Surroundings {
         return clusters.isSimulated(cluster);
     }
 
-    private static Held held(List<Job> holders, Instant now) {
-        int accelerators = holders.stream()
-                .map(job -> job.place().orElseThrow())
-                .mapToInt(place -> place.acceleratorsPerNode() * place.nodes())
-                .sum();
-        boolean known = holders.stream().allMatch(job -> job.predictedFinish().isPresent());
-        Measured<Instant> free = known
-                ? Measured.known(holders.stream()
-                        .map(Job::predictedFinish)
-                        .flatMap(Optional::stream)
-                        .map(finish -> finish.isBefore(now) ? now : finish)
-                        .max(Comparator.naturalOrder())
-                        .orElse(now))
-                : Measured.unknown("a job of unknown length runs there");
-        return new Held(accelerators, free);
+    private static Held held(Holding holding, Instant now) {
+        Measured<Instant> free = holding.allFreeAt()
+                .map(at -> at.isBefore(now) ? now : at)
+                .<Measured<Instant>>map(Measured::known)
+                .orElseGet(() -> Measured.unknown("a job of unknown length runs there"));
+        return new Held(holding.devices(), free);
     }
 }

@@ -48,7 +48,7 @@ public class SuspendJob {
     @Transactional
     public void suspend(String jobId) {
         Instant now = clock.now();
-        jobs.findForUpdate(jobId)
+        jobs.findAsLeader(jobId)
                 .filter(SuspendJob::stops)
                 .ifPresent(job -> by(ledger.suspending(now), job).ifPresent(budget -> suspend(job, budget, now)));
     }

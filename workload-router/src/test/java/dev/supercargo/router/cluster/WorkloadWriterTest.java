@@ -148,7 +148,7 @@ class WorkloadWriterTest {
     }
 
     private static WorkloadWriter writer() {
-        return new WorkloadWriter(client);
+        return new WorkloadWriter(client, new Fence(client, 1), () -> {});
     }
 
     private static Job job(Manifest manifest) {

@@ -1,0 +1,33 @@
+package dev.supercargo.router.placement;
+
+import dev.supercargo.router.cluster.PlatformClock;
+import dev.supercargo.router.job.CapacityFreed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * When capacity was freed last, as this router knows: jobs that were put off before that are worth another look. A router
+ * that has just started looks at all of them. Thread-safe.
+ */
+@ApplicationScoped
+class FreedCapacity {
+
+    private final PlatformClock clock;
+    private final AtomicReference<Instant> latest = new AtomicReference<>();
+
+    FreedCapacity(PlatformClock clock) {
+        this.clock = clock;
+    }
+
+    /** The moment of the commit counts: a decision that began before it has not seen what was freed. */
+    void freed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CapacityFreed freed) {
+        latest.set(clock.now());
+    }
+
+    Instant latest() {
+        return latest.updateAndGet(known -> known == null ? clock.now() : known);
+    }
+}
