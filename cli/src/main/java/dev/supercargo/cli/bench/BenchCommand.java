@@ -2,6 +2,7 @@ package dev.supercargo.cli.bench;
 
 import dev.supercargo.cli.Session;
 import dev.supercargo.cli.bench.catalog.CatalogCommand;
+import dev.supercargo.cli.bench.cluster.ClusterCommand;
 import dev.supercargo.cli.bench.forecast.ForecastBenchCommand;
 import dev.supercargo.cli.bench.pricing.PricingCommand;
 import dev.supercargo.cli.bench.roadmap.RoadmapBenchCommand;
@@ -34,7 +35,8 @@ public final class BenchCommand implements Runnable {
                 .addSubcommand(new CatalogCommand(session))
                 .addSubcommand(new ForecastBenchCommand(session))
                 .addSubcommand(new RoadmapBenchCommand(session))
-                .addSubcommand(new PricingCommand(session));
+                .addSubcommand(new PricingCommand(session))
+                .addSubcommand(new ClusterCommand(session));
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.supercargo.localstack.KafkaSettings;
 import dev.supercargo.localstack.PortChoice;
 import dev.supercargo.localstack.PostgresServer;
 import dev.supercargo.localstack.PostgresSettings;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,8 +32,8 @@ record PlatformPlan(
         services = List.copyOf(services);
     }
 
-    static PlatformPlan of(Home home, Checkout checkout, PortPlan ports, Cluster cluster, Path java) {
-        ProcessPlans processes = new ProcessPlans(home, checkout, ports, cluster, java);
+    static PlatformPlan of(Home home, Checkout checkout, PortPlan ports, Cluster cluster, Jvm jvm) {
+        ProcessPlans processes = new ProcessPlans(home, checkout, ports, cluster, jvm);
         return new PlatformPlan(
                 ports,
                 new PostgresSettings(

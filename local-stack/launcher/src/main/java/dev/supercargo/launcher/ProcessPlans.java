@@ -3,11 +3,11 @@ package dev.supercargo.launcher;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Plans each JVM; the environment names are those of the containers and the Helm chart. */
-record ProcessPlans(Home home, Checkout checkout, PortPlan ports, Cluster cluster, Path java) {
+record ProcessPlans(Home home, Checkout checkout, PortPlan ports, Cluster cluster, Jvm jvm) {
 
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -65,14 +65,8 @@ record ProcessPlans(Home home, Checkout checkout, PortPlan ports, Cluster cluste
         return new ProcessPlan(
                 component,
                 ports.of(component.port()),
-                List.of(
-                        java.toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        Leftovers.marker(home),
-                        "-jar",
-                        jar.toString()),
+                Stream.concat(jvm.command().stream(), Stream.of(Leftovers.marker(home), "-jar", jar.toString()))
+                        .toList(),
                 environment,
                 home.log(component),
                 URI.create(ports.url(component.port()) + readiness));

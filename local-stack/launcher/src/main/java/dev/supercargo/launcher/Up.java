@@ -82,7 +82,11 @@ final class Up {
             DataDirectory.claim(home);
             LogFiles.rotate(home);
             PlatformPlan plan = PlatformPlan.of(
-                    home, Checkout.current(), ports, cluster, Path.of(System.getProperty("java.home"), "bin", "java"));
+                    home,
+                    Checkout.current(),
+                    ports,
+                    cluster,
+                    Jvm.of(Path.of(System.getProperty("java.home"), "bin", "java"), environment));
             terminal.out()
                     .println("Starting Supercargo. Data: %s. Logs: %s. Cluster: %s."
                             .formatted(home.data(), home.logs(), cluster.description()));

@@ -152,7 +152,15 @@ class PlatformPlanTest {
     }
 
     private PlatformPlan plan(Cluster cluster) {
-        return PlatformPlan.of(home, checkout, PortPlan.from(Map.of()), cluster, JAVA);
+        return PlatformPlan.of(home, checkout, PortPlan.from(Map.of()), cluster, Jvm.of(JAVA, Map.of()));
+    }
+
+    @Test
+    void givesEachServiceTheHeapThatIsAskedFor() {
+        assertThat(Jvm.of(JAVA, Map.of("SUPERCARGO_HEAP", "768m")).command()).contains("-Xmx768m");
+        assertThatExceptionOfType(LaunchException.class)
+                .isThrownBy(() -> Jvm.of(JAVA, Map.of("SUPERCARGO_HEAP", "plenty")))
+                .withMessageContaining("Maybe 768m");
     }
 
     private static ProcessPlan process(PlatformPlan plan, Component component) {

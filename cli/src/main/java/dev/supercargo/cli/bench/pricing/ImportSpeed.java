@@ -3,6 +3,7 @@ package dev.supercargo.cli.bench.pricing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.supercargo.cli.bench.HeapWatch;
 import dev.supercargo.cli.platform.Platform;
 import dev.supercargo.cli.platform.ServerTrouble;
 import java.io.InputStream;

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.supercargo.cli.ExitCode;
 import dev.supercargo.cli.Session;
+import dev.supercargo.cli.bench.HeapWatch;
+import dev.supercargo.cli.bench.OwnPlatform;
 import dev.supercargo.cli.platform.Complaint;
 import dev.supercargo.cli.platform.Platform;
 import dev.supercargo.cli.terminal.Table;
@@ -77,8 +79,8 @@ public final class PricingCommand implements Callable<Integer> {
 
     private ObjectNode measured() {
         say("starting a platform");
-        try (OwnPlatform own = OwnPlatform.start(portBase);
-                Connection database = own.pricingDatabase()) {
+        try (OwnPlatform own = OwnPlatform.start(portBase, Map.of());
+                Connection database = own.database("pricing")) {
             Platform platform = own.api();
             ObjectNode result = JsonNodeFactory.instance.objectNode();
             say("the course of a price");
@@ -89,7 +91,7 @@ public final class PricingCommand implements Callable<Integer> {
             result.set("search", SearchSpeed.measure(platform, database, offers, SEARCHES));
             say("a new price on its way to a decision among them");
             result.set("price_to_router", PriceReach.measure(platform, TRIALS));
-            HeapWatch heap = new HeapWatch(own.pricingService());
+            HeapWatch heap = new HeapWatch(own.address("pricing"));
             say("a price list of " + listMebibytes + " MiB");
             result.set("price_list", ImportSpeed.list(platform, heap, listMebibytes));
             say("importing " + offers + " offers");

@@ -1,4 +1,4 @@
-package dev.supercargo.cli.bench.pricing;
+package dev.supercargo.cli.bench;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Times work of a service and samples the heap that its JVM uses meanwhile, garbage included. */
-final class HeapWatch {
+public final class HeapWatch {
 
     private static final Duration SAMPLE = Duration.ofMillis(250);
     private static final double MIB = 1 << 20;
@@ -26,11 +26,11 @@ final class HeapWatch {
             .build();
 
     /** @param service address of the service */
-    HeapWatch(URI service) {
+    public HeapWatch(URI service) {
         this.metrics = service.resolve("/q/metrics");
     }
 
-    ObjectNode during(Runnable work) {
+    public ObjectNode during(Runnable work) {
         AtomicLong peak = new AtomicLong();
         Thread sampler = Thread.ofPlatform().daemon().start(() -> sample(peak));
         long start = System.nanoTime();
@@ -53,7 +53,7 @@ final class HeapWatch {
                 .put("heap_limit_mib", rounded(heap("max") / MIB));
     }
 
-    static BigDecimal rounded(double value) {
+    public static BigDecimal rounded(double value) {
         return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
     }
 

@@ -1,4 +1,4 @@
-package dev.supercargo.cli.bench.pricing;
+package dev.supercargo.cli.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.supercargo.cli.platform.Complaint;
@@ -16,33 +16,39 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A whole platform that lives as long as the measurement: real PostgreSQL, real Kafka, the services as they ship. */
-final class OwnPlatform implements AutoCloseable {
+public final class OwnPlatform implements AutoCloseable {
 
     private final Path root;
     private final Path home;
     private final int portBase;
+    private final Map<String, String> environment;
 
     /** Whoever interrupts the measurement wants no platform left behind. */
     private final Thread takeAway = new Thread(this::takeAway);
 
-    private OwnPlatform(Path root, Path home, int portBase) {
+    private OwnPlatform(Path root, Path home, int portBase, Map<String, String> environment) {
         this.root = root;
         this.home = home;
         this.portBase = portBase;
+        this.environment = Map.copyOf(environment);
     }
 
-    /** @param portBase moves all ports, so that it does not meet a platform that runs */
-    static OwnPlatform start(int portBase) {
+    /**
+     * @param portBase moves all ports, so that it does not meet a platform that runs
+     * @param environment of the platform's processes, besides this process's own
+     */
+    public static OwnPlatform start(int portBase, Map<String, String> environment) {
         String root = System.getProperty("supercargo.root", "");
         if (root.isEmpty()) {
-            throw new Complaint("This measurement starts a platform. Maybe call it as ./supercargo bench pricing.");
+            throw new Complaint("This measurement starts a platform. Maybe call it as ./supercargo bench …");
         }
         try {
-            OwnPlatform platform =
-                    new OwnPlatform(Path.of(root), Files.createTempDirectory("supercargo-bench-"), portBase);
+            OwnPlatform platform = new OwnPlatform(
+                    Path.of(root), Files.createTempDirectory("supercargo-bench-"), portBase, environment);
             Runtime.getRuntime().addShutdownHook(platform.takeAway);
             platform.supercargo("up", "--detach");
             return platform;
@@ -51,7 +57,7 @@ final class OwnPlatform implements AutoCloseable {
         }
     }
 
-    Platform api() {
+    public Platform api() {
         try {
             String url =
                     Files.readString(home.resolve("run").resolve("console-url")).strip();
@@ -61,19 +67,15 @@ final class OwnPlatform implements AutoCloseable {
         }
     }
 
-    /** The database of pricing-service. */
-    Connection pricingDatabase() throws SQLException {
+    /** @param name of a service: {@code pricing}, {@code router} … */
+    public Connection database(String name) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + postgresPort() + "/pricing", "supercargo", "supercargo");
+                "jdbc:postgresql://127.0.0.1:" + port("postgresql") + "/" + name, "supercargo", "supercargo");
     }
 
-    /** Address of pricing-service itself. */
-    URI pricingService() {
-        return URI.create("http://127.0.0.1:" + port("pricing"));
-    }
-
-    private String postgresPort() {
-        return port("postgresql");
+    /** Address of a component itself: {@code pricing}, {@code simulator} … */
+    public URI address(String name) {
+        return URI.create("http://127.0.0.1:" + port(name));
     }
 
     private String port(String name) {
@@ -113,6 +115,7 @@ final class OwnPlatform implements AutoCloseable {
         // What is measured must not depend on the market of the day.
         builder.environment().put("PRICING_ONLINE", "false");
         builder.environment().remove("SUPERCARGO_URL");
+        builder.environment().putAll(environment);
         try {
             int status = builder.start().waitFor();
             if (status != 0) {
