@@ -48,7 +48,10 @@ final class Follow {
     void toTheEnd() throws IOException, InterruptedException {
         Target target = job.get();
         while (!out.isClosed()) {
-            tell(target);
+            // How it ended comes last, also if its last attempt was over before this looked.
+            if (!target.isEnded()) {
+                tell(target);
+            }
             if (target.isInCluster()
                     || target.isEnded() && target.kubernetesJob().isPresent()) {
                 target = attempt(target);
