@@ -73,7 +73,7 @@ enum Service {
                     "what-ifs",
                     "scenarios",
                     "planning-templates",
-                    "project-sizes"));
+                    "project-sizes", "roadmaps"));
 
     private final String displayName;
     private final String variable;

@@ -15,7 +15,8 @@ import java.util.List;
  * the hours inside a step lie around its mean as they did before.
  *
  * <p>How wrong a forecast is a year ahead cannot be tried on a history that is not many years long, and levels jump.
- * Therefore the past's own distribution takes over by and by: it counts nothing in the first month, all after the last.
+ * Therefore the distribution of the past, of at most as many months as are planned, takes over by and by: it counts nothing in the first
+ * month, all after the last.
  *
  * @param stepsPerMonth steps of the forecast that make a month, 1 or more; months begin on whole steps, rounded
  * @param ratios hours of a step as multiples of its mean, equally likely; 1 alone where a step is an hour
@@ -76,7 +77,7 @@ public record OutlookMaker(double stepsPerMonth, LoadCurve ratios) {
      * @param forecast of at least {@link #steps} steps from the begin of the horizon
      */
     public Outlook of(Horizon horizon, TimeSeries history, Forecast forecast) {
-        LoadCurve past = past(history);
+        LoadCurve past = past(history.recent(steps(horizon)));
         int months = horizon.length().count();
         List<LoadCurve> curves = new ArrayList<>();
         for (int month = 0; month < months; month++) {

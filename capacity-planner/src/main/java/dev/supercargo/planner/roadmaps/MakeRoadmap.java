@@ -1,0 +1,145 @@
+package dev.supercargo.planner.roadmaps;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.supercargo.chassis.problem.Problem;
+import dev.supercargo.chassis.problem.ProblemType;
+import dev.supercargo.forecasting.series.TimeSeries;
+import dev.supercargo.planner.clock.PlatformClock;
+import dev.supercargo.planner.demand.DemandHistory;
+import dev.supercargo.planner.demand.HourRange;
+import dev.supercargo.planner.demand.SeriesKey;
+import dev.supercargo.quantities.Measured;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Computes roadmaps from demand, stores and publishes them. */
+@ApplicationScoped
+class MakeRoadmap {
+
+    /** Three years; the past's own distribution should be the recent past's. */
+    private static final int HISTORY_HOURS = 3 * 365 * 24;
+
+    private static final Duration HALF_A_MONTH = Duration.ofDays(15);
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final DemandHistory history;
+    private final PlatformClock clock;
+    private final InstantSource wall;
+    private final RoadmapBook book;
+    private final RoadmapEvents events;
+    private final ObjectMapper json;
+
+    /** A plan takes seconds of a processor: one at a time leaves the others to the rest of the service. */
+    private final Semaphore turn = new Semaphore(1, true);
+
+    MakeRoadmap(
+            DemandHistory history,
+            PlatformClock clock,
+            InstantSource wall,
+            RoadmapBook book,
+            RoadmapEvents events,
+            ObjectMapper json) {
+        this.history = history;
+        this.clock = clock;
+        this.wall = wall;
+        this.book = book;
+        this.events = events;
+        this.json = json;
+    }
+
+    /** @return what was stored, as JSON */
+    @Transactional
+    Made make(RoadmapRequest request, String question, String user) {
+        Computed computed = inTurn(() -> Computed.of(request, prospect(request)));
+        RoadmapView view = RoadmapView.from(
+                "roadmap-" + UUID.randomUUID(), wall.instant().truncatedTo(ChronoUnit.MILLIS), user, computed);
+        String answer = write(view);
+        long number = book.add(view, question, write(StoredProspect.of(computed.prospect())), answer);
+        events.tell(view, number);
+        return new Made(view.id(), answer);
+    }
+
+    /** @param answer as JSON */
+    record Made(String id, String answer) {}
+
+    /**
+     * The same roadmap computed again from its stored inputs.
+     *
+     * @return as JSON, to be compared with the stored answer
+     */
+    String again(String id, RoadmapBook.Entry entry) {
+        Prospect prospect = read(entry.outlook()).prospect();
+        Computed computed = inTurn(() -> Computed.of(RoadmapReader.read(entry.question()), prospect));
+        return write(RoadmapView.from(id, entry.createdAt(), entry.createdBy(), computed));
+    }
+
+    private Prospect prospect(RoadmapRequest request) {
+        return switch (Prospect.of(request, hours(request.key()), nearestMonth(clock.now()))) {
+            case Measured.Known<Prospect>(Prospect known) -> known;
+            case Measured.Unknown<Prospect>(String reason) -> throw new Problem(ProblemType.UNPROCESSABLE, reason);
+        };
+    }
+
+    private TimeSeries hours(SeriesKey key) {
+        Optional<HourRange> range = history.extent(key).flatMap(extent -> extent.history(clock.completeUntil()));
+        if (range.isEmpty()) {
+            return TimeSeries.hourly(Instant.EPOCH);
+        }
+        HourRange recent = range.get().recent(HISTORY_HOURS);
+        return TimeSeries.hourly(
+                recent.from(),
+                history.points(key, SeriesKey.ALL, recent).stream()
+                        .mapToDouble(point -> point.acceleratorHours().doubleValue())
+                        .toArray());
+    }
+
+    /** The month that begins next to the moment. */
+    static YearMonth nearestMonth(Instant moment) {
+        return YearMonth.from(moment.plus(HALF_A_MONTH).atZone(ZoneOffset.UTC));
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        try {
+            if (!turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new Problem(
+                        ProblemType.UNAVAILABLE, "Other roadmaps are being computed. Maybe try again in some seconds.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Problem(ProblemType.UNAVAILABLE, "The service is stopping. Maybe try again in a minute.");
+        }
+        try {
+            return work.get();
+        } finally {
+            turn.release();
+        }
+    }
+
+    private StoredProspect read(String outlook) {
+        try {
+            return json.readValue(outlook, StoredProspect.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored outlook does not read", e);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a roadmap does not serialise", e);
+        }
+    }
+}
