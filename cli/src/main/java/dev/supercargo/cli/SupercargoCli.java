@@ -32,6 +32,7 @@ import dev.supercargo.cli.performance.PerformanceCommand;
 import dev.supercargo.cli.platform.Unreachable;
 import dev.supercargo.cli.predictions.PredictCommand;
 import dev.supercargo.cli.reports.ReportCommand;
+import dev.supercargo.cli.roadmaps.RoadmapCommand;
 import dev.supercargo.cli.savings.SavingsCommand;
 import dev.supercargo.cli.savings.SharesCommand;
 import dev.supercargo.cli.scenarios.ScenariosCommand;
@@ -94,6 +95,7 @@ public final class SupercargoCli {
                 .addSubcommand(new SavingsCommand(session))
                 .addSubcommand(new SharesCommand(session))
                 .addSubcommand(new ForecastCommand(session))
+                .addSubcommand(new RoadmapCommand(session))
                 .addSubcommand(new PerformanceCommand(session))
                 .addSubcommand(ReportCommand.line(session))
                 .addSubcommand(AlertsCommand.line(session))

@@ -73,7 +73,8 @@ enum Service {
                     "what-ifs",
                     "scenarios",
                     "planning-templates",
-                    "project-sizes", "roadmaps"));
+                    "project-sizes",
+                    "roadmaps"));
 
     private final String displayName;
     private final String variable;
