@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param speedUp simulated seconds per real second while something runs, above 0
  * @param clusterFile description of the cluster; empty = the bundled one
  * @param definitions directory of CustomResourceDefinitions that are served from the start; empty = none but its own
- * @param watchHistory how many changes a watcher may be behind before it gets 410
+ * @param watchHistory how many changes of a kind a watcher may be behind before it gets 410
  */
 public record Options(
         String host,
@@ -26,7 +26,7 @@ public record Options(
 
     private static final int DEFAULT_PORT = 18443;
     private static final double DEFAULT_SPEED_UP = 600;
-    private static final int DEFAULT_WATCH_HISTORY = 2000;
+    private static final int DEFAULT_WATCH_HISTORY = 5000;
 
     public Options {
         if (port < 0 || port > 65_535) {

@@ -9,6 +9,9 @@ import dev.supercargo.simulator.resource.Metadata;
 import dev.supercargo.simulator.resource.ResourceType;
 import dev.supercargo.simulator.store.ResourceStore;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Deleting objects and what they own. Grace periods are not simulated: an object without finalizers is gone at once.
@@ -80,14 +83,18 @@ public final class Deletion {
     }
 
     private void dependents(String owner, Propagation propagation) {
-        for (ResourceType type : types.all()) {
-            for (ObjectNode object : store.list(type).objects()) {
-                if (Json.stream(object.path("metadata").path("ownerReferences"))
-                        .anyMatch(reference -> reference.path("uid").asText().equals(owner))) {
-                    switch (propagation) {
-                        case DEPENDENTS -> delete(type, object, Propagation.DEPENDENTS);
-                        case ORPHAN -> store.updateIfPresent(type, object, orphan -> release(orphan, owner));
-                    }
+        List<ResourceStore.Owned> owned = store.ownedBy(owner);
+        if (owned.isEmpty()) {
+            return;
+        }
+        Map<String, ResourceType> byKey = new HashMap<>();
+        types.all().forEach(type -> byKey.putIfAbsent(type.storageKey(), type));
+        for (ResourceStore.Owned one : owned) {
+            ResourceType type = byKey.get(one.storageKey());
+            if (type != null) {
+                switch (propagation) {
+                    case DEPENDENTS -> delete(type, one.object(), Propagation.DEPENDENTS);
+                    case ORPHAN -> store.updateIfPresent(type, one.object(), orphan -> release(orphan, owner));
                 }
             }
         }

@@ -7,6 +7,7 @@ import dev.supercargo.simulator.cluster.Labels;
 import dev.supercargo.simulator.resource.Json;
 import dev.supercargo.simulator.resource.Metadata;
 import dev.supercargo.simulator.resource.ResourceType;
+import dev.supercargo.simulator.store.Change;
 import dev.supercargo.simulator.training.TrainingRun;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,8 @@ final class Interruptions implements Controller {
     private final ClusterFile cluster;
     private final Instant epoch;
     private final Ledger ledger;
+    private final Agenda agenda = new Agenda();
+    private Optional<Instant> stockChange = Optional.of(Instant.MIN);
 
     Interruptions(
             World world, Stock stock, Kubelet kubelet, NodeLifecycle lifecycle, ClusterFile cluster, Instant epoch) {
@@ -44,25 +47,46 @@ final class Interruptions implements Controller {
     }
 
     @Override
+    public void notice(Change change) {
+        if (Index.concerns(change, ResourceType.NODE)) {
+            change.after().or(change::before).ifPresent(node -> agenda.touch(Metadata.name(node)));
+        } else if (Index.concerns(change, ResourceType.NODE_POOL)) {
+            stockChange = Optional.of(Instant.MIN);
+        }
+    }
+
+    @Override
     public void reconcile(Instant at) {
         byPodScript(at);
         byClusterScript(at);
-        for (ObjectNode node : world.nodes()) {
-            if (!isSpot(node)) {
-                continue;
+        if (stockChange.filter(due -> !due.isAfter(at)).isPresent()) {
+            world.index().nodes().keySet().forEach(agenda::touch);
+            stockChange = stock.nextChange(world.pools().stream().map(Pool::new).toList(), at);
+        }
+        for (String name : agenda.take(at)) {
+            Optional<ObjectNode> node =
+                    Optional.ofNullable(world.index().nodes().get(name)).filter(Interruptions::isSpot);
+            node.ifPresent(spot -> judge(spot, at));
+            agenda.plan(
+                    name,
+                    node.flatMap(spot -> annotatedTime(spot, Labels.LOST_AT)
+                                    .or(() -> annotatedTime(spot, Labels.INTERRUPT_AT)))
+                            .filter(due -> due.isAfter(at)));
+        }
+    }
+
+    private void judge(ObjectNode node, Instant at) {
+        Optional<Instant> lostAt = annotatedTime(node, Labels.LOST_AT);
+        if (lostAt.isPresent()) {
+            if (!lostAt.get().isAfter(at)) {
+                lose(node, at);
             }
-            Optional<Instant> lostAt = annotatedTime(node, Labels.LOST_AT);
-            if (lostAt.isPresent()) {
-                if (!lostAt.get().isAfter(at)) {
-                    lose(node, at);
-                }
-            } else if (annotatedTime(node, Labels.INTERRUPT_AT)
-                    .filter(due -> !due.isAfter(at))
-                    .isPresent()) {
-                announce(node, "drawn by chance", at);
-            } else if (!hasCapacity(node, at)) {
-                announce(node, "the spot trace has no capacity any more", at);
-            }
+        } else if (annotatedTime(node, Labels.INTERRUPT_AT)
+                .filter(due -> !due.isAfter(at))
+                .isPresent()) {
+            announce(node, "drawn by chance", at);
+        } else if (!hasCapacity(node, at)) {
+            announce(node, "the spot trace has no capacity any more", at);
         }
     }
 
@@ -89,18 +113,17 @@ final class Interruptions implements Controller {
         return Pods.startedAt(pod).map(start -> start.plus(TrainingRun.of(pod).until(progress.getAsDouble())));
     }
 
-    private List<ObjectNode> podsOnSpot() {
-        return world.pods().stream()
-                .filter(pod -> Pods.isActive(pod)
-                        && world.store()
-                                .get(ResourceType.NODE, "", Pods.node(pod))
-                                .filter(Interruptions::isSpot)
-                                .isPresent())
+    private List<ObjectNode> scriptedPodsOnSpot() {
+        Index index = world.index();
+        return index.scriptedPods().stream()
+                .filter(pod -> Optional.ofNullable(index.nodes().get(Pods.node(pod)))
+                        .filter(Interruptions::isSpot)
+                        .isPresent())
                 .toList();
     }
 
     private void byPodScript(Instant at) {
-        for (ObjectNode pod : podsOnSpot()) {
+        for (ObjectNode pod : scriptedPodsOnSpot()) {
             if (scripted(pod).filter(due -> !due.isAfter(at)).isPresent()) {
                 ledger.add(TrainingRun.jobId(pod), at);
                 world.store()
@@ -149,10 +172,8 @@ final class Interruptions implements Controller {
     }
 
     private void lose(ObjectNode node, Instant at) {
-        for (ObjectNode pod : world.pods()) {
-            if (Pods.isActive(pod) && Pods.node(pod).equals(Metadata.name(node))) {
-                kubelet.evict(pod, "EvictionByEvictionAPI", "Eviction API: evicting, node is interrupted", at);
-            }
+        for (ObjectNode pod : world.index().activePodsOn(Metadata.name(node))) {
+            kubelet.evict(pod, "EvictionByEvictionAPI", "Eviction API: evicting, node is interrupted", at);
         }
         world.normal(
                 at,
@@ -167,19 +188,12 @@ final class Interruptions implements Controller {
     @Override
     public Optional<Instant> nextAfter(Instant at) {
         List<Instant> due = new ArrayList<>();
-        podsOnSpot().forEach(pod -> scripted(pod).ifPresent(due::add));
+        scriptedPodsOnSpot().forEach(pod -> scripted(pod).ifPresent(due::add));
         cluster.script().stream()
                 .filter(entry -> entry.interruptNodes() != null)
                 .forEach(entry -> due.add(entry.instant(epoch)));
-        List<ObjectNode> spot =
-                world.nodes().stream().filter(Interruptions::isSpot).toList();
-        for (ObjectNode node : spot) {
-            annotatedTime(node, Labels.LOST_AT).ifPresent(due::add);
-            annotatedTime(node, Labels.INTERRUPT_AT).ifPresent(due::add);
-        }
-        if (!spot.isEmpty()) {
-            stock.nextChange(world.pools().stream().map(Pool::new).toList(), at).ifPresent(due::add);
-        }
+        agenda.nextAfter(at).ifPresent(due::add);
+        stockChange.ifPresent(due::add);
         return due.stream().filter(time -> time.isAfter(at)).min(Instant::compareTo);
     }
 }

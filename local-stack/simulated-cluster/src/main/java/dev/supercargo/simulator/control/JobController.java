@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.supercargo.simulator.resource.Json;
 import dev.supercargo.simulator.resource.Metadata;
 import dev.supercargo.simulator.resource.ResourceType;
+import dev.supercargo.simulator.store.Change;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,28 +19,51 @@ final class JobController implements Controller {
     private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(6);
 
     private final World world;
+    private final Agenda agenda = new Agenda();
 
     JobController(World world) {
         this.world = world;
     }
 
     @Override
-    public void reconcile(Instant at) {
-        Map<String, List<ObjectNode>> podsByJob = podsByJob();
-        for (ObjectNode job : world.jobs()) {
-            if (!isFinished(job)) {
-                sync(job, new JobPods(job, podsByJob.getOrDefault(Metadata.uid(job), List.of())), at);
-            }
+    public void notice(Change change) {
+        if (Index.concerns(change, ResourceType.JOB)) {
+            change.after().or(change::before).ifPresent(job -> agenda.touch(Index.key(job)));
+        } else if (Index.concerns(change, ResourceType.POD)) {
+            change.after().or(change::before).ifPresent(this::touchOwner);
         }
     }
 
-    private Map<String, List<ObjectNode>> podsByJob() {
-        Map<String, List<ObjectNode>> byJob = new HashMap<>();
-        for (ObjectNode pod : world.pods()) {
-            byJob.computeIfAbsent(Pods.group(pod), any -> new java.util.ArrayList<>())
-                    .add(pod);
+    private void touchOwner(ObjectNode pod) {
+        JsonNode owner = Metadata.controller(pod);
+        if (owner.path("kind").asText().equals("Job")) {
+            agenda.touch(Metadata.namespace(pod) + "/" + owner.path("name").asText());
         }
-        return byJob;
+    }
+
+    @Override
+    public void reconcile(Instant at) {
+        world.catchUp();
+        for (String key : agenda.take(at)) {
+            Optional<ObjectNode> job = job(key).filter(found -> !isFinished(found));
+            job.ifPresent(open -> sync(open, podsOf(open), at));
+            agenda.plan(key, job(key).filter(JobController::isRunning).flatMap(running -> next(running, at)));
+        }
+    }
+
+    private Optional<ObjectNode> job(String key) {
+        int slash = key.indexOf('/');
+        return world.store().get(ResourceType.JOB, key.substring(0, slash), key.substring(slash + 1));
+    }
+
+    private JobPods podsOf(ObjectNode job) {
+        return new JobPods(job, world.index().podsOf(Metadata.uid(job)));
+    }
+
+    private Optional<Instant> next(ObjectNode job, Instant at) {
+        return Stream.concat(deadline(job).stream(), retryAt(podsOf(job)).stream())
+                .filter(due -> due.isAfter(at))
+                .min(Instant::compareTo);
     }
 
     static boolean isFinished(JsonNode job) {
@@ -173,19 +194,12 @@ final class JobController implements Controller {
     }
 
     private void report(ObjectNode job) {
-        JobPods now = new JobPods(job, podsByJob().getOrDefault(Metadata.uid(job), List.of()));
+        JobPods now = podsOf(job);
         world.update(ResourceType.JOB, job, changed -> now.count(Json.child(changed, "status")));
     }
 
     @Override
     public Optional<Instant> nextAfter(Instant at) {
-        Map<String, List<ObjectNode>> podsByJob = podsByJob();
-        return world.jobs().stream()
-                .filter(JobController::isRunning)
-                .flatMap(job -> Stream.concat(
-                        deadline(job).stream(),
-                        retryAt(new JobPods(job, podsByJob.getOrDefault(Metadata.uid(job), List.of()))).stream()))
-                .filter(due -> due.isAfter(at))
-                .min(Instant::compareTo);
+        return agenda.nextAfter(at);
     }
 }

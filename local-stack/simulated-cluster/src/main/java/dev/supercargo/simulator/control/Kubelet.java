@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.supercargo.simulator.resource.Json;
 import dev.supercargo.simulator.resource.Metadata;
 import dev.supercargo.simulator.resource.ResourceType;
+import dev.supercargo.simulator.store.Change;
 import dev.supercargo.simulator.training.TrainingRun;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Runs the containers of bound pods: image pull, start, progress, end. */
 final class Kubelet implements Controller {
@@ -21,28 +25,55 @@ final class Kubelet implements Controller {
 
     private static final String COMPONENT = "kubelet";
     private static final double REPORTED_STEP = 0.01;
+    private static final int LOOKED_AT_PER_ROUND = 200;
+    private static final int WRITTEN_PER_ROUND = 10;
 
     private final World world;
+    private final Agenda agenda = new Agenda();
+    private final Set<String> lostNodes = new LinkedHashSet<>();
+    private final Set<String> running = new LinkedHashSet<>();
 
     Kubelet(World world) {
         this.world = world;
     }
 
     @Override
+    public void notice(Change change) {
+        if (Index.concerns(change, ResourceType.POD)) {
+            change.after().or(change::before).ifPresent(pod -> agenda.touch(Index.key(pod)));
+        } else if (Index.concerns(change, ResourceType.NODE) && change.after().isEmpty()) {
+            change.before().ifPresent(node -> lostNodes.add(Metadata.name(node)));
+        }
+    }
+
+    @Override
     public void reconcile(Instant at) {
-        for (ObjectNode pod : world.pods()) {
-            if (!Pods.isActive(pod) || Pods.node(pod).isEmpty()) {
+        Index index = world.index();
+        lostNodes.forEach(node -> index.activePodsOn(node).forEach(pod -> agenda.touch(Index.key(pod))));
+        lostNodes.clear();
+        for (String key : agenda.take(at)) {
+            ObjectNode pod = index.activePods().get(key);
+            if (pod == null || Pods.node(pod).isEmpty()) {
+                agenda.forget(key);
+                running.remove(key);
                 continue;
             }
-            if (world.store().get(ResourceType.NODE, "", Pods.node(pod)).isEmpty()) {
-                evict(pod, "DeletionByPodGC", "PodGC: node no longer exists", at);
-            } else if (Pods.startedAt(pod).isPresent()) {
-                end(pod).filter(end -> !end.isAfter(at)).ifPresent(end -> finish(pod, end));
-            } else if (startsAt(pod).filter(start -> !start.isAfter(at)).isPresent()) {
-                run(pod, at);
-            } else if (!Json.at(pod, "status").has("containerStatuses")) {
-                create(pod, at);
-            }
+            act(pod, at);
+            agenda.plan(
+                    key, (Pods.startedAt(pod).isPresent() ? end(pod) : startsAt(pod)).filter(due -> due.isAfter(at)));
+        }
+    }
+
+    private void act(ObjectNode pod, Instant at) {
+        if (!world.index().nodes().containsKey(Pods.node(pod))) {
+            evict(pod, "DeletionByPodGC", "PodGC: node no longer exists", at);
+        } else if (Pods.startedAt(pod).isPresent()) {
+            running.add(Index.key(pod));
+            end(pod).filter(end -> !end.isAfter(at)).ifPresent(end -> finish(pod, end));
+        } else if (startsAt(pod).filter(start -> !start.isAfter(at)).isPresent()) {
+            run(pod, at);
+        } else if (!Json.at(pod, "status").has("containerStatuses")) {
+            create(pod, at);
         }
     }
 
@@ -146,29 +177,39 @@ final class Kubelet implements Controller {
         world.warning(at, ResourceType.POD, pod, COMPONENT, "Evicted", message);
     }
 
-    /** Writes the progress of running pods where it has moved by a percent. */
+    /**
+     * Writes the progress of running pods where it has moved by a percent. One call looks at some of them only, the next one
+     * goes on: where many run, each is reported less often.
+     */
     void reportProgress(Instant at) {
-        for (ObjectNode pod : world.pods()) {
-            if (!Pods.isActive(pod)) {
-                continue;
+        List<String> some = running.stream().limit(LOOKED_AT_PER_ROUND).toList();
+        int written = 0;
+        for (String key : some) {
+            running.remove(key);
+            ObjectNode pod = world.index().activePods().get(key);
+            Optional<Instant> start = pod == null ? Optional.empty() : Pods.startedAt(pod);
+            if (start.isPresent()) {
+                running.add(key);
+                written += reportProgress(pod, Duration.between(start.get(), at)) ? 1 : 0;
             }
-            Pods.startedAt(pod).ifPresent(start -> {
-                Duration elapsed = Duration.between(start, at);
-                double reported = TrainingRun.fraction(Metadata.annotation(pod, TrainingRun.PROGRESS))
-                        .orElse(0);
-                if (TrainingRun.of(pod).progressAfter(elapsed) - reported >= REPORTED_STEP) {
-                    world.update(ResourceType.POD, pod, running -> progress(running, elapsed));
-                }
-            });
+            if (written == WRITTEN_PER_ROUND) {
+                return;
+            }
         }
+    }
+
+    private boolean reportProgress(ObjectNode pod, Duration elapsed) {
+        double reported = TrainingRun.fraction(Metadata.annotation(pod, TrainingRun.PROGRESS))
+                .orElse(0);
+        boolean moved = TrainingRun.of(pod).progressAfter(elapsed) - reported >= REPORTED_STEP;
+        if (moved) {
+            world.update(ResourceType.POD, pod, current -> progress(current, elapsed));
+        }
+        return moved;
     }
 
     @Override
     public Optional<Instant> nextAfter(Instant at) {
-        return world.pods().stream()
-                .filter(pod -> Pods.isActive(pod) && !Pods.node(pod).isEmpty())
-                .flatMap(pod -> (Pods.startedAt(pod).isPresent() ? end(pod) : startsAt(pod)).stream())
-                .filter(due -> due.isAfter(at))
-                .min(Instant::compareTo);
+        return agenda.nextAfter(at);
     }
 }

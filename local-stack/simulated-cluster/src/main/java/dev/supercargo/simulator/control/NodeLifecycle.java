@@ -11,10 +11,8 @@ import dev.supercargo.simulator.resource.Metadata;
 import dev.supercargo.simulator.resource.ResourceType;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Nodes of pools from their registration to their removal. */
@@ -107,14 +105,8 @@ final class NodeLifecycle {
 
     /** Notes which nodes are idle, and removes those that have been for long enough. */
     void removeIdle(Instant at) {
-        Set<String> busy = new HashSet<>();
-        Set<String> waitingGroups = new HashSet<>();
-        for (ObjectNode pod : world.pods()) {
-            if (Pods.isActive(pod)) {
-                (Pods.node(pod).isEmpty() ? waitingGroups : busy)
-                        .add(Pods.node(pod).isEmpty() ? Pods.group(pod) : Pods.node(pod));
-            }
-        }
+        Index index = world.index();
+        Waiting waitingGroups = index.waiting();
         for (ObjectNode node : world.nodes()) {
             if (Metadata.label(node, Labels.NODE_POOL).isEmpty()) {
                 continue;
@@ -123,7 +115,7 @@ final class NodeLifecycle {
             if (!nominated.isEmpty() && !waitingGroups.contains(nominated)) {
                 world.update(ResourceType.NODE, node, free -> annotations(free).remove(Labels.NOMINATED_FOR));
             }
-            boolean idle = !busy.contains(Metadata.name(node)) && !waitingGroups.contains(nominated);
+            boolean idle = !index.isBusy(Metadata.name(node)) && !waitingGroups.contains(nominated);
             Optional<Instant> since = idleSince(node);
             if (idle && since.isEmpty()) {
                 world.update(
@@ -140,12 +132,10 @@ final class NodeLifecycle {
     }
 
     /** A machine still starting for pods that no longer wait is given back at once. */
-    private void dropOrphanedClaims(Instant at, Set<String> waitingGroups) {
+    private void dropOrphanedClaims(Instant at, Waiting waitingGroups) {
         for (ObjectNode claim : world.claims()) {
             String group = Metadata.annotation(claim, Labels.NOMINATED_FOR);
-            boolean starting = world.store()
-                    .get(ResourceType.NODE, "", Metadata.name(claim))
-                    .isEmpty();
+            boolean starting = !world.index().nodes().containsKey(Metadata.name(claim));
             if (starting && !group.isEmpty() && !waitingGroups.contains(group)) {
                 world.normal(
                         at,

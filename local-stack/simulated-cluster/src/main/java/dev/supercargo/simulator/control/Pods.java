@@ -29,6 +29,11 @@ final class Pods {
         return Json.text(pod, "spec", "nodeName");
     }
 
+    /** Neither ended nor bound to a node. */
+    static boolean isWaiting(JsonNode pod) {
+        return isActive(pod) && node(pod).isEmpty();
+    }
+
     /** The pods that are scheduled together: those of one Job; a pod without owner is alone. */
     static String group(JsonNode pod) {
         String owner = Metadata.controller(pod).path("uid").asText("");

@@ -1,11 +1,11 @@
 package dev.supercargo.simulator.control;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.supercargo.simulator.cluster.Labels;
 import dev.supercargo.simulator.resource.Json;
 import dev.supercargo.simulator.resource.Metadata;
 import dev.supercargo.simulator.resource.ResourceType;
+import dev.supercargo.simulator.store.Change;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +33,8 @@ final class Provisioner implements Controller {
     private final World world;
     private final Stock stock;
     private final NodeLifecycle lifecycle;
+    private boolean somethingNew = true;
+    private Optional<Instant> due = Optional.empty();
 
     Provisioner(World world, Stock stock, NodeLifecycle lifecycle) {
         this.world = world;
@@ -56,15 +58,15 @@ final class Provisioner implements Controller {
         List<Planned> planned = new ArrayList<>();
         for (ObjectNode pod : pods) {
             Optional<Planned> shared =
-                    planned.stream().filter(node -> node.accepts(pod)).findFirst();
+                    planned.stream().filter(node -> node.accepts(Needs.of(pod))).findFirst();
             if (shared.isPresent()) {
-                shared.get().slot().take(pod);
+                shared.get().slot().take(Needs.of(pod));
                 continue;
             }
             List<String> obstacles = new ArrayList<>();
             Optional<Pool.Offer> offer = offers.stream()
                     .filter(candidate ->
-                            candidate.suits(pod) && emptySlot(candidate).hasRoomFor(pod))
+                            candidate.suits(pod) && emptySlot(candidate).hasRoomFor(Needs.of(pod)))
                     .filter(candidate ->
                             obstacle(candidate, gpus, at).map(obstacles::add).isEmpty())
                     .findFirst();
@@ -72,7 +74,7 @@ final class Provisioner implements Controller {
                 return Optional.of(refusal(obstacles));
             }
             Planned node = new Planned(offer.get(), emptySlot(offer.get()));
-            node.slot().take(pod);
+            node.slot().take(Needs.of(pod));
             planned.add(node);
             gpus.merge(
                     offer.get().pool().name(),
@@ -85,8 +87,8 @@ final class Provisioner implements Controller {
 
     private record Planned(Pool.Offer offer, Slot slot) {
 
-        boolean accepts(JsonNode pod) {
-            return offer.suits(pod) && slot.hasRoomFor(pod);
+        boolean accepts(Needs needs) {
+            return slot.hasRoomFor(needs) && offer.suits(needs.pod());
         }
     }
 
@@ -156,31 +158,52 @@ final class Provisioner implements Controller {
     }
 
     @Override
+    public void notice(Change change) {
+        somethingNew |= Index.concerns(change, ResourceType.POD)
+                || Index.concerns(change, ResourceType.NODE)
+                || Index.concerns(change, ResourceType.NODE_CLAIM);
+    }
+
+    @Override
     public void reconcile(Instant at) {
+        boolean somethingDue = due.filter(time -> !time.isAfter(at)).isPresent();
+        world.catchUp();
+        if (!somethingNew && !somethingDue) {
+            return;
+        }
+        somethingNew = false;
+        register(at);
+        lifecycle.removeIdle(at);
+        due = nextDue(at);
+    }
+
+    private void register(Instant at) {
         for (ObjectNode claim : world.claims()) {
             boolean due = Metadata.time(Json.at(claim, "metadata", "annotations", Labels.READY_AT))
                     .filter(ready -> !ready.isAfter(at))
                     .isPresent();
-            boolean registered = world.store()
-                    .get(ResourceType.NODE, "", Metadata.name(claim))
-                    .isPresent();
+            boolean registered = world.index().nodes().containsKey(Metadata.name(claim));
             if (due && !registered) {
                 lifecycle.register(claim, at);
             }
         }
-        lifecycle.removeIdle(at);
     }
 
-    @Override
-    public Optional<Instant> nextAfter(Instant at) {
+    /** When the stock of any pool changes next. */
+    Optional<Instant> nextStockChange(Instant at) {
+        return stock.nextChange(world.pools().stream().map(Pool::new).toList(), at);
+    }
+
+    private Optional<Instant> nextDue(Instant at) {
         List<Instant> due = new ArrayList<>(lifecycle.plannedRemovals());
         world.claims()
                 .forEach(claim -> Metadata.time(Json.at(claim, "metadata", "annotations", Labels.READY_AT))
                         .ifPresent(due::add));
-        boolean somebodyWaits = !Scheduler.waiting(world.pods()).isEmpty();
-        if (somebodyWaits) {
-            stock.nextChange(world.pools().stream().map(Pool::new).toList(), at).ifPresent(due::add);
-        }
         return due.stream().filter(time -> time.isAfter(at)).min(Instant::compareTo);
+    }
+
+    @Override
+    public Optional<Instant> nextAfter(Instant at) {
+        return due.filter(time -> time.isAfter(at));
     }
 }

@@ -5,10 +5,10 @@ import dev.supercargo.simulator.cluster.Labels;
 import dev.supercargo.simulator.resource.Json;
 import dev.supercargo.simulator.resource.Metadata;
 import dev.supercargo.simulator.resource.ResourceType;
+import dev.supercargo.simulator.store.Change;
 import dev.supercargo.simulator.training.TrainingRun;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * Binds the waiting pods of a Job to nodes, all of them at the same instant or none. Groups are served in the order of
- * their creation. A group that does not fit is handed to the provisioner.
+ * their creation. A group that does not fit is handed to the provisioner; refused there too, it is tried again when
+ * capacity may have grown.
  */
 final class Scheduler implements Controller {
 
@@ -24,6 +25,10 @@ final class Scheduler implements Controller {
 
     private final World world;
     private final Provisioner provisioner;
+    private final Map<String, Provisioner.Refusal> refusals = new HashMap<>();
+    private long refusalsAt = -1;
+    private boolean somethingNew;
+    private Optional<Instant> stockChange = Optional.empty();
 
     Scheduler(World world, Provisioner provisioner) {
         this.world = world;
@@ -31,69 +36,87 @@ final class Scheduler implements Controller {
     }
 
     @Override
+    public void notice(Change change) {
+        somethingNew |= Index.concerns(change, ResourceType.POD)
+                || Index.concerns(change, ResourceType.NODE)
+                || Index.concerns(change, ResourceType.NODE_CLAIM)
+                || Index.concerns(change, ResourceType.NODE_POOL);
+    }
+
+    @Override
     public void reconcile(Instant at) {
-        for (List<ObjectNode> group : waiting(world.pods())) {
-            List<Slot> slots = slots();
-            Map<ObjectNode, Slot> places = place(group, slots);
-            if (places.size() == group.size()) {
-                if (places.values().stream().allMatch(Slot::isReady)) {
-                    places.forEach((pod, slot) -> bind(pod, slot, at));
-                }
-                continue;
-            }
-            List<ObjectNode> unplaced =
-                    group.stream().filter(pod -> !places.containsKey(pod)).toList();
-            Optional<Provisioner.Refusal> refusal = provisioner.provide(unplaced, at);
-            refusal.ifPresent(why -> group.forEach(pod -> refuse(pod, why, at)));
+        world.catchUp();
+        if (stockChange.filter(due -> !due.isAfter(at)).isPresent()) {
+            world.slots().capacityMayHaveGrown();
+            somethingNew = true;
         }
-    }
-
-    /** The pods that wait for a node, by group, the oldest group first. */
-    static List<List<ObjectNode>> waiting(List<ObjectNode> pods) {
-        Map<String, List<ObjectNode>> groups = new LinkedHashMap<>();
-        pods.stream()
-                .filter(pod -> Pods.isActive(pod) && Pods.node(pod).isEmpty())
-                .sorted(Comparator.comparing((ObjectNode pod) -> Json.text(pod, "metadata", "creationTimestamp"))
-                        .thenComparing(Metadata::namespace)
-                        .thenComparing(Metadata::name))
-                .forEach(pod -> groups.computeIfAbsent(Pods.group(pod), any -> new ArrayList<>())
-                        .add(pod));
-        return new ArrayList<>(groups.values());
-    }
-
-    private List<Slot> slots() {
-        Map<String, Slot> slots = new LinkedHashMap<>();
-        for (ObjectNode claim : world.claims()) {
-            slots.put(Metadata.name(claim), Slot.of(claim, false));
+        if (!somethingNew) {
+            return;
         }
-        for (ObjectNode node : world.nodes()) {
-            slots.remove(Metadata.name(node));
-            if (!Json.at(node, "spec", "unschedulable").asBoolean()) {
-                slots.put(Metadata.name(node), Slot.of(node, true));
+        somethingNew = false;
+        Map<String, Slot> tentative = new LinkedHashMap<>();
+        for (Waiting.Group group : world.index().waiting().inOrder()) {
+            if (!group.isRefusedAt(world.slots().capacity())) {
+                serve(group, tentative, at);
             }
         }
-        for (ObjectNode pod : world.pods()) {
-            Slot slot = slots.get(Pods.node(pod));
-            if (slot != null && Pods.isActive(pod)) {
-                slot.take(pod);
-            }
-        }
-        return new ArrayList<>(slots.values());
+        tentative.forEach((uid, slot) -> slot.release(uid));
+        stockChange = world.index().waiting().isEmpty() ? Optional.empty() : provisioner.nextStockChange(at);
     }
 
-    private static Map<ObjectNode, Slot> place(List<ObjectNode> group, List<Slot> slots) {
-        Map<ObjectNode, Slot> places = new LinkedHashMap<>();
-        for (ObjectNode pod : group) {
-            slots.stream()
-                    .filter(slot -> slot.accepts(pod))
-                    .min(Comparator.comparing((Slot slot) -> !slot.isNominatedFor(Pods.group(pod)))
-                            .thenComparing(slot -> !slot.isReady())
-                            .thenComparing(Slot::freeGpus)
-                            .thenComparing(Slot::name))
-                    .ifPresent(slot -> {
-                        slot.take(pod);
-                        places.put(pod, slot);
-                    });
+    /** @param tentative gets the room that the group has before it is bound; it keeps it against younger groups */
+    private void serve(Waiting.Group group, Map<String, Slot> tentative, Instant at) {
+        List<Needs> pods = group.pods();
+        if (pods.isEmpty()) {
+            return;
+        }
+        String signature = pods.size() + pods.getFirst().signature();
+        if (refusalsAt != world.slots().capacity()) {
+            refusals.clear();
+            refusalsAt = world.slots().capacity();
+        }
+        Provisioner.Refusal known = refusals.get(signature);
+        if (known != null && areAlike(pods)) {
+            refuse(group, known, at);
+            return;
+        }
+        Map<Needs, Slot> places = place(pods, group.id());
+        if (places.size() == pods.size() && places.values().stream().allMatch(Slot::isReady)) {
+            places.forEach((needs, slot) -> bind(needs.pod(), slot, at));
+            return;
+        }
+        places.forEach((needs, slot) -> tentative.put(Metadata.uid(needs.pod()), slot));
+        if (places.size() == pods.size()) {
+            return;
+        }
+        List<ObjectNode> unplaced = pods.stream()
+                .filter(needs -> !places.containsKey(needs))
+                .map(Needs::pod)
+                .toList();
+        provisioner.provide(unplaced, at).ifPresent(why -> {
+            places.forEach((needs, slot) -> {
+                slot.release(Metadata.uid(needs.pod()));
+                tentative.remove(Metadata.uid(needs.pod()));
+            });
+            if (areAlike(pods)) {
+                refusals.put(signature, why);
+            }
+            refuse(group, why, at);
+        });
+    }
+
+    private static boolean areAlike(List<Needs> pods) {
+        return pods.stream()
+                .allMatch(needs -> needs.signature().equals(pods.getFirst().signature()));
+    }
+
+    private Map<Needs, Slot> place(List<Needs> pods, String group) {
+        Map<Needs, Slot> places = new LinkedHashMap<>();
+        for (Needs needs : pods) {
+            world.slots().best(needs, group).ifPresent(slot -> {
+                slot.take(needs);
+                places.put(needs, slot);
+            });
         }
         return places;
     }
@@ -108,6 +131,15 @@ final class Scheduler implements Controller {
                     TrainingRun.trueRunTime(bound, instanceType).toString());
             Pods.setCondition(bound, "PodScheduled", true, "", "", at);
         });
+        boolean isBound = world.store()
+                .get(ResourceType.POD, Metadata.namespace(pod), Metadata.name(pod))
+                .filter(now -> Pods.node(now).equals(slot.name()))
+                .isPresent();
+        if (!isBound) {
+            // Somebody deleted it in this very moment.
+            slot.release(Metadata.uid(pod));
+            return;
+        }
         world.normal(
                 at,
                 ResourceType.POD,
@@ -117,19 +149,25 @@ final class Scheduler implements Controller {
                 "Successfully assigned " + Metadata.namespace(pod) + "/" + Metadata.name(pod) + " to " + slot.name());
     }
 
-    private void refuse(ObjectNode pod, Provisioner.Refusal why, Instant at) {
-        String message = "0/" + world.nodes().size() + " nodes are available for all pods of the job at once. "
+    private void refuse(Waiting.Group group, Provisioner.Refusal why, Instant at) {
+        String message = "0/" + world.index().nodes().size() + " nodes are available for all pods of the job at once. "
                 + why.reason() + ": " + why.message();
-        world.update(
-                ResourceType.POD,
-                pod,
-                waiting -> Pods.setCondition(waiting, "PodScheduled", false, "Unschedulable", message, at));
-        world.warning(at, ResourceType.POD, pod, COMPONENT, "FailedScheduling", message);
-        world.warning(at, ResourceType.POD, pod, "karpenter", why.reason(), why.message());
+        if (!group.refuse(world.slots().capacity(), message)) {
+            return;
+        }
+        for (Needs needs : group.pods()) {
+            ObjectNode pod = needs.pod();
+            world.update(
+                    ResourceType.POD,
+                    pod,
+                    waiting -> Pods.setCondition(waiting, "PodScheduled", false, "Unschedulable", message, at));
+            world.warning(at, ResourceType.POD, pod, COMPONENT, "FailedScheduling", message);
+            world.warning(at, ResourceType.POD, pod, "karpenter", why.reason(), why.message());
+        }
     }
 
     @Override
     public Optional<Instant> nextAfter(Instant at) {
-        return Optional.empty();
+        return stockChange.filter(due -> due.isAfter(at));
     }
 }

@@ -2,8 +2,6 @@ package dev.supercargo.simulator.control;
 
 import dev.supercargo.simulator.clock.SimulatedClock;
 import dev.supercargo.simulator.cluster.ClusterFile;
-import dev.supercargo.simulator.resource.Metadata;
-import dev.supercargo.simulator.resource.ResourceType;
 import dev.supercargo.simulator.store.ResourceStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +57,7 @@ public final class Simulation implements AutoCloseable {
                 new JobController(world),
                 new Scheduler(world, provisioner),
                 provisioner);
+        controllers.forEach(world::tell);
         this.thread = Thread.ofPlatform().daemon().name("simulation").unstarted(this::run);
     }
 
@@ -131,11 +130,10 @@ public final class Simulation implements AutoCloseable {
 
     /** A Job that waits to replace a failed pod has no pod at all, and still nobody wants to wait for it in real time. */
     private boolean isBusy() {
-        return world.pods().stream().anyMatch(Pods::isActive)
-                || world.jobs().stream().anyMatch(JobController::isRunning)
-                || world.claims().stream()
-                        .anyMatch(claim -> store.get(ResourceType.NODE, "", Metadata.name(claim))
-                                .isEmpty());
+        Index index = world.index();
+        return index.somethingRuns()
+                || index.claims().keySet().stream()
+                        .anyMatch(claim -> !index.nodes().containsKey(claim));
     }
 
     @Override

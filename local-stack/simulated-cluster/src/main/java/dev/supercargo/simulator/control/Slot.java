@@ -13,23 +13,31 @@ import java.util.Map;
 /** A node, or one that is being started, with what is still free on it. */
 final class Slot {
 
+    /**
+     * What makes nodes alike for pods that name none of them.
+     *
+     * @param labels all but the host name
+     */
+    record Shape(Map<String, String> labels, JsonNode taints) {}
+
     private final String name;
     private final Map<String, String> labels;
-    private final JsonNode taints;
+    private final Shape shape;
     private final String nominatedFor;
     private final boolean ready;
     private final Map<String, BigDecimal> free;
+    private final Map<String, Map<String, BigDecimal>> taken = new HashMap<>();
 
     private Slot(
             String name,
             Map<String, String> labels,
-            JsonNode taints,
+            Shape shape,
             String nominatedFor,
             boolean ready,
             Map<String, BigDecimal> free) {
         this.name = name;
         this.labels = labels;
-        this.taints = taints;
+        this.shape = shape;
         this.nominatedFor = nominatedFor;
         this.ready = ready;
         this.free = free;
@@ -41,6 +49,8 @@ final class Slot {
         Json.at(claimOrNode, "metadata", "labels")
                 .properties()
                 .forEach(label -> labels.put(label.getKey(), label.getValue().asText()));
+        Map<String, String> alike = new HashMap<>(labels);
+        alike.remove(Labels.HOSTNAME);
         Map<String, BigDecimal> free = new HashMap<>();
         Json.at(claimOrNode, "status", "allocatable")
                 .properties()
@@ -48,7 +58,7 @@ final class Slot {
         return new Slot(
                 Metadata.name(claimOrNode),
                 labels,
-                Json.at(claimOrNode, "spec", "taints"),
+                new Shape(alike, Json.at(claimOrNode, "spec", "taints")),
                 Metadata.annotation(claimOrNode, Labels.NOMINATED_FOR),
                 ready,
                 free);
@@ -62,6 +72,10 @@ final class Slot {
         return labels;
     }
 
+    Shape shape() {
+        return shape;
+    }
+
     boolean isReady() {
         return ready;
     }
@@ -71,24 +85,40 @@ final class Slot {
         return free.getOrDefault(Labels.GPU, BigDecimal.ZERO);
     }
 
+    boolean isNominated() {
+        return !nominatedFor.isEmpty();
+    }
+
     boolean isNominatedFor(String group) {
         return nominatedFor.equals(group);
     }
 
-    boolean accepts(JsonNode pod) {
-        return (nominatedFor.isEmpty() || isNominatedFor(Pods.group(pod)))
-                && Constraints.selects(pod, labels, name)
-                && Constraints.tolerates(pod, taints)
-                && hasRoomFor(pod);
+    boolean suits(JsonNode pod) {
+        return Constraints.selects(pod, labels, name) && Constraints.tolerates(pod, shape.taints());
     }
 
-    boolean hasRoomFor(JsonNode pod) {
-        return Pods.requests(pod).entrySet().stream()
-                .allMatch(wanted ->
-                        free.getOrDefault(wanted.getKey(), BigDecimal.ZERO).compareTo(wanted.getValue()) >= 0);
+    boolean hasRoomFor(Needs needs) {
+        for (Map.Entry<String, BigDecimal> wanted : needs.requests().entrySet()) {
+            if (free.getOrDefault(wanted.getKey(), BigDecimal.ZERO).compareTo(wanted.getValue()) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    void take(JsonNode pod) {
-        Pods.requests(pod).forEach((resource, amount) -> free.merge(resource, amount.negate(), BigDecimal::add));
+    /** The pod has its room here; taking it twice is taking it once. */
+    void take(Needs needs) {
+        if (taken.putIfAbsent(Metadata.uid(needs.pod()), needs.requests()) == null) {
+            needs.requests().forEach((resource, amount) -> free.merge(resource, amount.negate(), BigDecimal::add));
+        }
+    }
+
+    /** Gives the pod's room back, and returns whether it had any. */
+    boolean release(String podUid) {
+        Map<String, BigDecimal> amounts = taken.remove(podUid);
+        if (amounts != null) {
+            amounts.forEach((resource, amount) -> free.merge(resource, amount, BigDecimal::add));
+        }
+        return amounts != null;
     }
 }

@@ -5,11 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.supercargo.simulator.resource.Json;
 import dev.supercargo.simulator.resource.Metadata;
 import dev.supercargo.simulator.resource.ResourceType;
+import dev.supercargo.simulator.store.Change;
+import dev.supercargo.simulator.store.Feed;
 import dev.supercargo.simulator.store.ResourceStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -18,36 +23,62 @@ final class World {
 
     private static final Duration SAME_EVENT_AGAIN_AFTER = Duration.ofHours(1);
     private static final Duration EVENTS_KEPT = Duration.ofHours(24);
-    private static final int EVENTS_BEFORE_PRUNING = 500;
+    private static final int MOST_EVENTS = 10_000;
+    private static final int EVENTS_BETWEEN_PRUNINGS = 500;
 
     private final ResourceStore store;
+    private final Feed feed;
+    private final Index index = new Index();
+    private final Slots slots = new Slots(index);
+    private final List<Controller> controllers = new ArrayList<>();
+    private int eventsWhenPruned;
 
     World(ResourceStore store) {
         this.store = store;
+        this.feed = store.subscribe();
     }
 
     ResourceStore store() {
         return store;
     }
 
-    List<ObjectNode> pods() {
-        return store.list(ResourceType.POD).objects();
+    /** From now on this controller notices every change. */
+    void tell(Controller controller) {
+        controllers.add(controller);
+    }
+
+    /** Takes in what has happened meanwhile. */
+    void catchUp() {
+        for (Optional<Change> change = feed.next(); change.isPresent(); change = feed.next()) {
+            Change news = change.get();
+            index.apply(news);
+            slots.apply(news);
+            controllers.forEach(controller -> controller.notice(news));
+        }
+    }
+
+    /** The objects as they are now. */
+    Index index() {
+        catchUp();
+        return index;
+    }
+
+    /** The places for pods as they are now. */
+    Slots slots() {
+        catchUp();
+        return slots;
     }
 
     List<ObjectNode> nodes() {
-        return store.list(ResourceType.NODE).objects();
-    }
-
-    List<ObjectNode> jobs() {
-        return store.list(ResourceType.JOB).objects();
+        return List.copyOf(index().nodes().values());
     }
 
     List<ObjectNode> claims() {
-        return store.list(ResourceType.NODE_CLAIM).objects();
+        return List.copyOf(index().claims().values());
     }
 
     List<ObjectNode> pools() {
-        return store.list(ResourceType.NODE_POOL).objects();
+        return List.copyOf(index().pools().values());
     }
 
     void update(ResourceType type, ObjectNode object, Consumer<ObjectNode> change) {
@@ -126,15 +157,26 @@ final class World {
         prune(at);
     }
 
+    private static String lastSeen(JsonNode event) {
+        return event.path("lastTimestamp").asText();
+    }
+
+    /** As on a real cluster, events do not live long, and never so many of them that nothing else has room. */
     private void prune(Instant at) {
-        List<ObjectNode> events = store.list(ResourceType.EVENT).objects();
-        if (events.size() > EVENTS_BEFORE_PRUNING) {
-            events.stream()
-                    .filter(event -> Metadata.time(event.path("lastTimestamp"))
-                            .orElse(at)
-                            .plus(EVENTS_KEPT)
-                            .isBefore(at))
-                    .forEach(event -> delete(ResourceType.EVENT, event));
+        if (store.count(ResourceType.EVENT) < eventsWhenPruned + EVENTS_BETWEEN_PRUNINGS) {
+            return;
         }
+        String oldest = Metadata.time(at.minus(EVENTS_KEPT));
+        // Times of this format are ordered as their texts are.
+        List<ObjectNode> events = store.list(ResourceType.EVENT).objects().stream()
+                .sorted(Comparator.comparing(World::lastSeen))
+                .toList();
+        int tooMany = events.size() - MOST_EVENTS;
+        for (int i = 0; i < events.size(); i++) {
+            if (i < tooMany || lastSeen(events.get(i)).compareTo(oldest) < 0) {
+                delete(ResourceType.EVENT, events.get(i));
+            }
+        }
+        eventsWhenPruned = store.count(ResourceType.EVENT);
     }
 }

@@ -7,9 +7,7 @@ import dev.supercargo.simulator.resource.Metadata;
 import dev.supercargo.simulator.resource.ResourceType;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +28,77 @@ public final class ResourceStore implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private final Map<String, NavigableMap<String, ObjectNode>> objects = new HashMap<>();
     private final Map<String, List<ObjectNode>> listed = new HashMap<>();
-    private final Deque<Change> history = new ArrayDeque<>();
-    private final int historyLimit;
+    private final Map<String, Map<String, Owned>> ownedByUid = new HashMap<>();
+    private final Map<String, Condition> changedByType = new HashMap<>();
+    private final List<Feed> feeds = new ArrayList<>();
+    private final History history;
     private final Journal journal;
     private long revision;
-    private long oldestWatchable;
     private boolean closed;
 
     private ResourceStore(Journal journal, int historyLimit) {
         this.journal = journal;
-        this.historyLimit = historyLimit;
         this.revision = journal.replayInto(objects);
-        this.oldestWatchable = revision;
+        this.history = new History(historyLimit, revision);
+        objects.forEach(
+                (type, byKey) -> byKey.values().forEach(object -> own(type, Optional.empty(), Optional.of(object))));
+    }
+
+    /** An object that has an owner. */
+    public record Owned(String storageKey, ObjectNode object) {}
+
+    private void own(String type, Optional<ObjectNode> before, Optional<ObjectNode> after) {
+        before.ifPresent(object -> owners(object).forEach(uid -> {
+            Map<String, Owned> owned = ownedByUid.getOrDefault(uid, new HashMap<>());
+            owned.remove(type + "/" + key(object));
+            if (owned.isEmpty()) {
+                ownedByUid.remove(uid);
+            }
+        }));
+        after.ifPresent(object -> owners(object)
+                .forEach(uid -> ownedByUid
+                        .computeIfAbsent(uid, any -> new TreeMap<>())
+                        .put(type + "/" + key(object), new Owned(type, object))));
+    }
+
+    private static List<String> owners(ObjectNode object) {
+        return Json.stream(Json.at(object, "metadata", "ownerReferences"))
+                .map(owner -> owner.path("uid").asText())
+                .toList();
+    }
+
+    /** The objects that name this uid as an owner. */
+    public List<Owned> ownedBy(String uid) {
+        lock.lock();
+        try {
+            return List.copyOf(ownedByUid.getOrDefault(uid, Map.of()).values());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Everything that is there as created now, then every change. */
+    public Feed subscribe() {
+        lock.lock();
+        try {
+            Feed feed = new Feed();
+            objects.forEach((type, byKey) -> byKey.values()
+                    .forEach(object -> feed.offer(new Change(revision, type, Optional.empty(), Optional.of(object)))));
+            feeds.add(feed);
+            return feed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many objects of the type there are. */
+    public int count(ResourceType type) {
+        lock.lock();
+        try {
+            return of(type).size();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**
@@ -105,14 +162,8 @@ public final class ResourceStore implements AutoCloseable {
             if (wanted >= revision) {
                 return list(type);
             }
-            if (wanted < oldestWatchable) {
-                throw ApiException.gone(
-                        "The provided continue parameter is too old to display a consistent list result."
-                                + " You can start a new list without the continue parameter. Revision " + wanted
-                                + " is before " + oldestWatchable + ".");
-            }
             NavigableMap<String, ObjectNode> then = new TreeMap<>(of(type));
-            for (Change change : known(type, wanted).reversed()) {
+            for (Change change : history.after(type.storageKey(), wanted).reversed()) {
                 change.before()
                         .ifPresentOrElse(
                                 before -> then.put(key(before), before),
@@ -131,10 +182,9 @@ public final class ResourceStore implements AutoCloseable {
     public void compact() {
         lock.lock();
         try {
-            history.clear();
             revision++;
-            oldestWatchable = revision;
-            changed.signalAll();
+            history.forget(revision);
+            wakeEverybody();
         } finally {
             lock.unlock();
         }
@@ -221,12 +271,20 @@ public final class ResourceStore implements AutoCloseable {
 
     private void remember(Change change) {
         listed.remove(change.storageKey());
-        history.addLast(change);
-        while (history.size() > historyLimit) {
-            oldestWatchable = history.removeFirst().revision();
-        }
+        own(change.storageKey(), change.before(), change.after());
+        feeds.forEach(feed -> feed.offer(change));
+        history.add(change);
         journal.compactIfGrown(revision, objects);
         changed.signalAll();
+        Condition ofType = changedByType.get(change.storageKey());
+        if (ofType != null) {
+            ofType.signalAll();
+        }
+    }
+
+    private void wakeEverybody() {
+        changed.signalAll();
+        changedByType.values().forEach(Condition::signalAll);
     }
 
     /**
@@ -241,34 +299,22 @@ public final class ResourceStore implements AutoCloseable {
         long seen = after;
         lock.lockInterruptibly();
         try {
+            // Only changes of this type wake the reader.
+            Condition news = changedByType.computeIfAbsent(type.storageKey(), any -> lock.newCondition());
             while (true) {
-                if (seen < oldestWatchable || seen > revision) {
-                    throw ApiException.gone("too old resource version: " + seen + " (" + oldestWatchable + ")");
+                if (seen > revision) {
+                    throw ApiException.gone("too large resource version: " + seen + " (" + revision + ")");
                 }
-                List<Change> found = known(type, seen);
+                List<Change> found = history.after(type.storageKey(), seen);
                 seen = revision;
                 if (!found.isEmpty() || nanos <= 0 || closed) {
                     return new Changes(seen, found);
                 }
-                nanos = changed.awaitNanos(nanos);
+                nanos = news.awaitNanos(nanos);
             }
         } finally {
             lock.unlock();
         }
-    }
-
-    private List<Change> known(ResourceType type, long after) {
-        List<Change> found = new ArrayList<>();
-        for (var changes = history.descendingIterator(); changes.hasNext(); ) {
-            Change change = changes.next();
-            if (change.revision() <= after) {
-                break;
-            }
-            if (change.storageKey().equals(type.storageKey())) {
-                found.add(change);
-            }
-        }
-        return found.reversed();
     }
 
     /** Waits until the revision is beyond the given one or the time is over. */
@@ -299,7 +345,7 @@ public final class ResourceStore implements AutoCloseable {
         try {
             closed = true;
             journal.close();
-            changed.signalAll();
+            wakeEverybody();
         } finally {
             lock.unlock();
         }

@@ -44,6 +44,7 @@ public record TrainingRun(
     private static final String PREDICTED = "supercargo.dev/predicted-run-time";
     private static final String START = "supercargo.dev/start-progress";
     private static final String INTERVAL = "supercargo.dev/checkpoint-interval";
+    private static final String INTERRUPTION = "SUPERCARGO_SIMULATED_INTERRUPTION";
     private static final String JOB_ID = "supercargo.dev/job-id";
 
     private static final Duration WITHOUT_PREDICTION = Duration.ofHours(1);
@@ -64,10 +65,15 @@ public record TrainingRun(
                 runTime,
                 start,
                 duration(Metadata.annotation(pod, INTERVAL)).filter(interval -> !interval.isZero()),
-                later(percent(environment(pod, "SUPERCARGO_SIMULATED_INTERRUPTION")), start),
+                later(percent(environment(pod, INTERRUPTION)), start),
                 later(percent(environment(pod, "SUPERCARGO_SIMULATED_STALL")), start),
                 exits ? Integer.parseInt(exit.group(1)) : 0,
                 exits ? later(percent(exit.group(2)), start) : OptionalDouble.empty());
+    }
+
+    /** Whether the pod's environment asks for an interruption. */
+    public static boolean isScriptedToBeInterrupted(JsonNode pod) {
+        return !environment(pod, INTERRUPTION).isEmpty();
     }
 
     /**
