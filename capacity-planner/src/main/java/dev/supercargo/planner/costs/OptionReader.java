@@ -127,7 +127,7 @@ final class OptionReader {
         Share onSpot = rent.value("spot_percent", Figures::percent)
                 .orElse(new Share(rent.has("spot") && !rent.has("on_demand") ? 1 : 0));
         HourlyRate onDemand = rent.value("on_demand", Figures::perHour).orElseGet(() -> {
-            if (onSpot.value() < 1) {
+            if (onSpot.value() < 1 && !rent.has("on_demand")) {
                 rent.complain("on_demand", "MISSING", "what does a machine cost an hour on demand, in US dollars?");
             }
             return HourlyRate.zero();

@@ -107,6 +107,14 @@ class CostQuestionReaderTest {
     }
 
     @Test
+    void aWrongPriceIsToldOnce() {
+        Problem problem = catchThrowableOfType(
+                Problem.class, () -> reader.read(LAB.replace("on_demand: 3.06", "on_demand: cheap")));
+
+        assertThat(problem.issues()).hasSize(1);
+    }
+
+    @Test
     void anOptionIsOneWayAndOnlyOne() {
         assertIssue(
                 LAB.replace("buy: {price: 3000, setup: 300}", "power: 3"), "options[0].power", 11, "no key 'power'");

@@ -37,13 +37,18 @@ final class BreakEvens {
     }
 
     private Measured<Integer> month(Costed owned, Costed rented) {
-        for (int month = 1; month <= question.horizon().count(); month++) {
-            Months until = new Months(month);
-            if (owned.paidUntil(until).compareTo(rented.paidUntil(until)) <= 0) {
-                return Measured.known(month);
-            }
+        int month = question.horizon().count() + 1;
+        while (month > 1 && !hasPaidMore(owned, rented, month - 1)) {
+            month--;
         }
-        return Measured.unknown("more has been paid at the end of all " + question.horizon());
+        return month <= question.horizon().count()
+                ? Measured.known(month)
+                : Measured.unknown("more has been paid at the end of all " + question.horizon());
+    }
+
+    private static boolean hasPaidMore(Costed owned, Costed rented, int month) {
+        Months until = new Months(month);
+        return owned.paidUntil(until).compareTo(rented.paidUntil(until)) > 0;
     }
 
     /**

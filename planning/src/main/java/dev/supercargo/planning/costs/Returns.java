@@ -9,7 +9,7 @@ import dev.supercargo.quantities.Money;
  *
  * @param gain what the work brings over the horizon less the total cost
  * @param returned gain as a share of the total cost: return on investment; unknown if nothing is spent
- * @param payback the first month by whose end the work has brought what was paid
+ * @param payback the first month from which on the work has brought what was paid, until the end of the horizon
  */
 public record Returns(Money gain, Measured<Double> returned, Measured<Integer> payback) {
 
@@ -24,11 +24,12 @@ public record Returns(Money gain, Measured<Double> returned, Measured<Integer> p
     }
 
     private static Measured<Integer> payback(Costed option, Money benefitPerMonth, Months horizon) {
-        for (int month = 1; month <= horizon.count(); month++) {
-            if (option.paidUntil(new Months(month)).compareTo(benefitPerMonth.times(month)) <= 0) {
-                return Measured.known(month);
-            }
+        int month = horizon.count() + 1;
+        while (month > 1 && option.paidUntil(new Months(month - 1)).compareTo(benefitPerMonth.times(month - 1)) <= 0) {
+            month--;
         }
-        return Measured.unknown("more is paid than it brings over all " + horizon);
+        return month <= horizon.count()
+                ? Measured.known(month)
+                : Measured.unknown("more is paid than it brings over all " + horizon);
     }
 }

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  */
 final class Hosts {
 
-    /** Disks without an M.2 place; boards have four SATA ports at least. */
-    private static final int SATA_DISKS_MAX = 4;
+    /** More disks are cheaper sometimes, but nobody wants four small ones. */
+    private static final int DISKS_MAX = 2;
 
     private static final Comparator<Host> CHEAPEST = Comparator.comparing(Host::cost)
             .thenComparing(Host::power)
@@ -69,6 +69,7 @@ final class Hosts {
                 .flatMap(disk -> disks(disk, board.thing()).stream())
                 .min(Comparator.comparing(
                                 (Disks choice) -> choice.disk().price().times(choice.count()))
+                        .thenComparing(Disks::count)
                         .thenComparing(choice -> choice.disk().thing().id()));
         return disks.stream()
                 .flatMap(choice -> shelf.memoryKits().stream()
@@ -82,8 +83,8 @@ final class Hosts {
     private Optional<Disks> disks(Priced<StorageDevice> disk, Motherboard board) {
         int count = times(need.storage(), disk.thing().capacity());
         int places = disk.thing().storage() == StorageKind.NVME_SSD
-                ? board.expansion().m2Slots()
-                : SATA_DISKS_MAX;
+                ? Math.min(DISKS_MAX, board.expansion().m2Slots())
+                : DISKS_MAX;
         return count <= places ? Optional.of(new Disks(disk, count)) : Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.supercargo.planning.calendar.Months;
 import dev.supercargo.planning.costs.Configuration.Commitment;
 import dev.supercargo.planning.costs.Configuration.Data;
 import dev.supercargo.planning.costs.Configuration.Rent;
@@ -195,6 +196,25 @@ class CostBenefitTest {
                 .isEqualTo(Money.usd("3600").minus(answer.costed().total()));
         // paid until month m: 2000 + 22.97 m
         assertThat(returns.payback()).isEqualTo(Measured.known(8));
+    }
+
+    @Test
+    void whatIsPaidBackAtFirstButNotInTheEndIsNotPaidBack() {
+        CostQuestion growing = new CostQuestion(
+                "lab",
+                new Months(12),
+                new Share(0),
+                new Workload(100, new Growth(0.2)),
+                NOBODY_SAYS,
+                List.of(rented("cloud", "1")),
+                Measured.known(Money.usd("150")));
+
+        Returns returns = ((Measured.Known<Returns>)
+                        CostBenefit.of(growing).ranked().getFirst().returns())
+                .value();
+
+        assertThat(returns.gain().isNegative()).isTrue();
+        assertThat(returns.payback()).isInstanceOf(Measured.Unknown.class);
     }
 
     @Test

@@ -70,10 +70,9 @@ final class BruteForce {
                 && memory <= board.memorySlots().most().bytes()
                 && (!(cpu.memory().most() instanceof Measured.Known<Memory>(Memory most)) || memory <= most.bytes())
                 && disk.capacity().bytes() * disks >= need.storage().bytes()
-                && disks
-                        <= (disk.storage() == StorageKind.NVME_SSD
-                                ? board.expansion().m2Slots()
-                                : 4);
+                && disks <= 2
+                && (disk.storage() != StorageKind.NVME_SSD
+                        || disks <= board.expansion().m2Slots());
     }
 
     private void cards(Cpu cpu, Motherboard board, Money host) {
