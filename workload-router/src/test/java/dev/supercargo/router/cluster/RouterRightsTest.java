@@ -109,8 +109,12 @@ class RouterRightsTest {
                 .forEach(role -> owner.resource(role).delete());
 
         assertForbidden(
-                () -> new WorkloadWriter(router).start(Manifests.job("refused", 1)),
+                () -> writer().start(Manifests.job("refused", 1)),
                 "User \"system:serviceaccount:supercargo:supercargo-workload-router\" cannot get resource \"jobs\"");
+    }
+
+    private WorkloadWriter writer() {
+        return new WorkloadWriter(router, new Fence(router, 1), () -> {});
     }
 
     private void workAsTheRouterDoes() {
@@ -120,7 +124,8 @@ class RouterRightsTest {
         Manifest gang = Manifests.job("gang", 2);
         String name = gang.plan().name();
         try (JobMirror mirror = JobMirror.open("c", router, Manifests.NAMESPACE, changed -> {})) {
-            new WorkloadWriter(router).start(gang);
+            new Fence(router, 1).raise(Manifests.NAMESPACE, List.of());
+            writer().start(gang);
             await().atMost(PATIENCE)
                     .until(() -> mirror.isCurrent()
                             && mirror.job(name).isPresent()
