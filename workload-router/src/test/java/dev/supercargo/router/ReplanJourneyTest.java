@@ -8,6 +8,7 @@ import static dev.supercargo.router.Journeys.awaitSuccess;
 import static dev.supercargo.router.Journeys.events;
 import static dev.supercargo.router.Journeys.job;
 import static dev.supercargo.router.Journeys.json;
+import static dev.supercargo.router.Journeys.resnet;
 import static dev.supercargo.router.Journeys.submit;
 import static dev.supercargo.router.Journeys.types;
 import static io.restassured.RestAssured.given;
@@ -17,6 +18,11 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.supercargo.router.cluster.Leftovers;
 import dev.supercargo.testkit.SupercargoStack;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -122,6 +128,34 @@ class ReplanJourneyTest {
         } finally {
             execute("drop trigger dies on outbox_event", "drop function die", "drop sequence deaths");
         }
+    }
+
+    /** As Kueue does with what it puts out of its queue again. */
+    @Test
+    void movesAJobThatIsSuspendedInItsCluster() {
+        Pace.SLOW.set();
+        String id =
+                submit(resnet("[A100:1]", "run: python train.py", "", "team: put-out\n  checkpoint: {interval: 10m}"));
+        awaitState(id, "RUNNING");
+        try (KubernetesClient cluster = new KubernetesClientBuilder()
+                .withConfig(Config.autoConfigure(null))
+                .build()) {
+            cluster.batch()
+                    .v1()
+                    .jobs()
+                    .inNamespace("supercargo")
+                    .withLabel("supercargo.dev/job-id", id)
+                    .resources()
+                    .forEach(job -> job.patch(PatchContext.of(PatchType.JSON_MERGE), "{\"spec\":{\"suspend\":true}}"));
+        }
+        Pace.NORMAL.set();
+        awaitFact(id, "JobReplaced");
+
+        JsonNode job = awaitSuccess(id);
+
+        assertThat(types(job)).containsSubsequence("JobStarted", "JobInterrupted", "JobReplaced", "JobSucceeded");
+        assertThat(job.at("/attempts/1/place/optionId").asText())
+                .isNotEqualTo(job.at("/attempts/0/place/optionId").asText());
     }
 
     private void execute(String... statements) throws SQLException {

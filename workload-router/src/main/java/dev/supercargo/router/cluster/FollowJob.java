@@ -91,7 +91,9 @@ public class FollowJob {
             gateway.remove(target.cluster(), target.jobName());
             return Optional.empty();
         }
-        return certain instanceof Observation.Missing || certain instanceof Observation.Waiting
+        return certain instanceof Observation.Missing
+                        || certain instanceof Observation.Waiting
+                        || certain instanceof Observation.Held
                 ? Optional.of(clock.inRealTime(patience()).dividedBy(4).plus(LOOK_AGAIN))
                 : Optional.empty();
     }
@@ -110,6 +112,7 @@ public class FollowJob {
             case Observation.Missing none -> isPatienceOver(jobId, target.jobName());
             case Observation.Waiting waiting ->
                 Duration.between(target.placedAt(), clock.now()).compareTo(patience()) >= 0;
+            case Observation.Held held -> true;
             case Observation.Starting starting -> false;
             case Observation.Running running -> false;
             case Observation.Interrupted interrupted -> false;
@@ -126,7 +129,8 @@ public class FollowJob {
     private boolean apply(Job job, Observation seen) {
         return switch (seen) {
             case Observation.Missing none -> vanished(job);
-            case Observation.Waiting waiting -> outOfStock(job);
+            case Observation.Waiting waiting -> waitedTooLong(job, "No nodes came");
+            case Observation.Held held -> held(job);
             case Observation.Starting(Instant boundAt) -> {
                 consequences.starting(job, boundAt);
                 yield false;
@@ -176,15 +180,28 @@ public class FollowJob {
         return false;
     }
 
-    private boolean outOfStock(Job job) {
+    /** A queue that has let the job in and puts it out again takes its place away. */
+    private boolean held(Job job) {
+        if (job.state() == JobState.QUEUED) {
+            return waitedTooLong(job, "The job was not admitted in its cluster");
+        }
+        consequences.interrupted(
+                job,
+                Loss.EVICTED,
+                "Its Kubernetes Job was suspended, maybe by a queue that puts others first.",
+                clock.now());
+        return true;
+    }
+
+    /** @param what has not happened */
+    private boolean waitedTooLong(Job job, String what) {
         Instant now = clock.now();
         Instant since = job.placedAt().orElse(now);
         Duration patience = patience();
         if (job.state() != JobState.QUEUED || Duration.between(since, now).compareTo(patience) < 0) {
             return false;
         }
-        consequences.interrupted(
-                job, Loss.STOCK_OUT, "No nodes came within " + patience.toMinutes() + " minutes.", now);
+        consequences.interrupted(job, Loss.STOCK_OUT, what + " within " + patience.toMinutes() + " minutes.", now);
         return true;
     }
 

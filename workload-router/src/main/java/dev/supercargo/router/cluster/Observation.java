@@ -13,6 +13,9 @@ sealed interface Observation {
     /** Not released, or no pod has a node yet. */
     record Waiting() implements Observation {}
 
+    /** The Job is suspended: a queue such as Kueue's has not let it in, or has put it out again. */
+    record Held() implements Observation {}
+
     /** All pods have their nodes. */
     record Starting(Instant boundAt) implements Observation {}
 

@@ -35,6 +35,17 @@ final class Observer {
         if (disruption.isPresent()) {
             return interrupted(pods, disruption.get());
         }
+        Optional<JobCondition> spendStop =
+                condition(job.get(), "Failed").filter(condition -> "DeadlineExceeded".equals(condition.getReason()));
+        if (spendStop.isPresent()) {
+            // Its pods were told to end, so that their exit codes say nothing.
+            return new Observation.Failed(
+                    run(pods),
+                    Instant.parse(spendStop.get().getLastTransitionTime()),
+                    "BUDGET_SPENT",
+                    "Kubernetes ended the Job at its spend stop: what was left of routing.budget is spent.",
+                    progress(pods));
+        }
         Optional<ContainerStateTerminated> failure = pods.stream()
                 .flatMap(pod -> terminated(pod).stream())
                 .filter(state -> state.getExitCode() != 0)
@@ -59,6 +70,9 @@ final class Observer {
     }
 
     private static Observation alive(Job job, List<Pod> pods) {
+        if (Boolean.TRUE.equals(job.getSpec().getSuspend())) {
+            return new Observation.Held();
+        }
         int wanted = Objects.requireNonNullElse(job.getSpec().getParallelism(), 1);
         if (pods.size() < wanted) {
             return new Observation.Waiting();

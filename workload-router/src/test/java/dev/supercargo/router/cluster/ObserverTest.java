@@ -71,6 +71,26 @@ class ObserverTest {
     }
 
     @Test
+    void theSpendStopGoesBeforeTheExitCodesItCauses() {
+        Job stopped = job("{conditions: [{type: Failed, status: 'True', reason: DeadlineExceeded,"
+                + " lastTransitionTime: '2026-11-01T11:00:00Z'}]}");
+        Pod told = pod(SCHEDULED, terminated(143, "2026-11-01T11:00:02Z"), "0.5", "0.4");
+
+        assertThat(observe(stopped, told)).isInstanceOfSatisfying(Observation.Failed.class, seen -> {
+            assertThat(seen.code()).isEqualTo("BUDGET_SPENT");
+            assertThat(seen.at()).isEqualTo(Instant.parse("2026-11-01T11:00:00Z"));
+        });
+    }
+
+    @Test
+    void aSuspendedJobIsHeld() {
+        Job suspended = job("{}");
+        suspended.getSpec().setSuspend(true);
+
+        assertThat(observe(suspended)).isEqualTo(new Observation.Held());
+    }
+
+    @Test
     void aCompleteJobEndsWhenItsLastPodExited() {
         Job complete = job("{startTime: '2026-11-01T10:00:00Z', completionTime: '2026-11-01T12:00:09Z', conditions:"
                 + " [{type: Complete, status: 'True', lastTransitionTime: '2026-11-01T12:00:09Z'}]}");

@@ -20,11 +20,13 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.PodResource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +99,27 @@ class RouterRightsTest {
                                 .get())
                         .delete(),
                 "cannot delete resource \"serviceaccounts\"");
+    }
+
+    @Test
+    void doWithoutTheClockThatOnlySimulatedClustersHave() {
+        Clusters clusters = new Clusters(
+                new SmallRyeConfigBuilder()
+                        .withMapping(ClusterConfig.class)
+                        .withDefaultValues(Map.of(
+                                "router.clusters.stock-out-after", "PT30M",
+                                "router.clusters.avoid-for", "PT2H",
+                                "router.clusters.inventory-every", "PT15S"))
+                        .build()
+                        .getConfigMapping(ClusterConfig.class),
+                new PlatformClock());
+
+        clusters.connect("c", router.getConfiguration());
+
+        assertThat(clusters.named("c")).hasValueSatisfying(connected -> {
+            assertThat(connected.simulated()).isFalse();
+            connected.client().close();
+        });
     }
 
     @Test
