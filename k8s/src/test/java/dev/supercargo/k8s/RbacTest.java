@@ -43,8 +43,8 @@ class RbacTest {
                 Chart.with(SourceTree.CHART.resolve("ci/production.yaml")).only("Role", "router"));
 
         assertThat(rights)
-                .containsEntry("jobset.x-k8s.io/jobsets", Set.of("get", "create", "patch", "delete"))
-                .containsEntry("trainer.kubeflow.org/trainjobs", Set.of("get", "create", "patch", "delete"))
+                .containsEntry("jobset.x-k8s.io/jobsets", Set.of("get", "list", "create", "patch", "delete"))
+                .containsEntry("trainer.kubeflow.org/trainjobs", Set.of("get", "list", "create", "patch", "delete"))
                 .containsEntry("resource.k8s.io/resourceclaimtemplates", Set.of("create", "patch"));
     }
 
