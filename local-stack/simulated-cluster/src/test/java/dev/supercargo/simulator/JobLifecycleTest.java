@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.batch.v1.SuccessPolicyBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -170,5 +172,66 @@ final class JobLifecycleTest extends ClusterTest {
                                 .extracting(cause -> cause.getField())
                                 .containsAll(List.of(
                                         "spec.template.spec.restartPolicy", "spec.template.spec.containers[0].image")));
+    }
+
+    @Test
+    void anIndexThatFailsForGoodDoesNotEndTheOthers() {
+        Job wanted = JobMother.aJob("sweep")
+                .onPremises()
+                .pods(2)
+                .with("SIMULATED_RUN_TIME", "PT10M")
+                .with("SUPERCARGO_SIMULATED_EXIT", "1@50%")
+                .build();
+        wanted.getSpec().setBackoffLimitPerIndex(0);
+        wanted.getSpec().setMaxFailedIndexes(2);
+
+        Job failed = await(client.resource(wanted).create(), now -> is(now, "Failed"));
+
+        assertThat(failed.getStatus().getFailedIndexes()).isEqualTo("0-1");
+        assertThat(failed.getStatus().getFailed()).isEqualTo(2);
+        assertThat(failed.getStatus().getConditions())
+                .anyMatch(condition -> "FailedIndexes".equals(condition.getReason()));
+    }
+
+    @Test
+    void theIndexThatMattersMakesTheJobASuccess() {
+        Job wanted = JobMother.aJob("leader").onPremises().pods(2).build();
+        wanted.getSpec().setParallelism(1);
+        wanted.getSpec()
+                .setSuccessPolicy(new SuccessPolicyBuilder()
+                        .addNewRule()
+                        .withSucceededIndexes("0")
+                        .endRule()
+                        .build());
+
+        Job complete = await(client.resource(wanted).create(), now -> is(now, "Complete"));
+
+        assertThat(complete.getStatus().getCompletedIndexes()).isEqualTo("0");
+        assertThat(complete.getStatus().getConditions())
+                .anyMatch(condition ->
+                        "SuccessPolicy".equals(condition.getReason()) && "Complete".equals(condition.getType()));
+    }
+
+    @Test
+    void anEvictedPodIsReplacedAndDoesNotCount() throws Exception {
+        Job job = submit(JobMother.aJob("evicted").onPremises().with("SUPERCARGO_SIMULATED_STALL", "50%"));
+        await(
+                job,
+                now -> now.getStatus() != null
+                        && Integer.valueOf(1).equals(now.getStatus().getReady()));
+
+        client.pods().resource(podsOf(job).getFirst()).evict();
+
+        List<Pod> pods = client.pods()
+                .inNamespace(JobMother.NAMESPACE)
+                .withLabel("batch.kubernetes.io/job-name", "evicted")
+                .informOnCondition(now -> now.size() == 2)
+                .get(60, TimeUnit.SECONDS);
+        assertThat(client.resource(job).get().getStatus().getFailed()).isIn(null, 0);
+        assertThat(pods)
+                .filteredOn(pod -> pod.getStatus().getPhase().equals("Failed"))
+                .singleElement()
+                .satisfies(pod -> assertThat(pod.getStatus().getConditions())
+                        .anyMatch(condition -> "EvictionByEvictionAPI".equals(condition.getReason())));
     }
 }

@@ -137,4 +137,20 @@ final class SchedulingTest extends ClusterTest {
 
         awaitEvent("NoCompatibleInstanceTypes");
     }
+
+    @Test
+    void aFinishedJobIsRemovedInTimeWhereTheClusterDoesThat() throws IOException {
+        startWith(directory, """
+                removeFinishedJobs: true
+                nodes:
+                  - {name: local-srv-01, instanceType: local-server-4x-a100-80gb, region: hq, zone: hq-1}
+                """);
+        Job wanted = JobMother.aJob("brief").onPremises().build();
+        wanted.getSpec().setTtlSecondsAfterFinished(60);
+
+        Job job = client.resource(wanted).create();
+
+        client.resource(job).waitUntilCondition(java.util.Objects::isNull, 60, TimeUnit.SECONDS);
+        assertThat(podsOf(job)).isEmpty();
+    }
 }

@@ -20,7 +20,7 @@ final class JobDefaults {
             }
         }
         if (!spec.has("backoffLimit")) {
-            spec.put("backoffLimit", BACKOFF_LIMIT);
+            spec.put("backoffLimit", spec.has("backoffLimitPerIndex") ? Integer.MAX_VALUE : BACKOFF_LIMIT);
         }
         if (!spec.has("suspend")) {
             spec.put("suspend", false);

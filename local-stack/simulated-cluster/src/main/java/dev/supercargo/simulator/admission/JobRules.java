@@ -7,14 +7,22 @@ import dev.supercargo.simulator.resource.Metadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a batch/v1 Job must satisfy. */
 final class JobRules {
 
     private static final int LONGEST_NAME = 63;
     private static final int MOST_FAILURE_RULES = 20;
-    private static final List<String> COUNTS =
-            List.of("parallelism", "completions", "backoffLimit", "activeDeadlineSeconds", "ttlSecondsAfterFinished");
+    private static final List<String> COUNTS = List.of(
+            "parallelism",
+            "completions",
+            "backoffLimit",
+            "backoffLimitPerIndex",
+            "maxFailedIndexes",
+            "activeDeadlineSeconds",
+            "ttlSecondsAfterFinished");
+    private static final Pattern INDEXES = Pattern.compile("(\\d{1,6}(-\\d{1,6})?(,\\d{1,6}(-\\d{1,6})?)*)?");
     private static final Set<String> ACTIONS = Set.of("FailJob", "FailIndex", "Ignore", "Count");
 
     private JobRules() {}
@@ -39,6 +47,20 @@ final class JobRules {
         }
         if (spec.path("completionMode").asText().equals("Indexed") && Json.isAbsent(spec.path("completions"))) {
             causes.add(Cause.required("spec.completions", "when completion mode is Indexed"));
+        }
+        boolean indexed = spec.path("completionMode").asText().equals("Indexed");
+        for (String field : List.of("backoffLimitPerIndex", "maxFailedIndexes", "successPolicy")) {
+            if (!indexed && !Json.isAbsent(spec.path(field))) {
+                causes.add(Cause.invalid(
+                        "spec." + field, spec.path(field).toString(), "requires indexed completion mode"));
+            }
+        }
+        for (JsonNode rule : Json.at(spec, "successPolicy", "rules")) {
+            String indexes = rule.path("succeededIndexes").asText("");
+            if (!INDEXES.matcher(indexes).matches()) {
+                causes.add(Cause.invalid(
+                        "spec.successPolicy.rules.succeededIndexes", "\"" + indexes + "\"", "must be like 0-3,7"));
+            }
         }
         JsonNode template = spec.path("template");
         if (!template.path("spec").isObject()) {

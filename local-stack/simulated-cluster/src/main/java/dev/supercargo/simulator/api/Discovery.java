@@ -150,6 +150,10 @@ final class Discovery {
             }
             if (type.equals(ResourceType.POD)) {
                 resources.add(entry(type, "pods/log", List.of("get")));
+                resources.add(entry(type, "pods/eviction", List.of("create"))
+                        .put("kind", "Eviction")
+                        .put("group", "policy")
+                        .put("version", "v1"));
             }
         }
         return list;

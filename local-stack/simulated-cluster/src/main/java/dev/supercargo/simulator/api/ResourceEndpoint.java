@@ -24,6 +24,7 @@ final class ResourceEndpoint {
     private final Lists lists;
     private final WatchStream watches;
     private final PodLog logs;
+    private final Eviction eviction;
 
     ResourceEndpoint(ResourceStore store, KnownTypes types, InstantSource clock, WatchStream.Ending ending) {
         this.store = store;
@@ -34,6 +35,7 @@ final class ResourceEndpoint {
         this.lists = new Lists(store, tables);
         this.watches = new WatchStream(store, tables, ending);
         this.logs = new PodLog(store, clock);
+        this.eviction = new Eviction(store, clock);
     }
 
     void handle(Route route, Request request) throws IOException, InterruptedException {
@@ -41,6 +43,10 @@ final class ResourceEndpoint {
         switch (request.method()) {
             case "GET", "HEAD" -> read(route, request);
             case "POST" -> {
+                if (Eviction.isAskedFor(route)) {
+                    request.answer(201, eviction.evict(route));
+                    return;
+                }
                 if (!collection) {
                     throw ApiException.methodNotAllowed("POST");
                 }

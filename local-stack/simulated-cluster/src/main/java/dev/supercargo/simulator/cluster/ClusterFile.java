@@ -19,6 +19,7 @@ import java.util.Optional;
  *
  * @param seed of everything drawn at random
  * @param idleNodeLifetime after which an idle node of a pool is removed, ISO duration
+ * @param removeFinishedJobs whether {@code ttlSecondsAfterFinished} removes Jobs; a day passes in minutes here
  * @param namespaces created at the start besides those of Kubernetes
  * @param nodes machines that are always there
  * @param nodePools where nodes are added on demand
@@ -27,6 +28,7 @@ import java.util.Optional;
 public record ClusterFile(
         long seed,
         String idleNodeLifetime,
+        boolean removeFinishedJobs,
         List<String> namespaces,
         List<StaticNode> nodes,
         List<Pool> nodePools,

@@ -5,14 +5,12 @@ import dev.supercargo.simulator.resource.Json;
 import dev.supercargo.simulator.resource.Metadata;
 import java.util.Optional;
 
-/**
- * {@code podFailurePolicy}: the first rule that matches a failed pod decides; a pod that no rule matches counts.
- * {@code FailIndex} counts as well: limits per index are not simulated.
- */
+/** {@code podFailurePolicy}: the first rule that matches a failed pod decides; a pod that no rule matches counts. */
 final class FailurePolicy {
 
     enum Action {
         FAIL_JOB,
+        FAIL_INDEX,
         IGNORE,
         COUNT
     }
@@ -36,6 +34,7 @@ final class FailurePolicy {
                 return new Verdict(
                         switch (action) {
                             case "FailJob" -> Action.FAIL_JOB;
+                            case "FailIndex" -> Action.FAIL_INDEX;
                             case "Ignore" -> Action.IGNORE;
                             default -> Action.COUNT;
                         },

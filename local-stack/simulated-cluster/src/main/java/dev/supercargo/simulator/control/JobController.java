@@ -19,10 +19,12 @@ final class JobController implements Controller {
     private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(6);
 
     private final World world;
+    private final boolean removesFinished;
     private final Agenda agenda = new Agenda();
 
-    JobController(World world) {
+    JobController(World world, boolean removesFinished) {
         this.world = world;
+        this.removesFinished = removesFinished;
     }
 
     @Override
@@ -47,7 +49,7 @@ final class JobController implements Controller {
         for (String key : agenda.take(at)) {
             Optional<ObjectNode> job = job(key).filter(found -> !isFinished(found));
             job.ifPresent(open -> sync(open, podsOf(open), at));
-            agenda.plan(key, job(key).filter(JobController::isRunning).flatMap(running -> next(running, at)));
+            agenda.plan(key, job(key).flatMap(now -> isFinished(now) ? removal(now, at) : next(now, at)));
         }
     }
 
@@ -60,7 +62,30 @@ final class JobController implements Controller {
         return new JobPods(job, world.index().podsOf(Metadata.uid(job)));
     }
 
+    /** Removes a finished Job whose time is over, or says when that will be. */
+    private Optional<Instant> removal(ObjectNode job, Instant at) {
+        JsonNode seconds = Json.at(job, "spec", "ttlSecondsAfterFinished");
+        if (!removesFinished || !seconds.isIntegralNumber()) {
+            return Optional.empty();
+        }
+        Optional<Instant> due = Stream.of("Complete", "Failed")
+                .filter(condition -> isTrue(job, condition))
+                .flatMap(condition -> Pods.condition(job, condition).stream())
+                .flatMap(condition -> Metadata.time(condition.path("lastTransitionTime")).stream())
+                .findFirst()
+                .map(finished -> finished.plusSeconds(seconds.asLong()));
+        if (due.filter(time -> !time.isAfter(at)).isPresent()
+                && Json.at(job, "metadata", "finalizers").isEmpty()) {
+            world.index().podsOf(Metadata.uid(job)).forEach(pod -> world.delete(ResourceType.POD, pod));
+            world.delete(ResourceType.JOB, job);
+        }
+        return due.filter(time -> time.isAfter(at));
+    }
+
     private Optional<Instant> next(ObjectNode job, Instant at) {
+        if (!isRunning(job)) {
+            return Optional.empty();
+        }
         return Stream.concat(deadline(job).stream(), retryAt(podsOf(job)).stream())
                 .filter(due -> due.isAfter(at))
                 .min(Instant::compareTo);
@@ -98,10 +123,11 @@ final class JobController implements Controller {
             failure = Optional.of(
                     new JobPods.Failure("DeadlineExceeded", "Job was active longer than specified deadline"));
         }
+        Optional<JobPods.Success> success = pods.success();
         if (failure.isPresent()) {
             fail(job, pods, failure.get(), at);
-        } else if (pods.isComplete()) {
-            complete(job, pods, at);
+        } else if (success.isPresent()) {
+            complete(job, pods, success.get(), at);
         } else {
             replenish(job, pods, at);
             report(job);
@@ -155,15 +181,15 @@ final class JobController implements Controller {
         world.warning(at, ResourceType.JOB, job, COMPONENT, failure.reason(), failure.message());
     }
 
-    private void complete(ObjectNode job, JobPods pods, Instant at) {
+    private void complete(ObjectNode job, JobPods pods, JobPods.Success success, Instant at) {
+        pods.active().forEach(pod -> world.delete(ResourceType.POD, pod));
         Instant end = pods.lastFinished().orElse(at);
         world.update(ResourceType.JOB, job, changed -> {
             ObjectNode status = Json.child(changed, "status");
             pods.count(status);
-            status.put("completionTime", Metadata.time(end));
-            String message = "Reached expected number of succeeded pods";
-            Pods.setCondition(changed, "SuccessCriteriaMet", true, "CompletionsReached", message, at);
-            Pods.setCondition(changed, "Complete", true, "CompletionsReached", message, at);
+            status.put("active", 0).put("ready", 0).put("completionTime", Metadata.time(end));
+            Pods.setCondition(changed, "SuccessCriteriaMet", true, success.reason(), success.message(), at);
+            Pods.setCondition(changed, "Complete", true, success.reason(), success.message(), at);
         });
         world.normal(at, ResourceType.JOB, job, COMPONENT, "Completed", "Job completed");
     }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.supercargo.simulator.resource.Json;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -53,6 +55,33 @@ final class JobPods {
         return indexes;
     }
 
+    private boolean isLimitedPerIndex() {
+        return isIndexed() && Json.at(job, "spec", "backoffLimitPerIndex").isIntegralNumber();
+    }
+
+    /** Which indexes have failed for good; none without {@code backoffLimitPerIndex}. */
+    SortedSet<Integer> failedIndexes() {
+        SortedSet<Integer> failed = new TreeSet<>();
+        if (!isLimitedPerIndex()) {
+            return failed;
+        }
+        int limit = Json.at(job, "spec", "backoffLimitPerIndex").asInt();
+        Map<Integer, Integer> counted = new HashMap<>();
+        for (ObjectNode pod : failed()) {
+            switch (policy.judge(pod).action()) {
+                case FAIL_INDEX -> failed.add(index(pod));
+                case COUNT -> {
+                    if (counted.merge(index(pod), 1, Integer::sum) > limit) {
+                        failed.add(index(pod));
+                    }
+                }
+                case FAIL_JOB, IGNORE -> {}
+            }
+        }
+        failed.removeAll(completedIndexes());
+        return failed;
+    }
+
     static int index(JsonNode pod) {
         return Json.at(pod, "metadata", "annotations", INDEX).asInt(0);
     }
@@ -70,14 +99,32 @@ final class JobPods {
     int wanted() {
         int parallelism = Json.at(job, "spec", "parallelism").asInt(1);
         return completions()
-                .map(completions -> Math.min(parallelism, completions - succeeded()))
+                .map(completions -> Math.min(
+                        parallelism, completions - succeeded() - failedIndexes().size()))
                 .orElseGet(() -> succeeded() > 0 ? active().size() : parallelism);
     }
 
-    boolean isComplete() {
-        return completions()
+    /**
+     * Why a Job is complete.
+     *
+     * @param reason {@code CompletionsReached} or {@code SuccessPolicy}
+     */
+    record Success(String reason, String message) {}
+
+    /** Whether the pods that succeeded make the Job complete. */
+    Optional<Success> success() {
+        Optional<String> rule = isIndexed()
+                ? new SuccessPolicy(Json.at(job, "spec", "successPolicy", "rules")).satisfiedBy(completedIndexes())
+                : Optional.empty();
+        if (rule.isPresent()) {
+            return Optional.of(new Success("SuccessPolicy", rule.get()));
+        }
+        boolean reached = completions()
                 .map(completions -> succeeded() >= completions)
                 .orElseGet(() -> succeeded() > 0 && active().isEmpty());
+        return reached
+                ? Optional.of(new Success("CompletionsReached", "Reached expected number of succeeded pods"))
+                : Optional.empty();
     }
 
     /** Whether the pods that failed make the Job fail. */
@@ -89,14 +136,32 @@ final class JobPods {
                 case FAIL_JOB -> {
                     return Optional.of(new Failure("PodFailurePolicy", verdict.message()));
                 }
-                case COUNT -> counted++;
+                case COUNT, FAIL_INDEX -> counted++;
                 case IGNORE -> {}
             }
+        }
+        Optional<Failure> byIndex = failureByIndex();
+        if (byIndex.isPresent()) {
+            return byIndex;
         }
         int limit = Json.at(job, "spec", "backoffLimit").asInt(6);
         return counted > limit
                 ? Optional.of(new Failure("BackoffLimitExceeded", "Job has reached the specified backoff limit"))
                 : Optional.empty();
+    }
+
+    private Optional<Failure> failureByIndex() {
+        SortedSet<Integer> failed = failedIndexes();
+        JsonNode most = Json.at(job, "spec", "maxFailedIndexes");
+        if (most.isIntegralNumber() && failed.size() > most.asInt()) {
+            return Optional.of(new Failure(
+                    "MaxFailedIndexesExceeded", "Job has exceeded the specified maximal number of failed indexes"));
+        }
+        boolean nothingLeft = !failed.isEmpty()
+                && completions()
+                        .filter(all -> succeeded() + failed.size() >= all)
+                        .isPresent();
+        return nothingLeft ? Optional.of(new Failure("FailedIndexes", "Job has failed indexes")) : Optional.empty();
     }
 
     Optional<Instant> lastFailed() {
@@ -119,7 +184,10 @@ final class JobPods {
         status.put("succeeded", Math.max(status.path("succeeded").asInt(), succeeded()));
         status.put("failed", Math.max(status.path("failed").asInt(), countedFailures()));
         if (isIndexed()) {
-            status.put("completedIndexes", ranges(completedIndexes()));
+            status.put("completedIndexes", Indexes.write(completedIndexes()));
+            if (isLimitedPerIndex()) {
+                status.put("failedIndexes", Indexes.write(failedIndexes()));
+            }
         }
         Json.child(status, "uncountedTerminatedPods");
     }
@@ -128,31 +196,6 @@ final class JobPods {
         return (int) failed().stream()
                 .filter(pod -> policy.judge(pod).action() != FailurePolicy.Action.IGNORE)
                 .count();
-    }
-
-    /** {@code 0-3,7}, as Kubernetes writes sets of indexes. */
-    static String ranges(SortedSet<Integer> indexes) {
-        StringBuilder text = new StringBuilder();
-        int first = -2;
-        int last = -2;
-        for (int index : indexes) {
-            if (index == last + 1) {
-                last = index;
-                continue;
-            }
-            append(text, first, last);
-            first = index;
-            last = index;
-        }
-        append(text, first, last);
-        return text.toString();
-    }
-
-    private static void append(StringBuilder text, int first, int last) {
-        if (first >= 0) {
-            text.append(text.isEmpty() ? "" : ",").append(first);
-            text.append(last > first ? "-" + last : "");
-        }
     }
 
     List<ObjectNode> all() {

@@ -53,6 +53,11 @@ final class Kubelet implements Controller {
         lostNodes.clear();
         for (String key : agenda.take(at)) {
             ObjectNode pod = index.activePods().get(key);
+            if (pod != null && Pods.isDisrupted(pod)) {
+                world.update(ResourceType.POD, pod, evicted -> terminate(evicted, TERMINATED, at));
+                world.warning(at, ResourceType.POD, pod, COMPONENT, "Evicted", "The eviction API was called");
+                continue;
+            }
             if (pod == null || Pods.node(pod).isEmpty()) {
                 agenda.forget(key);
                 running.remove(key);

@@ -32,6 +32,7 @@ final class PodFactory {
     List<ObjectNode> next(int count) {
         List<ObjectNode> made = new ArrayList<>();
         Set<Integer> taken = new HashSet<>(pods.completedIndexes());
+        taken.addAll(pods.failedIndexes());
         pods.active().forEach(pod -> taken.add(JobPods.index(pod)));
         int index = 0;
         while (made.size() < count) {

@@ -34,6 +34,13 @@ final class Pods {
         return isActive(pod) && node(pod).isEmpty();
     }
 
+    /** Told to go, by the eviction API for example. */
+    static boolean isDisrupted(JsonNode pod) {
+        return condition(pod, "DisruptionTarget")
+                .filter(condition -> condition.path("status").asText().equals("True"))
+                .isPresent();
+    }
+
     /** The pods that are scheduled together: those of one Job; a pod without owner is alone. */
     static String group(JsonNode pod) {
         String owner = Metadata.controller(pod).path("uid").asText("");

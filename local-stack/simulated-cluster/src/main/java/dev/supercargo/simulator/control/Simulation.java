@@ -54,7 +54,7 @@ public final class Simulation implements AutoCloseable {
         this.controllers = List.of(
                 kubelet,
                 new Interruptions(world, stock, kubelet, lifecycle, cluster, epoch),
-                new JobController(world),
+                new JobController(world, cluster.removeFinishedJobs()),
                 new Scheduler(world, provisioner),
                 provisioner);
         controllers.forEach(world::tell);
