@@ -210,6 +210,9 @@ spec:
 {{- end }}
 {{- if eq .component "router" }}
 - {name: ROUTER_CLUSTERS_NAMESPACE, value: {{ include "supercargo.workloadNamespace" $root | quote }}}
+{{- if eq $root.Values.leaderElection.by "lease" }}
+- {name: ROUTER_LEADER_BY, value: "lease"}
+{{- end }}
 - {name: ROUTER_WORKLOADS_KIND, value: {{ $root.Values.workloads.kind | quote }}}
 - {name: ROUTER_WORKLOADS_TRAINING_RUNTIME, value: {{ $root.Values.workloads.trainingRuntime | quote }}}
 - {name: ROUTER_WORKLOADS_RESTRICTED, value: {{ $root.Values.workloads.restricted | quote }}}

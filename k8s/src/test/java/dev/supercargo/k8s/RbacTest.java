@@ -48,6 +48,22 @@ class RbacTest {
                 .containsEntry("resource.k8s.io/resourceclaimtemplates", Set.of("create", "patch"));
     }
 
+    @Test
+    void givesRightsOnTheLeaseOnlyWhereItElects() {
+        Chart byLease = Chart.with(Map.of("leaderElection.by", "lease"));
+
+        JsonNode election = byLease.kind("Role")
+                .filter(role -> role.at("/metadata/name").asText().endsWith("-election"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(rights(election)).isEqualTo(Map.of("coordination.k8s.io/leases", Set.of("create", "get", "patch")));
+        assertThat(Yaml.items(election.path("rules"))
+                        .filter(rule -> Yaml.texts(rule.path("verbs")).anyMatch("patch"::equals))
+                        .flatMap(rule -> Yaml.texts(rule.path("resourceNames"))))
+                .containsExactly("supercargo-router");
+        assertThat(election.at("/metadata/namespace").asText()).isEqualTo(Chart.NAMESPACE);
+    }
+
     @ParameterizedTest
     @MethodSource("ciValues")
     void neverGivesAwayTheCluster(Path values) {

@@ -20,10 +20,13 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.PodResource;
+import io.fabric8.kubernetes.client.extended.leaderelection.resourcelock.LeaderElectionRecord;
+import io.fabric8.kubernetes.client.extended.leaderelection.resourcelock.LeaseLock;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +123,44 @@ class RouterRightsTest {
             assertThat(connected.simulated()).isFalse();
             connected.client().close();
         });
+    }
+
+    /** The chart gives these where leaderElection.by is lease. */
+    @Test
+    void ofAnElectionByLeaseAreThree() {
+        grant("election", "{apiGroups: [coordination.k8s.io], resources: [leases], verbs: [create, get, patch]}");
+        LeaseLock lock = new LeaseLock(Manifests.NAMESPACE, "supercargo-router", "this-router");
+        ZonedDateTime now = ZonedDateTime.parse("2026-11-26T00:00:00Z");
+        Duration term = Duration.ofSeconds(15);
+
+        lock.create(router, new LeaderElectionRecord("this-router", term, now, now, 0));
+        LeaderElectionRecord held = lock.get(router);
+        lock.update(router, new LeaderElectionRecord("this-router", term, now, now.plusSeconds(5), 0));
+
+        assertThat(held.getHolderIdentity()).isEqualTo("this-router");
+        assertThat(cluster.rightsUsed())
+                .containsExactlyInAnyOrder(
+                        "coordination.k8s.io/leases create",
+                        "coordination.k8s.io/leases get",
+                        "coordination.k8s.io/leases patch");
+    }
+
+    private void grant(String name, String rule) {
+        for (String object : List.of("""
+                apiVersion: rbac.authorization.k8s.io/v1
+                kind: Role
+                metadata: {name: %s, namespace: supercargo}
+                rules: [%s]
+                """.formatted(name, rule), """
+                apiVersion: rbac.authorization.k8s.io/v1
+                kind: RoleBinding
+                metadata: {name: %1$s, namespace: supercargo}
+                roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: %1$s}
+                subjects: [{kind: ServiceAccount, name: supercargo-workload-router, namespace: supercargo}]
+                """.formatted(name))) {
+            owner.resource(owner.getKubernetesSerialization().<HasMetadata>unmarshal(object))
+                    .create();
+        }
     }
 
     @Test
