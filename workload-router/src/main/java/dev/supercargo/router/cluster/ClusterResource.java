@@ -2,8 +2,8 @@ package dev.supercargo.router.cluster;
 
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.router.nodepool.Door;
-import dev.supercargo.router.nodepool.Manager;
 import dev.supercargo.router.nodepool.NodePool;
+import dev.supercargo.router.nodepool.Provisioner;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -95,7 +95,7 @@ public class ClusterResource {
     /**
      * A node pool; empty sets mean no restriction.
      *
-     * @param manager who brings its nodes
+     * @param provisioner who brings its nodes
      * @param nodes that are there and take pods
      * @param accelerator canonical id on those nodes; absent if unknown, or if they differ
      * @param accelerators on those nodes together
@@ -104,7 +104,7 @@ public class ClusterResource {
      */
     public record PoolView(
             String name,
-            Manager manager,
+            Provisioner provisioner,
             String provider,
             Set<String> regions,
             Set<String> markets,
@@ -118,7 +118,7 @@ public class ClusterResource {
         static PoolView of(NodePool pool, int held) {
             return new PoolView(
                     pool.name(),
-                    pool.manager(),
+                    pool.provisioner(),
                     pool.provider(),
                     new TreeSet<>(pool.regions()),
                     new TreeSet<>(pool.capacityTypes()),

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  */
 public record NodeChoice(SortedMap<String, String> labels, List<String> taints) {
 
-    /** Nodes with accelerators are tainted so that nothing else lands there; spot nodes of AKS have a taint of their own. */
-    private static final List<String> ALWAYS_TOLERATED = List.of(
+    /** Keys of taints that every job tolerates. Nodes with accelerators are tainted so that nothing else lands there; spot nodes of AKS have a taint of their own. */
+    public static final List<String> ALWAYS_TOLERATED = List.of(
             "nvidia.com/gpu",
             "amd.com/gpu",
             "google.com/tpu",

@@ -28,7 +28,7 @@ final class KarpenterPools {
         return new NodePool(
                 cluster,
                 name,
-                Manager.KARPENTER,
+                Provisioner.KARPENTER,
                 providers.stream().sorted().findFirst().orElse(AWS_ONLY),
                 allowed.getOrDefault(Names.CAPACITY_TYPE, Set.of()),
                 allowed.getOrDefault(Names.INSTANCE_TYPE, Set.of()),

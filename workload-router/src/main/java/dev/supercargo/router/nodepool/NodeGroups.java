@@ -25,12 +25,12 @@ final class NodeGroups {
     private NodeGroups() {}
 
     /** Which group a node belongs to. */
-    private record Group(Manager manager, String provider, String label, String name, String capacityType)
+    private record Group(Provisioner provisioner, String provider, String label, String name, String capacityType)
             implements Comparable<Group> {
         @Override
         public int compareTo(Group other) {
-            return (manager + "/" + name + "/" + capacityType)
-                    .compareTo(other.manager + "/" + other.name + "/" + other.capacityType);
+            return (provisioner + "/" + name + "/" + capacityType)
+                    .compareTo(other.provisioner + "/" + other.name + "/" + other.capacityType);
         }
     }
 
@@ -47,11 +47,11 @@ final class NodeGroups {
     }
 
     private static NodePool pool(String cluster, Group group, List<SeenNode> members) {
-        boolean owned = group.manager() == Manager.OWNER;
+        boolean owned = group.provisioner() == Provisioner.OWNER;
         return new NodePool(
                 cluster,
                 group.name(),
-                group.manager(),
+                group.provisioner(),
                 group.provider(),
                 Set.of(group.capacityType()),
                 owned ? Set.of(group.name()) : values(members, node -> node.label(Names.INSTANCE_TYPE)),
@@ -81,23 +81,23 @@ final class NodeGroups {
             return Optional.empty();
         }
         if (node.labels().containsKey(Names.ASSET)) {
-            return Optional.of(new Group(Manager.OWNER, LOCAL, Names.ASSET, node.label(Names.ASSET), "on-prem"));
+            return Optional.of(new Group(Provisioner.OWNER, LOCAL, Names.ASSET, node.label(Names.ASSET), "on-prem"));
         }
         if (LOCAL.equals(node.label(Names.PROVIDER))) {
-            return Optional.of(new Group(Manager.OWNER, LOCAL, Names.HOSTNAME, node.name(), "on-prem"));
+            return Optional.of(new Group(Provisioner.OWNER, LOCAL, Names.HOSTNAME, node.name(), "on-prem"));
         }
         if (node.labels().containsKey(EKS_GROUP)) {
-            return Optional.of(new Group(Manager.EKS, "aws", EKS_GROUP, node.label(EKS_GROUP), Markets.of(node)));
+            return Optional.of(new Group(Provisioner.EKS, "aws", EKS_GROUP, node.label(EKS_GROUP), Markets.of(node)));
         }
         if (node.labels().containsKey(GKE_POOL)) {
-            return Optional.of(new Group(Manager.GKE, "gcp", GKE_POOL, node.label(GKE_POOL), Markets.of(node)));
+            return Optional.of(new Group(Provisioner.GKE, "gcp", GKE_POOL, node.label(GKE_POOL), Markets.of(node)));
         }
         if (node.labels().containsKey(AKS_POOL)) {
-            return Optional.of(new Group(Manager.AKS, "azure", AKS_POOL, node.label(AKS_POOL), Markets.of(node)));
+            return Optional.of(new Group(Provisioner.AKS, "azure", AKS_POOL, node.label(AKS_POOL), Markets.of(node)));
         }
         // No cloud knows it: a machine of one's own, if it has something to compute with.
         return node.providerId().isEmpty() && node.accelerators() > 0
-                ? Optional.of(new Group(Manager.OWNER, LOCAL, Names.HOSTNAME, node.name(), "on-prem"))
+                ? Optional.of(new Group(Provisioner.OWNER, LOCAL, Names.HOSTNAME, node.name(), "on-prem"))
                 : Optional.empty();
     }
 

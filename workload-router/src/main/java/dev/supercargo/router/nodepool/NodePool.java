@@ -25,7 +25,7 @@ import java.util.TreeMap;
 public record NodePool(
         String cluster,
         String name,
-        Manager manager,
+        Provisioner provisioner,
         String provider,
         Set<String> capacityTypes,
         Set<String> instanceTypes,
@@ -65,7 +65,7 @@ public record NodePool(
         return new NodePool(
                 cluster,
                 name,
-                manager,
+                provisioner,
                 provider,
                 capacityTypes,
                 instanceTypes,
@@ -79,7 +79,7 @@ public record NodePool(
     /** The nodes of this pool that are what was decided. */
     public NodeChoice nodesFor(PlaceRef place) {
         SortedMap<String, String> wanted = new TreeMap<>(labels);
-        switch (manager) {
+        switch (provisioner) {
             case KARPENTER -> {
                 wanted.put(Names.INSTANCE_TYPE, place.instanceType());
                 wanted.put(Names.CAPACITY_TYPE, capacityType(Market.valueOf(place.market())));

@@ -1,7 +1,7 @@
 package dev.supercargo.router.nodepool;
 
 /** Who brings and takes the nodes of a pool. */
-public enum Manager {
+public enum Provisioner {
     /** Starts nodes when pods ask for them. */
     KARPENTER,
     /** Managed node group of EKS. */

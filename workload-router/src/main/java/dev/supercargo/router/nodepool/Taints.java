@@ -1,5 +1,6 @@
 package dev.supercargo.router.nodepool;
 
+import dev.supercargo.router.manifest.NodeChoice;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Taint;
 import java.util.List;
@@ -33,15 +34,6 @@ record Taints(String where, List<Taint> keys, Tolerance tolerance) {
 
     /** AWS's node termination handler: {@code spot-itn}, {@code rebalance-recommendation}, … */
     private static final String TERMINATION_HANDLER = "aws-node-termination-handler/";
-
-    /** Accelerators, and AKS's spot nodes. */
-    private static final Set<String> HARMLESS = Set.of(
-            "nvidia.com/gpu",
-            "amd.com/gpu",
-            "google.com/tpu",
-            "aws.amazon.com/neuron",
-            "habana.ai/gaudi",
-            "kubernetes.azure.com/scalesetpriority");
 
     /** Keys of taints that jobs are told to tolerate. */
     record Tolerance(Set<String> configured) {
@@ -85,7 +77,8 @@ record Taints(String where, List<Taint> keys, Tolerance tolerance) {
         if (LEAVING.contains(key) || key.startsWith(TERMINATION_HANDLER)) {
             return Optional.of(where + " is leaving (" + key + ")");
         }
-        return HARMLESS.contains(key) || tolerance.configured().contains(key)
+        return NodeChoice.ALWAYS_TOLERATED.contains(key)
+                        || tolerance.configured().contains(key)
                 ? Optional.empty()
                 : Optional.of(where + " is kept for others by the taint " + key
                         + "; router.clusters.tolerate opens it to jobs");

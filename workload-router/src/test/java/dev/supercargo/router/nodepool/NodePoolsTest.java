@@ -90,7 +90,9 @@ class NodePoolsTest {
 
     private static ObjectNode summary(NodePool pool) {
         ObjectNode summary = YAML.createObjectNode();
-        summary.put("name", pool.name()).put("manager", pool.manager().name()).put("provider", pool.provider());
+        summary.put("name", pool.name())
+                .put("provisioner", pool.provisioner().name())
+                .put("provider", pool.provider());
         list(summary.putArray("markets"), pool.capacityTypes());
         list(summary.putArray("instanceTypes"), pool.instanceTypes());
         list(summary.putArray("regions"), pool.regions());
