@@ -18,7 +18,9 @@ import dev.supercargo.cli.jobs.CancelCommand;
 import dev.supercargo.cli.jobs.JobCommand;
 import dev.supercargo.cli.jobs.JobsCommand;
 import dev.supercargo.cli.jobs.LogsCommand;
+import dev.supercargo.cli.jobs.PriorityCommand;
 import dev.supercargo.cli.jobs.ResumeCommand;
+import dev.supercargo.cli.jobs.RetryCommand;
 import dev.supercargo.cli.jobs.SubmitCommand;
 import dev.supercargo.cli.jobs.SuspendCommand;
 import dev.supercargo.cli.models.ModelsCommand;
@@ -78,6 +80,8 @@ public final class SupercargoCli {
                 .addSubcommand(new CancelCommand(session))
                 .addSubcommand(new SuspendCommand(session))
                 .addSubcommand(new ResumeCommand(session))
+                .addSubcommand(new RetryCommand(session))
+                .addSubcommand(new PriorityCommand(session))
                 .addSubcommand(new LogsCommand(session))
                 .addSubcommand(new PredictCommand(session))
                 .addSubcommand(OffersCommand.line(session))

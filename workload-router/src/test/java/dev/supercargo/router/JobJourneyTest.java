@@ -145,13 +145,19 @@ class JobJourneyTest {
     }
 
     @Test
-    void failsAJobWhoseScriptIsBroken() {
+    void failsAJobWhoseScriptIsBrokenAfterTheRestartsItAsksFor() {
         String id = submit(resnet(
-                "A100:1", "run: python train.py", "envs: {SUPERCARGO_SIMULATED_EXIT: '42@30%'}", "urgency: medium"));
+                "A100:1, job_recovery: {max_restarts_on_errors: 1}",
+                "run: python train.py",
+                "envs: {SUPERCARGO_SIMULATED_EXIT: '42@30%'}",
+                "urgency: medium"));
 
         JsonNode job = awaitState(id, "FAILED");
 
         assertThat(job.at("/reason").asText()).contains("code 42");
+        assertThat(job.at("/restarts").asInt()).isEqualTo(1);
+        assertThat(job.at("/interruptions").asInt()).isZero();
+        assertThat(types(job)).containsSubsequence("JobStarted", "JobInterrupted", "JobReplaced", "JobFailed");
         assertThat(amount(job.at("/cost"))).isPositive();
     }
 

@@ -90,6 +90,7 @@ class LifeJourneyTest {
         assertThat(refused.at("/status").asInt()).isEqualTo(409);
         assertThat(refused.at("/detail").asText()).contains("is CANCELLED and cannot be resumed");
         assertNothingIsHeld(List.of(id));
+        assertIsTriedAgainOnce(job(id));
     }
 
     @Test
@@ -124,6 +125,30 @@ class LifeJourneyTest {
                     .isEqualByComparingTo(amount(ended.at("/cost")));
         }
         assertNothingIsHeld(ids);
+    }
+
+    private static void assertIsTriedAgainOnce(JsonNode cancelled) {
+        String id = cancelled.at("/id").asText();
+        Response first = act(id, "retry", "{\"fromCheckpoint\":true}");
+        assertThat(first.statusCode()).isEqualTo(201);
+        JsonNode retry = json(first);
+        String again = retry.at("/id").asText();
+        assertThat(retry.at("/retryOf").asText()).isEqualTo(id);
+        assertThat(retry.at("/checkpointProgress").asDouble())
+                .isEqualTo(cancelled.at("/checkpointProgress").asDouble());
+        Response second = act(id, "retry", "{}");
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(json(second).at("/id").asText()).isEqualTo(again);
+
+        assertThat(json(act(again, "priority", "{\"priority\":40}"))
+                        .at("/priority")
+                        .asInt())
+                .isEqualTo(40);
+        assertThat(act(again, "priority", "{\"priority\":101}").statusCode()).isEqualTo(400);
+        assertThat(types(job(again))).containsOnlyOnce("JobPrioritised");
+        act(again, "cancel", "{\"now\":true}");
+        awaitState(again, "CANCELLED");
+        assertThat(act(again, "priority", "{\"priority\":60}").statusCode()).isEqualTo(409);
     }
 
     private void assertNothingIsHeld(List<String> ids) {

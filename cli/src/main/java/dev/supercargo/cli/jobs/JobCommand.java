@@ -61,7 +61,11 @@ public final class JobCommand implements Callable<Integer> {
                 session.terminal().paint(Paint.ofState(state), state)
                         + Json.text(job, "reason").map(reason -> ": " + reason).orElse(""));
         facts.put("Team, user", Json.text(job, "team", "?") + ", " + Json.text(job, "user", "?"));
-        facts.put("Policy", Json.text(job, "policy", "?") + ", urgency " + Show.word(Json.text(job, "urgency", "?")));
+        facts.put(
+                "Policy",
+                Json.text(job, "policy", "?") + ", urgency " + Show.word(Json.text(job, "urgency", "?")) + ", priority "
+                        + Json.text(job, "priority", "?"));
+        Json.text(job, "retryOf").ifPresent(before -> facts.put("Retry of", before));
         Json.text(job, "modelId").ifPresent(model -> facts.put("Model", model));
         if (job.path("place").isObject()) {
             facts.put(
@@ -77,7 +81,10 @@ public final class JobCommand implements Callable<Integer> {
                         + Show.counted(job.path("interruptions").asLong(), "interruption")
                         + (job.path("moves").asLong() == 0
                                 ? ""
-                                : ", " + Show.counted(job.path("moves").asLong(), "move") + " to save money"));
+                                : ", " + Show.counted(job.path("moves").asLong(), "move") + " to save money")
+                        + (job.path("restarts").asLong() == 0
+                                ? ""
+                                : ", " + Show.counted(job.path("restarts").asLong(), "restart") + " after an error"));
         facts.put(
                 "Times (UTC)",
                 "submitted " + Show.instant(Json.instant(job, "submittedAt")) + ", started "

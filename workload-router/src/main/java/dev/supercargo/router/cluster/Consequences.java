@@ -23,6 +23,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class Consequences {
 
+    /** Of a job whose own script failed. */
+    private static final String ERROR_EXIT = "EXIT_CODE";
+
     private final Jobs jobs;
     private final JobHistory history;
     private final Meter meter;
@@ -98,6 +101,14 @@ public class Consequences {
     }
 
     void failed(Job job, String code, String message, Instant at) {
+        if (code.equals(ERROR_EXIT) && job.restartsLeft() > 0 && !job.isStopRequested()) {
+            lost(
+                    job,
+                    Loss.ERROR_EXIT,
+                    message + " Its task file asks for up to " + job.restartsLeft() + " more tries.",
+                    at);
+            return;
+        }
         Instant end = settle(job, at);
         history.record(job, job.failed(code, message, end));
         ledger.settle(job.id());

@@ -14,7 +14,11 @@ public enum Action {
     /** Takes its place away until it is resumed. */
     SUSPEND("suspended"),
     /** Has it decided again from its last checkpoint. */
-    RESUME("resumed");
+    RESUME("resumed"),
+    /** Submits it once more. */
+    RETRY("retried"),
+    /** Changes who goes first. */
+    PRIORITISE("given another priority");
 
     private final String done;
 
@@ -31,6 +35,8 @@ public enum Action {
             case RESUME ->
                 job.state() == JobState.SUSPENDED && !job.isStopRequested()
                         || going && job.isToBeSuspended() && job.stopsUntil().isEmpty();
+            case RETRY -> !going && job.state() != JobState.SUCCEEDED;
+            case PRIORITISE -> going && (!job.isStopRequested() || job.isToBeSuspended());
         };
     }
 

@@ -5,6 +5,7 @@ import dev.supercargo.contracts.routing.JobDeferred;
 import dev.supercargo.contracts.routing.JobEvent;
 import dev.supercargo.contracts.routing.JobFailed;
 import dev.supercargo.contracts.routing.JobInterrupted;
+import dev.supercargo.contracts.routing.JobPrioritised;
 import dev.supercargo.contracts.routing.JobProgressed;
 import dev.supercargo.contracts.routing.JobQueued;
 import dev.supercargo.contracts.routing.JobRejected;
@@ -17,6 +18,7 @@ import dev.supercargo.contracts.routing.JobSuspended;
 import dev.supercargo.contracts.routing.PlaceRef;
 import dev.supercargo.contracts.routing.WorkDone;
 import dev.supercargo.quantities.Money;
+import dev.supercargo.router.taskfile.Priority;
 import dev.supercargo.router.taskfile.TaskFile;
 import dev.supercargo.router.taskfile.TermDefaults;
 import jakarta.persistence.Column;
@@ -61,6 +63,8 @@ public class Job {
 
     private int attempt;
     int interruptions;
+    int restarts;
+    int priority;
 
     @Embedded
     private Advance advance;
@@ -99,8 +103,16 @@ public class Job {
         this.advance = new Advance();
         this.seat = Seat.none();
         this.account = new Account();
+        this.priority = file.priority().level();
         this.review = new Review();
         this.stop = new Stop();
+    }
+
+    /** Tries another job again. @param checkpoint share of the work that is done already, 0..1 */
+    Job retrying(String other, double checkpoint) {
+        submission.retryOf = other;
+        advance.to(checkpoint, checkpoint);
+        return this;
     }
 
     JobSubmitted submitted() {
@@ -188,7 +200,9 @@ public class Job {
      */
     public JobEvent interrupted(Loss loss, String message, BigDecimal lostHours, Money lostCost, Instant now) {
         become(JobState.INTERRUPTED);
-        if (!loss.isByRouter()) {
+        if (loss == Loss.ERROR_EXIT) {
+            restarts++;
+        } else if (!loss.isByRouter()) {
             interruptions++;
         } else if (loss.isForMoney()) {
             review.moves++;
@@ -277,6 +291,15 @@ public class Job {
         return new JobResumed(id, nextSequence(), now, by);
     }
 
+    /** Who goes first is decided anew: it and the others are looked at again. */
+    JobEvent prioritised(Priority next, String by, Instant now) {
+        int previous = priority;
+        priority = next.level();
+        review.reviewAt = null;
+        deferredUntil = state == JobState.DEFERRED ? now : deferredUntil;
+        return new JobPrioritised(id, nextSequence(), now, priority, by, previous);
+    }
+
     /** Adds metered usage. */
     public void used(Money usageCost, BigDecimal hours, Duration interval, Instant until) {
         account.add(usageCost, hours, interval, until);
@@ -330,6 +353,15 @@ public class Job {
     /** Which terms come from the defaults of the team; empty if none does. */
     public Optional<String> defaultsUsed() {
         return Optional.ofNullable(submission.defaultsUsed);
+    }
+
+    public Priority priority() {
+        return new Priority(priority);
+    }
+
+    /** How often it may still start again after an error of its own. */
+    public int restartsLeft() {
+        return Math.max(0, submission.restartsMax - restarts);
     }
 
     public Instant submittedAt() {

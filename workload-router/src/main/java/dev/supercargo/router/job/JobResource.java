@@ -69,6 +69,7 @@ public class JobResource {
     public Response submit(@HeaderParam("Idempotency-Key") String idempotencyKey, String taskFile) {
         TaskFile file = submitJob.read(taskFile, scope.caller().user());
         scope.caller().requireTeam(file.team());
+        ChangePriority.requireRight(file.priority(), scope.caller());
         IdempotencyKeys.Answer answer = scope.idempotencyKeys().once(idempotencyKey, "POST /jobs " + taskFile, () -> {
             JobView view = submitJob.submit(file, taskFile);
             return new IdempotencyKeys.Answer(201, "/api/v1/jobs/" + view.id(), scope.json(view));

@@ -18,6 +18,9 @@ import java.util.List;
  * @param acceleratorHours decimal text
  * @param suspendedBy id of the budget that took its place away
  * @param simulated whether its cluster is simulated
+ * @param priority 0 to 100; among waiting jobs the higher goes first
+ * @param restarts how often it started again after an error of its own
+ * @param retryOf the job that this one tries again; absent if it is no retry
  * @param stopping what somebody wants it to become; absent unless it is to stop
  * @param allowed what can be done to it now
  */
@@ -51,6 +54,9 @@ public record JobView(
         Instant deferredUntil,
         String suspendedBy,
         boolean simulated,
+        int priority,
+        int restarts,
+        String retryOf,
         Stopping stopping,
         List<Action> allowed) {
 
@@ -105,6 +111,9 @@ public record JobView(
                 job.state() == JobState.DEFERRED ? job.deferredUntil : null,
                 job.review.suspendedBy,
                 seat.place != null && seat.place.simulated(),
+                job.priority,
+                job.restarts,
+                submission.retryOf,
                 Stopping.of(job),
                 Action.allowed(job));
     }

@@ -63,9 +63,9 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
     }
 
     /**
-     * Ids of jobs to decide now: new ones, interrupted ones and deferred ones whose time has come, urgent first; then
-     * those that were put off before capacity was freed, longest not looked at first. Not all of a long queue: what comes
-     * in meanwhile must not wait for its end.
+     * Ids of jobs to decide now: new ones, interrupted ones and deferred ones whose time has come, those of high priority
+     * first, then urgent ones; then those that were put off before capacity was freed, longest not looked at first. Not
+     * all of a long queue: what comes in meanwhile must not wait for its end.
      *
      * @param freed when capacity was freed last
      */
@@ -74,7 +74,7 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
                 .createQuery("""
                         select id from Job
                         where state in (SUBMITTED, INTERRUPTED) or (state = DEFERRED and deferredUntil <= :now)
-                        order by case submission.urgency when 'HIGH' then 0 when 'MEDIUM' then 1 else 2 end, id
+                        order by priority desc, case submission.urgency when 'HIGH' then 0 when 'MEDIUM' then 1 else 2 end, id
                         """, String.class)
                 .setParameter("now", now)
                 .setMaxResults(DUE_MAX)
@@ -92,12 +92,12 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
         return Stream.concat(due.stream(), hopeful.stream()).toList();
     }
 
-    /** Ids of all jobs that wait for free or cheaper capacity, longest waiting first. */
+    /** Ids of all jobs that wait for free or cheaper capacity, by priority, longest waiting first. */
     public List<String> deferred() {
         return getEntityManager()
                 .createQuery(
                         "select id from Job where state = DEFERRED and stop.aim is null"
-                                + " and review.suspendedBy is null order by id",
+                                + " and review.suspendedBy is null order by priority desc, id",
                         String.class)
                 .getResultList();
     }
@@ -148,6 +148,11 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
                         row.get("devices", Integer.class),
                         Optional.ofNullable(row.get("all_free", Instant.class))))
                 .toList();
+    }
+
+    /** The job that tries this one again. */
+    Optional<Job> retryOf(String id) {
+        return find("submission.retryOf", id).firstResultOptional();
     }
 
     public List<Job> inStates(Collection<JobState> states) {

@@ -3,8 +3,8 @@ package dev.supercargo.router.job;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.supercargo.chassis.caller.Caller;
 import dev.supercargo.chassis.problem.Problem;
-import dev.supercargo.router.cluster.PlatformClock;
 import dev.supercargo.router.job.StopJob.Wish;
+import dev.supercargo.router.taskfile.Priority;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -27,15 +28,23 @@ public class LifeResource {
     private final Jobs jobs;
     private final StopJob stopJob;
     private final ResumeJob resumeJob;
+    private final RetryJob retryJob;
+    private final ChangePriority changePriority;
     private final Caller caller;
-    private final PlatformClock clock;
 
-    LifeResource(Jobs jobs, StopJob stopJob, ResumeJob resumeJob, Caller caller, PlatformClock clock) {
+    LifeResource(
+            Jobs jobs,
+            StopJob stopJob,
+            ResumeJob resumeJob,
+            RetryJob retryJob,
+            ChangePriority changePriority,
+            Caller caller) {
         this.jobs = jobs;
         this.stopJob = stopJob;
         this.resumeJob = resumeJob;
+        this.retryJob = retryJob;
+        this.changePriority = changePriority;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @POST
@@ -72,9 +81,49 @@ public class LifeResource {
         return resumeJob.resume(id, caller.user());
     }
 
+    @POST
+    @Path("retry")
+    @Operation(
+            summary = "Submit a job once more that ended without success",
+            description = "A new job with the same task file; deadlines that count from submission begin anew. With"
+                    + " fromCheckpoint it goes on from what the last checkpoint holds. A job is tried again once: asking"
+                    + " again answers the same new job, with status 200 instead of 201.")
+    public Response retry(@PathParam("id") String id, RetryRequest request) {
+        caller.requireTeam(visible(id).team());
+        boolean fromCheckpoint = request != null && Boolean.TRUE.equals(request.fromCheckpoint());
+        RetryJob.Retry retry = retryJob.retry(id, fromCheckpoint, caller);
+        return Response.status(retry.isNew() ? 201 : 200)
+                .location(URI.create("/api/v1/jobs/" + retry.job().id()))
+                .entity(retry.job())
+                .build();
+    }
+
+    @POST
+    @Path("priority")
+    @Operation(
+            summary = "Change who goes first",
+            description =
+                    "From 0 to 100, 50 unless the task file says otherwise; above 50 needs the role platform-admin."
+                            + " Waiting jobs are decided again at once, and the place of a running one is thought over.")
+    public JobView priority(@PathParam("id") String id, PriorityRequest request) {
+        visible(id);
+        if (request == null || request.priority() == null) {
+            throw Problem.invalid("priority", "priority is missing. Maybe send {\"priority\": 50}.");
+        }
+        return changePriority.change(id, priority(request.priority()), caller);
+    }
+
+    private static Priority priority(int level) {
+        try {
+            return new Priority(level);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("priority", e.getMessage());
+        }
+    }
+
     private Response stop(String id, StopRequest request, Action action) {
         Job job = visible(id);
-        Foreseen foreseen = Foreseen.ifStopped(job, clock.now());
+        Foreseen foreseen = stopJob.foresee(job);
         if (request.isDryRun()) {
             if (!action.isAllowed(job)) {
                 throw action.refused(job);
@@ -123,6 +172,12 @@ public class LifeResource {
             return reason == null || reason.isBlank() ? "no reason given" : reason;
         }
     }
+
+    /** @param fromCheckpoint whether to go on from what the last checkpoint holds; false if left out */
+    public record RetryRequest(Boolean fromCheckpoint) {}
+
+    /** @param priority 0 to 100 */
+    public record PriorityRequest(Integer priority) {}
 
     /** The job and what stopping it means. */
     public record Stopped(@JsonUnwrapped JobView job, boolean dryRun, Foreseen consequences) {}

@@ -23,12 +23,14 @@ public enum Loss {
     /** It made room for a job that saves more there. */
     PREEMPTED,
     /** Somebody suspended it. */
-    SUSPENDED;
+    SUSPENDED,
+    /** It ended with an error, and its task file asks for another try. */
+    ERROR_EXIT;
 
     /** Whether it was decided here, by the router or by somebody, and did not just happen. */
     public boolean isByRouter() {
         return switch (this) {
-            case SPOT_RECLAIMED, NODE_LOST, EVICTED, STOCK_OUT -> false;
+            case SPOT_RECLAIMED, NODE_LOST, EVICTED, STOCK_OUT, ERROR_EXIT -> false;
             case DEADLINE_GUARD, BEHIND_PLAN, PRICE_CHANGED, CAPACITY_FREED, BUDGET_EXHAUSTED, PREEMPTED, SUSPENDED ->
                 true;
         };

@@ -1,6 +1,7 @@
 package dev.supercargo.router.job;
 
 import dev.supercargo.chassis.problem.Problem;
+import dev.supercargo.router.cluster.PlatformClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -14,10 +15,17 @@ public class StopJob {
 
     private final Jobs jobs;
     private final Event<JobChanged> changes;
+    private final PlatformClock clock;
 
-    StopJob(Jobs jobs, Event<JobChanged> changes) {
+    StopJob(Jobs jobs, Event<JobChanged> changes, PlatformClock clock) {
         this.jobs = jobs;
         this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** What stopping it now would mean. */
+    Foreseen foresee(Job job) {
+        return Foreseen.ifStopped(job, clock.now());
     }
 
     /**

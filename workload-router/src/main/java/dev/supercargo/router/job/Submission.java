@@ -48,9 +48,18 @@ class Submission {
     @Column(name = "defaults_used")
     String defaultsUsed;
 
+    /** How often it may start again after an error of its own. */
+    @Column(name = "restarts_max")
+    int restartsMax;
+
+    /** The job that this one tries again; absent if it is no retry. */
+    @Column(name = "retry_of")
+    String retryOf;
+
     protected Submission() {}
 
     Submission(TaskFile file, String taskFile, Instant now) {
+        this.restartsMax = file.restarts();
         this.name = file.name();
         this.team = file.team();
         this.user = file.user();
@@ -71,7 +80,7 @@ class Submission {
 
     JobSubmitted submitted(String jobId, long sequence) {
         return new JobSubmitted(
-                jobId, sequence, submittedAt, name, team, user, policy, urgency, modelId, deadline, budget, null);
+                jobId, sequence, submittedAt, name, team, user, policy, urgency, modelId, deadline, budget, retryOf);
     }
 
     /** The terms that held then. */

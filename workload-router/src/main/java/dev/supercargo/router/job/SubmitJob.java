@@ -10,7 +10,6 @@ import dev.supercargo.router.taskfile.TaskFileParser;
 import dev.supercargo.router.team.Teams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 
 /** Accepts a task file: validated, durable and announced in one transaction; deciding comes after. */
 @ApplicationScoped
@@ -48,8 +47,16 @@ public class SubmitJob {
 
     @Transactional
     public JobView submit(TaskFile file, String text) {
-        Instant now = clock.now();
-        Job job = new Job(Ids.next(), file, text, now);
+        return accept(new Job(Ids.next(), file, text, clock.now()));
+    }
+
+    /** Submits a task file once more. @param checkpoint share of the work that is done already, 0..1 */
+    @Transactional
+    JobView submitAgain(TaskFile file, Job before, double checkpoint) {
+        return accept(new Job(Ids.next(), file, before.taskFile(), clock.now()).retrying(before.id(), checkpoint));
+    }
+
+    private JobView accept(Job job) {
         jobs.persist(job);
         history.record(job, job.submitted());
         return job.view();

@@ -15,6 +15,7 @@ import dev.supercargo.engine.workload.Urgency;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Money;
 import dev.supercargo.router.job.Job;
+import dev.supercargo.router.taskfile.Priority;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -66,7 +67,7 @@ record Competitor(
                 new WaitingJob(
                         considered.question().spec().id(),
                         job.team(),
-                        weight(considered.question().spec().terms().urgency()),
+                        weight(considered.question().spec().terms().urgency(), job.priority()),
                         alternative,
                         List.copyOf(claims.values()),
                         budgets.stream().map(BudgetView.Line::id).toList()),
@@ -76,13 +77,14 @@ record Competitor(
                 budgets);
     }
 
-    /** What a dollar saved for, or lost by, a job of this urgency counts. */
-    static double weight(Urgency urgency) {
-        return switch (urgency) {
-            case HIGH -> 4;
-            case MEDIUM -> 2;
-            case LOW -> 1;
-        };
+    /** What a dollar saved for, or lost by, such a job counts. */
+    static double weight(Urgency urgency, Priority priority) {
+        return priority.weight()
+                * switch (urgency) {
+                    case HIGH -> 4;
+                    case MEDIUM -> 2;
+                    case LOW -> 1;
+                };
     }
 
     /** Whether the policy would wait for scarce capacity though it can rent; if not, the plan gives it now or never. */

@@ -111,7 +111,7 @@ class Holders {
         return new Holder(
                 new JobId(job.id()),
                 job.team(),
-                Competitor.weight(spec.terms().urgency()),
+                Competitor.weight(spec.terms().urgency(), job.priority()),
                 devices(job),
                 displacement.expectedEnd(),
                 displacement.stake());

@@ -37,7 +37,11 @@ final class ResourcesReader {
             "region",
             "regions",
             "instance_type",
-            "image_id");
+            "image_id",
+            "job_recovery");
+    static final Set<String> ALTERNATIVE_KEYS = KEYS.stream()
+            .filter(key -> !key.equals("any_of") && !key.equals("job_recovery"))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> UNUSED = Set.of(
             "zone",
             "disk_size",
@@ -45,7 +49,6 @@ final class ResourcesReader {
             "ports",
             "labels",
             "autostop",
-            "job_recovery",
             "accelerator_args",
             "network_tier",
             "ordered",
@@ -70,7 +73,7 @@ final class ResourcesReader {
         fields.keys().stream().filter(UNUSED::contains).map(fields::at).forEach(unused::add);
         List<Fields> all = new ArrayList<>(List.of(fields));
         for (Fields alternative : fields.mappings("any_of")) {
-            alternative.allow(KEYS, UNUSED);
+            alternative.allow(ALTERNATIVE_KEYS, UNUSED);
             all.add(alternative);
         }
         List<AcceleratorChoice> choices =

@@ -25,6 +25,8 @@ import java.util.Map;
  * @param setup shell commands before the run; empty if none
  * @param run shell commands of the job
  * @param environment variables of the container
+ * @param restarts how often it may start again after an error of its own
+ * @param priority among waiting jobs the higher goes first
  * @param execution how its pods are run
  * @param defaulted terms that come from the defaults of the team, such as {@code policy cheapest}
  * @param unused keys of SkyPilot that mean nothing on Kubernetes and were passed over
@@ -45,6 +47,8 @@ public record TaskFile(
         String setup,
         String run,
         Map<String, String> environment,
+        int restarts,
+        Priority priority,
         Execution execution,
         List<String> unused,
         List<String> defaulted) {

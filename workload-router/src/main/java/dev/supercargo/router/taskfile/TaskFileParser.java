@@ -69,6 +69,7 @@ public final class TaskFileParser {
             "urgency",
             "policy",
             "preemptible",
+            "priority",
             "checkpoint",
             "data",
             "kubernetes");
@@ -140,6 +141,9 @@ public final class TaskFileParser {
                 root.text("setup").orElse(""),
                 root.text("run").orElse(""),
                 environment,
+                RecoveryReader.restarts(resources, unused),
+                routing.flatMap(fields -> fields.value("priority", Priority::of))
+                        .orElse(Priority.STANDARD),
                 new ExecutionReader(grants, team).read(root, routing, environment.keySet()),
                 List.copyOf(unused),
                 List.copyOf(defaulted));

@@ -8,6 +8,7 @@ import dev.supercargo.contracts.routing.JobEvent;
 import dev.supercargo.contracts.routing.JobResumed;
 import dev.supercargo.contracts.routing.JobSuspended;
 import dev.supercargo.quantities.Money;
+import dev.supercargo.router.taskfile.Priority;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,10 +95,14 @@ class JobLifeTest {
     /** What every job allows, said once more in other words. */
     private static void assertAllowed(Job job) {
         Set<Action> expected = EnumSet.noneOf(Action.class);
+        if (job.state().isEnded() && job.state() != JobState.SUCCEEDED) {
+            expected.add(Action.RETRY);
+        }
         if (!job.state().isEnded()) {
             boolean leaving = job.isStopRequested() && !job.isToBeSuspended();
             if (!leaving) {
                 expected.add(Action.CANCEL);
+                expected.add(Action.PRIORITISE);
             }
             if (job.state() == JobState.SUSPENDED && !leaving
                     || job.isToBeSuspended() && job.stopsUntil().isEmpty()) {
@@ -108,6 +113,36 @@ class JobLifeTest {
             }
         }
         assertThat(Action.allowed(job)).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void aRetryGoesOnFromTheCheckpointAndTellsWhatItTriesAgain() {
+        Job retry = SomeJob.submitted().retrying("01kbefore", 0.4);
+
+        assertThat(retry.submitted().retryOf()).isEqualTo("01kbefore");
+        retry.placed(SomeJob.placement(), NOW);
+        assertThat(retry.startProgress()).isEqualTo(0.4);
+    }
+
+    @Test
+    void anErrorIsRestartedAsOftenAsTheTaskFileSays() {
+        Job job = SomeJob.running(SomeJob.restarting(2));
+        for (int left = 2; left > 0; left--) {
+            assertThat(job.restartsLeft()).isEqualTo(left);
+            job.interrupted(Loss.ERROR_EXIT, "exit code 1", BigDecimal.ZERO, Money.zero(), NOW);
+            SomeJob.running(job);
+        }
+
+        assertThat(job.restartsLeft()).isZero();
+        assertThat(job.restarts).isEqualTo(2);
+        assertThat(job.interruptions).isZero();
+    }
+
+    @Test
+    void tenLevelsOfPriorityCountTwiceAsMuch() {
+        assertThat(Priority.STANDARD.weight()).isEqualTo(1);
+        assertThat(new Priority(70).weight()).isEqualTo(4);
+        assertThatThrownBy(() -> new Priority(101)).hasMessageContaining("from 0 to 100, but found 101");
     }
 
     /** One thing that users, the router or a cluster do, if it makes sense now. */

@@ -26,8 +26,16 @@ final class SomeJob {
 
     /** @param routing more lines of the block, such as {@code deadline: 24h} */
     static Job submitted(String routing) {
-        String text = "name: some\nrun: x\nrouting:\n  model: llama\n  work: {tokens: 1B}\n" + routing;
+        return read("name: some\nrun: x\nrouting:\n  model: llama\n  work: {tokens: 1B}\n" + routing);
+    }
+
+    private static Job read(String text) {
         return new Job("01kjob", new TaskFileParser(new OneModel(), Grants.none()).parse(text, "ada", NOW), text, NOW);
+    }
+
+    /** One that may start again after errors. */
+    static Job restarting(int times) {
+        return read("name: some\nresources: {job_recovery: {max_restarts_on_errors: " + times + "}}\nrun: x\n");
     }
 
     static Job running() {

@@ -36,7 +36,8 @@ class TrainingJobSchemaTest {
     void hasTheKeysOfEveryMapping() {
         Map<String, Set<String>> keys = Map.ofEntries(
                 Map.entry("/properties/resources", ResourcesReader.KEYS),
-                Map.entry("/properties/resources/properties/any_of/items", without(ResourcesReader.KEYS, "any_of")),
+                Map.entry("/properties/resources/properties/any_of/items", ResourcesReader.ALTERNATIVE_KEYS),
+                Map.entry("/properties/resources/properties/job_recovery", RecoveryReader.KEYS),
                 Map.entry("/properties/routing", TaskFileParser.ROUTING_KEYS),
                 Map.entry("/properties/routing/properties/work", WorkReader.KEYS),
                 Map.entry("/properties/routing/properties/batch", SetupReader.BATCH_KEYS),
@@ -63,6 +64,7 @@ class TrainingJobSchemaTest {
                         "/properties/volumes",
                         "/properties/resources",
                         "/properties/resources/properties/any_of/items",
+                        "/properties/resources/properties/job_recovery",
                         "/properties/routing",
                         "/properties/routing/properties/work",
                         "/properties/routing/properties/batch",
