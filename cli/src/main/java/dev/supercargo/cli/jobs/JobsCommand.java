@@ -27,8 +27,17 @@ public final class JobsCommand implements Callable<Integer> {
     @Option(names = "--team", paramLabel = "TEAM", description = "Only jobs of this team.")
     private String team;
 
+    @Option(names = "--from", paramLabel = "INSTANT", description = "Only jobs submitted then or later.")
+    private String from;
+
+    @Option(names = "--to", paramLabel = "INSTANT", description = "Only jobs submitted before.")
+    private String to;
+
     @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "At most so many (50).")
     private int limit;
+
+    @Option(names = "--cursor", paramLabel = "TEXT", description = "Go on where a listing ended that said so.")
+    private String cursor;
 
     @Option(names = "--json", description = "The API's JSON, unchanged.")
     private boolean json;
@@ -44,6 +53,9 @@ public final class JobsCommand implements Callable<Integer> {
         Map<String, String> query = new TreeMap<>(Map.of("limit", Integer.toString(limit)));
         Optional.ofNullable(state).ifPresent(wanted -> query.put("state", wanted));
         Optional.ofNullable(team).ifPresent(wanted -> query.put("team", wanted));
+        Optional.ofNullable(from).ifPresent(wanted -> query.put("from", wanted));
+        Optional.ofNullable(to).ifPresent(wanted -> query.put("to", wanted));
+        Optional.ofNullable(cursor).ifPresent(wanted -> query.put("cursor", wanted));
         String body = session.platform().get("jobs", query);
         if (json) {
             session.print(body);
@@ -76,7 +88,9 @@ public final class JobsCommand implements Callable<Integer> {
         session.print(Show.counted(totals.path("jobs").asLong(), "job") + ", "
                 + Show.money(Json.money(totals, "cost")) + ", "
                 + Show.decimal(Json.decimal(totals, "acceleratorHours")) + " accelerator-hours"
-                + (Json.text(jobs, "nextCursor").isPresent() ? "; there are older ones, see --limit" : ""));
+                + Json.text(jobs, "nextCursor")
+                        .map(next -> "; there are older ones: --cursor " + next)
+                        .orElse(""));
     }
 
     private static void row(Table table, JsonNode job) {

@@ -30,6 +30,8 @@ import jakarta.ws.rs.sse.Sse;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Jobs over HTTP. */
@@ -85,9 +88,15 @@ public class JobResource {
     public JobList list(
             @QueryParam("state") String state,
             @QueryParam("team") String team,
+            @Parameter(description = "Submitted then or later.") @QueryParam("from") String from,
+            @Parameter(description = "Submitted before.") @QueryParam("to") String to,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit) {
-        JobFilter filter = new JobFilter(Optional.ofNullable(state).map(JobResource::state), teams(team));
+        JobFilter filter = new JobFilter(
+                Optional.ofNullable(state).map(JobResource::state),
+                teams(team),
+                Optional.ofNullable(from).map(text -> instant("from", text)),
+                Optional.ofNullable(to).map(text -> instant("to", text)));
         int size = Cursor.limit(limit);
         Page<JobView> page = Page.of(
                 jobs.newestFirst(filter, Cursor.decode(cursor), size + 1).stream()
@@ -145,6 +154,14 @@ public class JobResource {
         return Optional.of(scope.caller().teams().stream()
                 .filter(team -> wanted == null || wanted.equals(team))
                 .collect(Collectors.toSet()));
+    }
+
+    private static Instant instant(String name, String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Problem.invalid(name, name + " must be an instant such as 2026-11-02T08:00:00Z, but is " + text);
+        }
     }
 
     private static JobState state(String text) {

@@ -196,6 +196,14 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
             conditions.add("submission.team in :teams");
             parameters.put("teams", teams);
         });
+        filter.from().ifPresent(from -> {
+            conditions.add("submission.submittedAt >= :from");
+            parameters.put("from", from);
+        });
+        filter.to().ifPresent(to -> {
+            conditions.add("submission.submittedAt < :to");
+            parameters.put("to", to);
+        });
         after.ifPresent(id -> {
             conditions.add("id < :after");
             parameters.put("after", id);

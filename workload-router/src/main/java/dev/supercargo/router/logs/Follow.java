@@ -26,6 +26,7 @@ final class Follow {
     private final Question question;
     private final Out out;
     private String told = "";
+    private String given = "";
 
     /** Where the lines go. */
     interface Out {
@@ -48,16 +49,11 @@ final class Follow {
     void toTheEnd() throws IOException, InterruptedException {
         Target target = job.get();
         while (!out.isClosed()) {
-            // How it ended comes last, also if its last attempt was over before this looked.
-            if (!target.isEnded()) {
-                tell(target);
-            }
-            if (target.isInCluster()
-                    || target.isEnded() && target.kubernetesJob().isPresent()) {
+            if (hasNews(target)) {
                 target = attempt(target);
             }
+            tell(target);
             if (target.isEnded()) {
-                tell(target);
                 return;
             }
             Thread.sleep(LOOK_EVERY);
@@ -65,14 +61,24 @@ final class Follow {
         }
     }
 
+    /** Whether there is an attempt whose log was not given; one that came and went between two looks is the last. */
+    private boolean hasNews(Target target) {
+        return (target.isInCluster() || target.isEnded())
+                && target.kubernetesJob()
+                        .filter(attempt -> !attempt.equals(given))
+                        .isPresent();
+    }
+
     /** Until the attempt is over. @return the job as it is then */
     private Target attempt(Target begun) throws IOException, InterruptedException {
         String kubernetesJob = begun.kubernetesJob().orElseThrow();
         String cluster = begun.place().orElseThrow().cluster();
         Target target = begun;
+        given = kubernetesJob;
         note(begun.job().name() + ", attempt " + begun.job().attempt() + " on " + begun.where());
         long silentSince = System.nanoTime();
-        try (Gang gang = new Gang(pods, kubernetesJob, question)) {
+        try (Gang gang =
+                new Gang(pods, kubernetesJob, begun.place().orElseThrow().nodes(), question)) {
             while (!out.isClosed() && isSame(target, kubernetesJob)) {
                 open(gang, cluster);
                 boolean written = pump(gang);
@@ -125,7 +131,7 @@ final class Follow {
     }
 
     private static String prefix(Gang gang, NodeLine line) {
-        return gang.opened() == 1 ? "" : "[node " + line.node() + "] ";
+        return gang.isPrefixed() ? "[node " + line.node() + "] " : "";
     }
 
     /** Says what the job waits for or how it ended, once. */

@@ -19,13 +19,16 @@ final class Gang implements AutoCloseable {
 
     private final PodLogs pods;
     private final String kubernetesJob;
+    private final boolean prefixed;
     private final Question question;
     private final BlockingQueue<NodeLine> queue = new ArrayBlockingQueue<>(WAITING_MAX);
     private final List<NodeLog> nodes = new ArrayList<>();
 
-    Gang(PodLogs pods, String kubernetesJob, Question question) {
+    /** @param size how many nodes it has */
+    Gang(PodLogs pods, String kubernetesJob, int size, Question question) {
         this.pods = pods;
         this.kubernetesJob = kubernetesJob;
+        this.prefixed = size > 1 && question.node().isEmpty();
         this.question = question;
     }
 
@@ -41,8 +44,9 @@ final class Gang implements AutoCloseable {
         }
     }
 
-    int opened() {
-        return nodes.size();
+    /** Whether a line must say of which node it is. */
+    boolean isPrefixed() {
+        return prefixed;
     }
 
     /** Whether all that was opened has been given. */

@@ -1,0 +1,48 @@
+package dev.supercargo.router.retention;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+
+/** Deletes the records of jobs that are over, a few at a time so that nobody waits for its locks. */
+@ApplicationScoped
+class ForgetJobs {
+
+    static final int AT_ONCE = 200;
+
+    private final EntityManager entities;
+
+    ForgetJobs(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * Forgets the oldest jobs that ended before {@code endedBefore}. One that left something in a cluster is remembered
+     * until it is gone.
+     *
+     * @return how many; fewer than {@value #AT_ONCE} if there are no more
+     */
+    @Transactional
+    int before(Instant endedBefore) {
+        int forgotten = entities.createNativeQuery("""
+                        delete from job where id in (
+                            select id from job where ended_at < ?1
+                            and not exists (select 1 from leftover where leftover.job_id = job.id)
+                            order by ended_at limit ?2)
+                        """)
+                .setParameter(1, endedBefore)
+                .setParameter(2, AT_ONCE)
+                .executeUpdate();
+        entities.createNativeQuery("""
+                        delete from placement_snapshot where id in (
+                            select id from placement_snapshot snapshot where taken_at < ?1
+                            and not exists (select 1 from decision where decision.snapshot_id = snapshot.id)
+                            order by taken_at limit ?2)
+                        """)
+                .setParameter(1, endedBefore)
+                .setParameter(2, AT_ONCE)
+                .executeUpdate();
+        return forgotten;
+    }
+}
