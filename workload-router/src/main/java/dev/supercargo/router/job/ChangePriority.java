@@ -41,7 +41,14 @@ public class ChangePriority {
 
     /** Teams order their own jobs below the standard; what goes before the jobs of others is not theirs to decide. */
     static void requireRight(Priority priority, Caller caller) {
-        if (priority.isAbove(Priority.STANDARD) && !caller.isAdmin()) {
+        if (!caller.isAdmin()) {
+            requireOrdinary(priority);
+        }
+    }
+
+    /** @throws Problem 403 above the standard */
+    public static void requireOrdinary(Priority priority) {
+        if (priority.isAbove(Priority.STANDARD)) {
             throw new Problem(
                     ProblemType.FORBIDDEN,
                     "Priority " + priority.level() + " is above " + Priority.STANDARD.level()

@@ -5,6 +5,7 @@ import dev.supercargo.chassis.problem.Problem;
 import dev.supercargo.chassis.problem.ProblemType;
 import dev.supercargo.router.cluster.Cluster;
 import dev.supercargo.router.job.Action;
+import dev.supercargo.router.job.ChangePriority;
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.job.JobState;
 import dev.supercargo.router.job.JobView;
@@ -65,6 +66,7 @@ class Intake {
             String team = teams.of(namespace, cluster.client());
             String text = TaskDocument.of(object, team);
             TaskFile file = submitJob.read(text, user(object));
+            ChangePriority.requireOrdinary(file.priority());
             if (!file.team().equals(team)) {
                 throw new Problem(
                         ProblemType.FORBIDDEN,

@@ -173,6 +173,9 @@ class StatusOfTest {
                 null,
                 null,
                 false,
+                50,
+                0,
+                null,
                 null,
                 List.of());
     }
