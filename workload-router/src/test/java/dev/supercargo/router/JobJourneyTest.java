@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.supercargo.testkit.ProbedRecord;
 import dev.supercargo.testkit.SupercargoStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -201,8 +202,10 @@ class JobJourneyTest {
         assertThat(amount(json(given().get("/api/v1/budgets/" + team)).at("/reserved")))
                 .isZero();
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(recordsOf("routing.budgets.v1", team)).isNotEmpty());
+                .untilAsserted(() -> assertThat(recordsOf("routing.budgets.v1", team))
+                        .extracting(ProbedRecord::eventType)
+                        .contains("dev.supercargo.routing.budget-set.v1")
+                        .anyMatch(type -> type.matches(".*budget-(threshold-crossed|exhausted).v1")));
         String refused = submit(resnet("A100:8", "run: python train.py", "", "team: " + team + "\n  policy: fastest"));
         awaitState(refused, "REJECTED");
         assertThat(events("routing.jobs.v1", refused).getLast().at("/code").asText())

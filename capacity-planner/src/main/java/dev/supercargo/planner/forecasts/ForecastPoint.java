@@ -33,6 +33,20 @@ public record ForecastPoint(Instant hour, double median, List<Bounds> intervals)
                 forecast.bands().stream().map(band -> bounds(band, step)).toList());
     }
 
+    /** The same hour with another median, with which the bounds move; none becomes negative. */
+    ForecastPoint movedTo(double other) {
+        double shift = other - median;
+        return new ForecastPoint(
+                hour,
+                rounded(other),
+                intervals.stream()
+                        .map(bounds -> new Bounds(
+                                bounds.percent(),
+                                rounded(Math.max(0, bounds.lower() + shift)),
+                                rounded(Math.max(0, bounds.upper() + shift))))
+                        .toList());
+    }
+
     ForecastPublished.Point published() {
         Map<String, Double> lower = new TreeMap<>();
         Map<String, Double> upper = new TreeMap<>();

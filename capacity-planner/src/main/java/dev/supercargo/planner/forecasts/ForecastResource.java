@@ -42,18 +42,25 @@ public class ForecastResource {
     public record Forecasts(List<ForecastView> items) {}
 
     @GET
-    @Operation(summary = "The latest forecast of every series and total; without horizon 24 hours ahead")
+    @Operation(
+            summary = "The latest forecast of every series and total; without horizon 24 hours ahead",
+            description = "With coherent=true the forecasts of the parts add up to those of the totals.")
     public Forecasts all(
             @QueryParam("team") String team,
             @QueryParam("acceleratorClass") String acceleratorClass,
-            @QueryParam("horizon") @DefaultValue("24") int horizon) {
+            @QueryParam("horizon") @DefaultValue("24") int horizon,
+            @QueryParam("coherent") @DefaultValue("false") boolean coherent) {
         int hours = requireHorizon(horizon);
-        return new Forecasts(forecasts.all().stream()
-                .filter(forecast -> team == null || forecast.team.equals(team))
-                .filter(forecast -> acceleratorClass == null || forecast.acceleratorClass.equals(acceleratorClass))
-                .filter(forecast -> isVisible(forecast.key()))
+        List<ForecastView> all = forecasts.all().stream()
                 .map(forecast -> ForecastView.from(forecast, hours))
-                .toList());
+                .toList();
+        return new Forecasts((coherent ? Agreement.of(all) : all)
+                .stream()
+                        .filter(forecast -> team == null || forecast.team().equals(team))
+                        .filter(forecast -> acceleratorClass == null
+                                || forecast.acceleratorClass().equals(acceleratorClass))
+                        .filter(forecast -> isVisible(new SeriesKey(forecast.team(), forecast.acceleratorClass())))
+                        .toList());
     }
 
     @GET

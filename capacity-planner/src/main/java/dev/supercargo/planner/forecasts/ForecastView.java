@@ -74,6 +74,27 @@ public record ForecastView(
                 details.points().stream().limit(horizonHours).toList());
     }
 
+    /** The same forecast with other caveats and points. */
+    ForecastView with(List<String> otherCaveats, List<ForecastPoint> otherPoints) {
+        return new ForecastView(
+                status,
+                team,
+                acceleratorClass,
+                version,
+                generatedAt,
+                hoursObserved,
+                hoursNeeded,
+                reason,
+                model,
+                scores,
+                setAside,
+                origins,
+                hoursTested,
+                otherCaveats,
+                unit,
+                otherPoints);
+    }
+
     /** Of a series without any demand. */
     static ForecastView unseen(SeriesKey key) {
         ForecastEntity entity = new ForecastEntity();
