@@ -13,6 +13,7 @@ import dev.supercargo.cli.decisions.ExplainCommand;
 import dev.supercargo.cli.facts.HardwareCommand;
 import dev.supercargo.cli.facts.OffersCommand;
 import dev.supercargo.cli.forecasts.ForecastCommand;
+import dev.supercargo.cli.forecasts.GapsCommand;
 import dev.supercargo.cli.imports.ImportCommand;
 import dev.supercargo.cli.jobs.CancelCommand;
 import dev.supercargo.cli.jobs.JobCommand;
@@ -100,6 +101,7 @@ public final class SupercargoCli {
                 .addSubcommand(new SharesCommand(session))
                 .addSubcommand(new ForecastCommand(session))
                 .addSubcommand(new RoadmapCommand(session))
+                .addSubcommand(new GapsCommand(session))
                 .addSubcommand(new PerformanceCommand(session))
                 .addSubcommand(ReportCommand.line(session))
                 .addSubcommand(AlertsCommand.line(session))

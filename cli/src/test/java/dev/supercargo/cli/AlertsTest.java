@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What people see of alerts. */
+/** What people see of alerts and gaps. */
 class AlertsTest {
 
     private final APlatform platform = new APlatform();
@@ -34,6 +34,19 @@ class AlertsTest {
                 prediction-drift:h100  warning   noted by grace  -                      -  Slower.
                 """);
         assertThat(noted.out()).isEqualTo("Noted by ada: Budget nlp runs out.\n");
+    }
+
+    @Test
+    void showsWhatWillBeMissing() {
+        platform.answering("GET /api/v1/capacity-gaps", """
+                {"items":[{"acceleratorClass":"a100","owned":8,"expectedGapHours":1.5,"upperGapHours":6.0,
+                 "likelyFrom":"2026-06-01T02:00:00Z","possibleFrom":"2026-06-01T01:00:00Z"}]}""");
+
+        assertThat(Run.of(platform.url(), "gaps", "--horizon", "24").out()).isEqualTo("""
+                CLASS  OWNED  MISSING HOURS  AT MOST  LIKELY FROM       POSSIBLE FROM
+                a100       8            1.5        6  2026-06-01 02:00  2026-06-01 01:00
+                """);
+        assertThat(platform.requests).containsExactly("GET /api/v1/capacity-gaps?horizon=24");
     }
 
     @Test

@@ -36,6 +36,9 @@ public final class ForecastCommand implements Callable<Integer> {
     @Option(names = "--horizon", paramLabel = "HOURS", defaultValue = "24", description = "Hours ahead (24).")
     private int horizon;
 
+    @Option(names = "--coherent", description = "Parts add up to their totals; not for one series.")
+    private boolean coherent;
+
     @Option(names = "--json", description = "The API's JSON, unchanged.")
     private boolean json;
 
@@ -54,6 +57,9 @@ public final class ForecastCommand implements Callable<Integer> {
         }
         if (acceleratorClass != null && !one) {
             query.put("acceleratorClass", acceleratorClass);
+        }
+        if (coherent && !one) {
+            query.put("coherent", "true");
         }
         String path =
                 one ? "forecasts/" + Platform.encoded(team) + "/" + Platform.encoded(acceleratorClass) : "forecasts";

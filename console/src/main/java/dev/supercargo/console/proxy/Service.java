@@ -66,6 +66,7 @@ enum Service {
                     "plans",
                     "performance",
                     "alerts",
+                    "capacity-gaps",
                     "reports",
                     "report-schedules",
                     "cost-benefits",
