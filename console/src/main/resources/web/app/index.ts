@@ -12,6 +12,7 @@ import './submit/submit-page';
 import './hardware/hardware-page';
 import './hardware/parts-page';
 import './hardware/comparison-page';
+import './hardware/best-machine-page';
 import './assessment/assessment-page';
 import './offers/offers-page';
 import './offers/price-alerts';

@@ -8,6 +8,7 @@ import { UNKNOWN, failureNotice } from '../parts/view';
 import type { YamlEditor } from '../submit/yaml-editor';
 import '../submit/yaml-editor';
 import { costChart, sortLabel } from './cost-terms';
+import './what-if-panel';
 
 const COLUMNS: Column<CostOption>[] = [
   {
@@ -167,6 +168,7 @@ class CostsPage extends Page {
             ></sc-table>
           </section>`
         : nothing}
+      <sc-what-if .question=${this.text}></sc-what-if>
       <p class="small muted">${answer.assumptions.join(' ')}</p>
     </div>`;
   }

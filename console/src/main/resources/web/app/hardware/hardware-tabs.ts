@@ -4,6 +4,7 @@ const TABS = [
   { path: '/hardware', label: 'Accelerators' },
   { path: '/hardware/parts', label: 'Parts and systems' },
   { path: '/hardware/comparison', label: 'Compare' },
+  { path: '/hardware/best-machine', label: 'Best machine' },
 ];
 
 /** The links between the pages about hardware. */

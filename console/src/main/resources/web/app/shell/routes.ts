@@ -41,6 +41,9 @@ export function route(path: string): Route {
   if (head === 'hardware' && id === 'comparison') {
     return { title: 'Compare accelerators', section: '/hardware', view: html`<sc-comparison-page></sc-comparison-page>` };
   }
+  if (head === 'hardware' && id === 'best-machine') {
+    return { title: 'Best machine', section: '/hardware', view: html`<sc-best-machine-page></sc-best-machine-page>` };
+  }
   const section = SECTIONS.find((candidate) => candidate.path === `/${head || 'jobs'}`);
   return section
     ? { title: section.label, section: section.path, view: section.view() }

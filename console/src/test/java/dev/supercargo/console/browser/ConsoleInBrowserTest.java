@@ -118,6 +118,20 @@ class ConsoleInBrowserTest {
     }
 
     @Test
+    void theBestMachineIsFoundWithWhatLiesBeyondItsLimits() {
+        Page page = open("/hardware/best-machine", WIDE, ColorScheme.LIGHT);
+
+        page.getByRole(AriaRole.SPINBUTTON, named("Budget")).fill("2000");
+        page.getByRole(AriaRole.BUTTON, named("^Find$")).click();
+
+        assertThat(page.getByText("The budget binds. Next:")).isVisible();
+        assertThat(page.getByRole(AriaRole.ROW, named("Corsair"))).containsText("$150.00");
+        assertThat(page.locator("tr.chosen")).isVisible();
+        shoot(page, "best-machine-found");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void theListAsksAgainWhileTheStreamIsDown() {
         Page page = open("/jobs", WIDE, ColorScheme.LIGHT);
         assertThat(page.getByText("Live", exactly())).isVisible();
@@ -302,6 +316,12 @@ class ConsoleInBrowserTest {
                 .containsText("complete system");
         page.getByRole(AriaRole.BUTTON, named("Details of complete system")).click();
         assertThat(page.getByText("electricity (hidden)")).isVisible();
+
+        page.getByRole(AriaRole.SPINBUTTON, named("Price of the cloud")).fill("0.8");
+        page.getByRole(AriaRole.BUTTON, named("^Ask$")).click();
+        assertThat(page.getByRole(AriaRole.ROW, named("complete system")).last())
+                .containsText("%");
+        assertThat(page.locator("sc-what-if sc-chart canvas")).isVisible();
         shoot(page, "costs-compared");
 
         question.fill("workload:\n  hours_per_month: many\n");
@@ -411,6 +431,7 @@ class ConsoleInBrowserTest {
         "hardware, /hardware, tbody tr",
         "parts, /hardware/parts, tbody tr",
         "comparison, /hardware/comparison, tbody tr",
+        "best-machine, /hardware/best-machine, form",
         "assessment, /assessment, input[type=file]",
         "offers, /offers, tbody tr",
         "budgets, /budgets, progress",
