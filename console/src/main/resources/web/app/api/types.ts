@@ -18,10 +18,14 @@ export type JobState =
   | 'STARTING'
   | 'RUNNING'
   | 'INTERRUPTED'
+  | 'SUSPENDED'
   | 'SUCCEEDED'
   | 'FAILED'
   | 'CANCELLED'
   | 'REJECTED';
+
+/** What can be done to a job; which of them its state allows comes with the job. */
+export type JobAction = 'CANCEL' | 'SUSPEND' | 'RESUME' | 'RETRY' | 'PRIORITISE';
 
 export interface PlaceRef {
   optionId: string;
@@ -67,6 +71,21 @@ export interface JobView {
   deferredUntil?: string;
   suspendedBy?: string;
   simulated: boolean;
+  priority?: number;
+  restarts?: number;
+  retryOf?: string;
+  stopping?: { action: JobAction; by: string; reason: string; until?: string };
+  allowed?: JobAction[];
+}
+
+/** What stopping a job means, told before it is done. */
+export interface Foreseen {
+  lostRunTime: string;
+  lostAcceleratorHours: string | number;
+  lostCost: Money;
+  deadline?: string;
+  resumeBy?: string;
+  message: string;
 }
 
 export interface TimelineEntry {

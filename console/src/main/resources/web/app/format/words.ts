@@ -11,6 +11,7 @@ export const STATES: readonly JobState[] = [
   'STARTING',
   'RUNNING',
   'INTERRUPTED',
+  'SUSPENDED',
   'SUCCEEDED',
   'FAILED',
   'CANCELLED',
@@ -36,6 +37,7 @@ export function tone(state: string): Tone {
     case 'REJECTED':
       return 'bad';
     case 'DEFERRED':
+    case 'SUSPENDED':
       return 'held';
     default:
       return 'wait';

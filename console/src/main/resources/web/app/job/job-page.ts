@@ -1,25 +1,26 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { getJson, request } from '../api/client';
 import { LiveJobs } from '../api/live-jobs';
-import type { Decision, JobDetail, JobView, Listing } from '../api/types';
+import type { Decision, Foreseen, JobAction, JobDetail, JobView, Listing } from '../api/types';
 import { span, seconds } from '../format/duration';
 import { amount } from '../format/money';
 import { when } from '../format/instant';
 import { percent, plain } from '../format/quantity';
-import { accelerators, ended, placeLabel, said, tone } from '../format/words';
+import { accelerators, placeLabel, said, tone } from '../format/words';
 import { late } from '../jobs/job-columns';
 import { LOADING, Page, type Loaded } from '../parts/page';
 import { UNKNOWN, marketLabel, progressBar, show, simulatedTag, stateChip } from '../parts/view';
 import { announce } from '../shell/announcer';
+import { actionButtons, actionDialog, pathOf, tellsBefore, type Wish } from './action-dialog';
 import { attemptsTable } from './attempts';
-import { cancelDialog } from './cancel-dialog';
 import { candidatesView, decisionView } from './decision';
 import type { CostView } from './cost-chart';
+import './job-log';
 import { timeline } from './timeline';
 
 const SETTLE_MS = 400;
 /** States whose reason is more than why the job runs where it runs. */
-const EXPLAINED: ReadonlySet<string> = new Set(['DEFERRED', 'INTERRUPTED', 'FAILED', 'CANCELLED', 'REJECTED']);
+const EXPLAINED: ReadonlySet<string> = new Set(['DEFERRED', 'INTERRUPTED', 'SUSPENDED', 'FAILED', 'CANCELLED', 'REJECTED']);
 
 /** One job: how it does, where it runs and why, what else was possible. */
 class JobPage extends Page {
@@ -29,9 +30,10 @@ class JobPage extends Page {
     decisions: { state: true },
     decisionIndex: { state: true },
     costView: { state: true },
-    logs: { state: true },
-    cancelling: { state: true },
-    cancelFailure: { state: true },
+    logsOpen: { state: true },
+    action: { state: true },
+    foreseen: { state: true },
+    actionFailure: { state: true },
   };
 
   declare jobId: string;
@@ -39,9 +41,10 @@ class JobPage extends Page {
   declare decisions: Loaded<Decision[]>;
   declare decisionIndex: number;
   declare costView: CostView;
-  declare logs: Loaded<string> | undefined;
-  declare cancelling: boolean;
-  declare cancelFailure: Error | undefined;
+  declare logsOpen: boolean;
+  declare action: JobAction | undefined;
+  declare foreseen: Foreseen | undefined;
+  declare actionFailure: Error | undefined;
 
   private settleTimer?: number;
   private readonly live = new LiveJobs({
@@ -56,7 +59,7 @@ class JobPage extends Page {
     this.decisions = LOADING;
     this.decisionIndex = 0;
     this.costView = 'cost';
-    this.cancelling = false;
+    this.logsOpen = false;
   }
 
   connectedCallback(): void {
@@ -94,19 +97,22 @@ class JobPage extends Page {
           </p>
         </div>
         <div class="actions">
-          ${ended(job.state)
-            ? nothing
-            : html`<button class="button danger" @click=${() => this.openCancel()}>Cancel job …</button>`}
+          ${actionButtons(job, (action) => void this.ask(action))}
         </div>
       </div>
-      ${cancelDialog({
+      ${actionDialog({
         job,
-        open: this.cancelling,
-        failure: this.cancelFailure,
-        close: () => (this.cancelling = false),
-        confirm: (reason) => void this.cancel(reason),
+        action: this.action,
+        foreseen: this.foreseen,
+        failure: this.actionFailure,
+        close: () => (this.action = undefined),
+        confirm: (wish) => void this.act(wish),
       })}
       <div class="stack">
+        ${job.stopping
+          ? html`<div class="notice warn"><strong>${job.stopping.action === 'CANCEL' ? 'Being cancelled' : 'Being suspended'}</strong>by
+              ${job.stopping.by}: ${job.stopping.reason}</div>`
+          : nothing}
         ${job.reason && EXPLAINED.has(job.state)
           ? html`<div class="notice ${tone(job.state)}"><strong>${said(job.state)}</strong>${job.reason}</div>`
           : nothing}
@@ -131,9 +137,9 @@ class JobPage extends Page {
         </div>
         ${this.decisions.kind === 'ready' ? candidatesView(this.decisions.value, this.decisionIndex) : nothing}
         ${attemptsTable(job.attempts)}
-        <details class="card" @toggle=${(event: Event) => this.logsToggled((event.target as HTMLDetailsElement).open)}>
+        <details class="card" @toggle=${(event: Event) => (this.logsOpen = (event.target as HTMLDetailsElement).open)}>
           <summary>Logs</summary>
-          ${this.logs ? show(this.logs, (text) => html`<pre class="block" tabindex="0" aria-label="Logs">${text || 'Nothing has been written yet.'}</pre>`) : nothing}
+          ${this.logsOpen ? html`<sc-job-log .address=${this.address}></sc-job-log>` : nothing}
         </details>
         ${job.taskFile
           ? html`<details class="card">
@@ -201,7 +207,9 @@ class JobPage extends Page {
             ? html`<span class="sub">moved ${job.moves === 1 ? 'once' : `${job.moves} times`} to save money</span>`
             : nothing}
           ${job.suspendedBy ? html`<span class="sub">suspended by budget ${job.suspendedBy}</span>` : nothing}
-          <span class="sub">urgency ${job.urgency.toLowerCase()}${job.modelId ? html` · ${job.modelId}` : nothing}</span>
+          ${job.restarts ? html`<span class="sub">${job.restarts} ${job.restarts === 1 ? 'restart' : 'restarts'} after an error</span>` : nothing}
+          ${job.retryOf ? html`<span class="sub">retry of <a href="/jobs/${job.retryOf}">${job.retryOf.slice(-6)}</a></span>` : nothing}
+          <span class="sub">${job.priority === undefined ? nothing : html`priority ${job.priority} · `}urgency ${job.urgency.toLowerCase()}${job.modelId ? html` · ${job.modelId}` : nothing}</span>
         </dd>
       </div>
     </dl>`;
@@ -241,31 +249,43 @@ class JobPage extends Page {
     }
   }
 
-  private async logsToggled(open: boolean): Promise<void> {
-    if (open) {
-      const text = request(`${this.address}/logs`, { headers: { Accept: 'text/plain' }, signal: this.signal });
-      await this.load(text.then((response) => response.text()), (loaded) => (this.logs = loaded));
+  /** Opens the dialog; what stopping the job means is told as soon as it is known. */
+  private async ask(action: JobAction): Promise<void> {
+    this.actionFailure = undefined;
+    this.foreseen = undefined;
+    this.action = action;
+    if (tellsBefore(action)) {
+      try {
+        const answer = await this.post({ path: pathOf(action), body: { dryRun: true } });
+        this.foreseen = this.action === action ? (await answer.json()).consequences : undefined;
+      } catch (failure) {
+        this.actionFailure = failure as Error;
+      }
     }
   }
 
-  private openCancel(): void {
-    this.cancelFailure = undefined;
-    this.cancelling = true;
-  }
-
-  private async cancel(reason: string): Promise<void> {
+  private async act(wish: Wish): Promise<void> {
     try {
-      await request(`${this.address}/cancel`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-        body: JSON.stringify(reason === '' ? {} : { reason }),
-      });
-      this.cancelling = false;
-      announce('Cancellation asked for');
+      const answer: JobView = await (await this.post(wish)).json();
+      this.action = undefined;
+      if (answer.id !== this.jobId) {
+        announce('The new job was submitted');
+        window.location.assign(`/jobs/${answer.id}`);
+        return;
+      }
+      announce(`Asked for: ${wish.path}`);
       await this.read();
     } catch (failure) {
-      this.cancelFailure = failure as Error;
+      this.actionFailure = failure as Error;
     }
+  }
+
+  private post(wish: Wish): Promise<Response> {
+    return request(`${this.address}/${wish.path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      body: JSON.stringify(wish.body),
+    });
   }
 }
 

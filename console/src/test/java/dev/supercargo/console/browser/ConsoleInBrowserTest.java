@@ -211,15 +211,16 @@ class ConsoleInBrowserTest {
     }
 
     @Test
-    void cancellingAsksFirst() {
+    void cancellingAsksFirstAndSaysWhatIsLost() {
         Page page = open("/jobs/" + RESNET, WIDE, ColorScheme.LIGHT);
         page.getByText("Cancel job …").click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         assertThat(dialog).containsText("Cancel resnet50-imagenet?");
+        assertThat(dialog).containsText("Up to 1.25 accelerator-hours ($4.10) are lost.");
         shoot(page, "cancel-dialog");
-        dialog.getByText("Keep it running").click();
+        dialog.getByText("Leave it as it is").click();
         assertThat(dialog).not().isVisible();
-        assertThat(services.cancellations()).isEmpty();
+        assertThat(services.wishes()).isEmpty();
 
         page.getByText("Cancel job …").click();
         dialog.getByLabel("Reason").fill("wrong data");
@@ -227,7 +228,42 @@ class ConsoleInBrowserTest {
                 .click();
 
         assertThat(page.locator("h1 + .chip")).hasText("Cancelled");
-        assertThat(services.cancellations()).containsExactly("{\"reason\":\"wrong data\"}");
+        assertThat(services.wishes()).containsExactly("{\"reason\":\"wrong data\"}");
+    }
+
+    @Test
+    void aJobOffersWhatItsStateAllows() {
+        Page page = open("/jobs/" + RESNET, WIDE, ColorScheme.DARK);
+        assertThat(page.locator(".page-head .actions button"))
+                .hasText(new String[] {"Priority …", "Suspend …", "Cancel job …"});
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+
+        page.getByText("Priority …").click();
+        dialog.getByLabel("Priority, 0 to 100").fill("70");
+        dialog.getByText("Change priority").last().click();
+        assertThat(page.getByText("priority 70")).isVisible();
+
+        page.getByText("Suspend …").click();
+        dialog.getByLabel("At once").check();
+        shoot(page, "suspend-dialog");
+        dialog.getByText("Suspend job").click();
+
+        assertThat(page.locator("h1 + .chip")).hasText("Suspended");
+        assertThat(services.wishes()).containsExactly("{\"now\":true}");
+        assertThat(page.locator(".page-head .actions button")).hasText(new String[] {"Resume …", "Cancel job …"});
+        shoot(page, "suspended");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theLogIsFollowedToItsEnd() {
+        Page page = open("/jobs/" + RESNET, WIDE, ColorScheme.LIGHT);
+
+        page.getByText("Logs", new Page.GetByTextOptions().setExact(true)).click();
+
+        assertThat(page.getByLabel("Logs")).containsText("epoch 2 loss 5.13");
+        assertThat(page.getByText("The log has ended.")).isVisible();
+        assertThat(complaints).isEmpty();
     }
 
     @Test
