@@ -23,13 +23,16 @@ public class Periods {
 
     /**
      * @param from absent for 30 days before the end
-     * @param to absent for now
+     * @param to absent for now; what lies ahead is cut off, since nobody knows whether capacity will stand idle then
      */
     public Period of(@Nullable String from, @Nullable String to) {
-        Instant end = Hours.instant("to", to).orElseGet(clock::now);
+        Instant now = clock.now();
+        Instant end = Hours.instant("to", to).filter(now::isAfter).orElse(now);
         Instant start = Hours.instant("from", from).orElseGet(() -> end.minus(STANDARD));
         if (!start.isBefore(end)) {
-            throw Problem.invalid("from", "from must be before to, but " + start + " is not before " + end + ".");
+            throw Problem.invalid(
+                    "from",
+                    "from must be before to and before now, " + now + ", but " + start + " is not before " + end + ".");
         }
         Period period = new Period(start, end);
         if (period.length().compareTo(LENGTH_MAX) > 0) {
