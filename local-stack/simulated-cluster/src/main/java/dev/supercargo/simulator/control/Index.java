@@ -2,6 +2,7 @@ package dev.supercargo.simulator.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.supercargo.simulator.cluster.Labels;
 import dev.supercargo.simulator.resource.Metadata;
 import dev.supercargo.simulator.resource.ResourceType;
 import dev.supercargo.simulator.store.Change;
@@ -26,6 +27,7 @@ final class Index {
     private final Map<String, Map<String, ObjectNode>> activePodsByNode = new HashMap<>();
     private final Map<String, ObjectNode> runningJobs = new LinkedHashMap<>();
     private final Map<String, ObjectNode> nodes = new TreeMap<>();
+    private final Map<String, ObjectNode> poolNodes = new TreeMap<>();
     private final Map<String, ObjectNode> claims = new TreeMap<>();
     private final Map<String, ObjectNode> pools = new TreeMap<>();
     private final Waiting waiting = new Waiting();
@@ -50,6 +52,10 @@ final class Index {
             change.after().filter(JobController::isRunning).ifPresent(job -> runningJobs.put(key(job), job));
         } else if (concerns(change, ResourceType.NODE)) {
             replace(nodes, change);
+            change.before().ifPresent(node -> poolNodes.remove(Metadata.name(node)));
+            change.after()
+                    .filter(node -> !Metadata.label(node, Labels.NODE_POOL).isEmpty())
+                    .ifPresent(node -> poolNodes.put(Metadata.name(node), node));
         } else if (concerns(change, ResourceType.NODE_CLAIM)) {
             replace(claims, change);
         } else if (concerns(change, ResourceType.NODE_POOL)) {
@@ -127,6 +133,11 @@ final class Index {
 
     Map<String, ObjectNode> nodes() {
         return nodes;
+    }
+
+    /** The nodes that pools have started. */
+    List<ObjectNode> poolNodes() {
+        return List.copyOf(poolNodes.values());
     }
 
     Map<String, ObjectNode> claims() {

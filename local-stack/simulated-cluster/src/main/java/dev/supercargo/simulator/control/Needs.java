@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.supercargo.simulator.cluster.Labels;
 import dev.supercargo.simulator.resource.Json;
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -12,7 +14,7 @@ import java.util.Map;
  *
  * @param pod the pod
  * @param signature equal for pods that ask for the same
- * @param requests amounts by resource
+ * @param requests amounts by resource, accelerators first, as they decide most often
  * @param byName whether it names single nodes, so that nodes that are alike are not alike for it
  */
 record Needs(ObjectNode pod, String signature, Map<String, BigDecimal> requests, boolean byName) {
@@ -24,13 +26,17 @@ record Needs(ObjectNode pod, String signature, Map<String, BigDecimal> requests,
                 .append(Json.at(spec, "affinity", "nodeAffinity"))
                 .append(spec.path("tolerations"));
         Map<String, BigDecimal> requests = Pods.requests(pod);
+        Map<String, BigDecimal> scarceFirst = new LinkedHashMap<>();
         requests.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(request -> signature
-                        .append(request.getKey())
-                        .append(request.getValue().stripTrailingZeros()));
+                .sorted(Comparator.comparing((Map.Entry<String, BigDecimal> request) ->
+                                !request.getKey().contains("/"))
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(request -> {
+                    scarceFirst.put(request.getKey(), request.getValue());
+                    signature.append(request.getKey()).append(request.getValue().stripTrailingZeros());
+                });
         String text = signature.toString();
-        return new Needs(pod, text, requests, text.contains(Labels.HOSTNAME) || text.contains("matchFields"));
+        return new Needs(pod, text, scarceFirst, text.contains(Labels.HOSTNAME) || text.contains("matchFields"));
     }
 
     /** The same for the pod's present state. */

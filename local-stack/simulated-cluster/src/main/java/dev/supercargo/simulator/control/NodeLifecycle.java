@@ -107,10 +107,7 @@ final class NodeLifecycle {
     void removeIdle(Instant at) {
         Index index = world.index();
         Waiting waitingGroups = index.waiting();
-        for (ObjectNode node : world.nodes()) {
-            if (Metadata.label(node, Labels.NODE_POOL).isEmpty()) {
-                continue;
-            }
+        for (ObjectNode node : index.poolNodes()) {
             String nominated = Metadata.annotation(node, Labels.NOMINATED_FOR);
             if (!nominated.isEmpty() && !waitingGroups.contains(nominated)) {
                 world.update(ResourceType.NODE, node, free -> annotations(free).remove(Labels.NOMINATED_FOR));
@@ -159,7 +156,7 @@ final class NodeLifecycle {
 
     /** When the nodes that are idle now will be removed. */
     List<Instant> plannedRemovals() {
-        return world.nodes().stream()
+        return world.index().poolNodes().stream()
                 .flatMap(node -> idleSince(node).stream())
                 .map(since -> since.plus(idleLifetime))
                 .toList();

@@ -23,9 +23,12 @@ final class Scheduler implements Controller {
 
     private static final String COMPONENT = "default-scheduler";
 
+    /** What a group was told, and at which state of the capacity. */
+    private record Refused(long capacity, Provisioner.Refusal why, String message) {}
+
     private final World world;
     private final Provisioner provisioner;
-    private final Map<String, Provisioner.Refusal> refusals = new HashMap<>();
+    private final Map<String, Refused> refusals = new HashMap<>();
     private long refusalsAt = -1;
     private boolean somethingNew;
     private Optional<Instant> stockChange = Optional.empty();
@@ -54,10 +57,11 @@ final class Scheduler implements Controller {
             return;
         }
         somethingNew = false;
+        Slots slots = world.slots();
         Map<String, Slot> tentative = new LinkedHashMap<>();
         for (Waiting.Group group : world.index().waiting().inOrder()) {
-            if (!group.isRefusedAt(world.slots().capacity())) {
-                serve(group, tentative, at);
+            if (!group.isRefusedAt(slots.capacity())) {
+                serve(group, slots, tentative, at);
             }
         }
         tentative.forEach((uid, slot) -> slot.release(uid));
@@ -65,22 +69,21 @@ final class Scheduler implements Controller {
     }
 
     /** @param tentative gets the room that the group has before it is bound; it keeps it against younger groups */
-    private void serve(Waiting.Group group, Map<String, Slot> tentative, Instant at) {
+    private void serve(Waiting.Group group, Slots slots, Map<String, Slot> tentative, Instant at) {
+        if (refusalsAt != slots.capacity()) {
+            refusals.clear();
+            refusalsAt = slots.capacity();
+        }
+        Refused known = refusals.get(group.signature());
+        if (known != null) {
+            refuse(group, known, at);
+            return;
+        }
         List<Needs> pods = group.pods();
         if (pods.isEmpty()) {
             return;
         }
-        String signature = pods.size() + pods.getFirst().signature();
-        if (refusalsAt != world.slots().capacity()) {
-            refusals.clear();
-            refusalsAt = world.slots().capacity();
-        }
-        Provisioner.Refusal known = refusals.get(signature);
-        if (known != null && areAlike(pods)) {
-            refuse(group, known, at);
-            return;
-        }
-        Map<Needs, Slot> places = place(pods, group.id());
+        Map<Needs, Slot> places = place(pods, slots, group.id());
         if (places.size() == pods.size() && places.values().stream().allMatch(Slot::isReady)) {
             places.forEach((needs, slot) -> bind(needs.pod(), slot, at));
             return;
@@ -98,22 +101,20 @@ final class Scheduler implements Controller {
                 slot.release(Metadata.uid(needs.pod()));
                 tentative.remove(Metadata.uid(needs.pod()));
             });
-            if (areAlike(pods)) {
-                refusals.put(signature, why);
+            String message = "0/" + world.index().nodes().size()
+                    + " nodes are available for all pods of the job at once. " + why.reason() + ": " + why.message();
+            Refused refused = new Refused(slots.capacity(), why, message);
+            if (!group.signature().isEmpty()) {
+                refusals.put(group.signature(), refused);
             }
-            refuse(group, why, at);
+            refuse(group, refused, at);
         });
     }
 
-    private static boolean areAlike(List<Needs> pods) {
-        return pods.stream()
-                .allMatch(needs -> needs.signature().equals(pods.getFirst().signature()));
-    }
-
-    private Map<Needs, Slot> place(List<Needs> pods, String group) {
+    private Map<Needs, Slot> place(List<Needs> pods, Slots slots, String group) {
         Map<Needs, Slot> places = new LinkedHashMap<>();
         for (Needs needs : pods) {
-            world.slots().best(needs, group).ifPresent(slot -> {
+            slots.best(needs, group).ifPresent(slot -> {
                 slot.take(needs);
                 places.put(needs, slot);
             });
@@ -149,12 +150,12 @@ final class Scheduler implements Controller {
                 "Successfully assigned " + Metadata.namespace(pod) + "/" + Metadata.name(pod) + " to " + slot.name());
     }
 
-    private void refuse(Waiting.Group group, Provisioner.Refusal why, Instant at) {
-        String message = "0/" + world.index().nodes().size() + " nodes are available for all pods of the job at once. "
-                + why.reason() + ": " + why.message();
-        if (!group.refuse(world.slots().capacity(), message)) {
+    private void refuse(Waiting.Group group, Refused refused, Instant at) {
+        if (!group.refuse(refused.capacity(), refused.message())) {
             return;
         }
+        String message = refused.message();
+        Provisioner.Refusal why = refused.why();
         for (Needs needs : group.pods()) {
             ObjectNode pod = needs.pod();
             world.update(

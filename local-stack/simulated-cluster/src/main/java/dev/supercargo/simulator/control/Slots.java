@@ -7,6 +7,7 @@ import dev.supercargo.simulator.resource.ResourceType;
 import dev.supercargo.simulator.store.Change;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class Slots {
     private final Index index;
     private final NavigableMap<String, Slot> byName = new TreeMap<>();
     private final Map<String, Map<Slot.Shape, Boolean>> suiting = new HashMap<>();
+    private List<Slot> ordered = List.of();
     private long capacity;
 
     Slots(Index index) {
@@ -62,6 +64,7 @@ final class Slots {
 
     private void renew(String name) {
         byName.remove(name);
+        ordered = List.of();
         suiting.clear();
         ObjectNode node = index.nodes().get(name);
         ObjectNode claim = index.claims().get(name);
@@ -84,11 +87,13 @@ final class Slots {
         Comparator<Slot> order = Comparator.comparing((Slot slot) -> !slot.isNominatedFor(group))
                 .thenComparing(slot -> !slot.isReady())
                 .thenComparing(Slot::freeGpus);
+        if (ordered.isEmpty()) {
+            ordered = List.copyOf(byName.values());
+        }
         Slot best = null;
-        for (Slot slot : byName.values()) {
-            boolean open = !slot.isNominated() || slot.isNominatedFor(group);
-            if (open
-                    && slot.hasRoomFor(needs)
+        for (Slot slot : ordered) {
+            if (slot.hasRoomFor(needs)
+                    && (!slot.isNominated() || slot.isNominatedFor(group))
                     && (best == null || order.compare(slot, best) < 0)
                     && suits(slot, needs, suits)) {
                 best = slot;

@@ -23,6 +23,7 @@ final class Waiting {
         private long refusedAt = -1;
 
         private String told = "";
+        private String signature = "";
 
         private Group(String order, String id) {
             this.order = order;
@@ -35,6 +36,22 @@ final class Waiting {
 
         List<Needs> pods() {
             return new ArrayList<>(pods.values());
+        }
+
+        /** Equal for groups that ask for the same; empty when the group's own pods do not. */
+        String signature() {
+            return signature;
+        }
+
+        /** Another pod has come or gone. */
+        private void changed() {
+            refusedAt = -1;
+            boolean alike = pods.values().stream()
+                    .allMatch(needs -> needs.signature()
+                            .equals(pods.firstEntry().getValue().signature()));
+            signature = alike && !pods.isEmpty()
+                    ? pods.size() + " " + pods.firstEntry().getValue().signature()
+                    : "";
         }
 
         boolean isRefusedAt(long capacity) {
@@ -65,15 +82,18 @@ final class Waiting {
         // What a pod asks for never changes, so that it is read once.
         group.pods.put(Index.key(pod), known == null ? Needs.of(pod) : known.at(pod));
         if (known == null) {
-            group.refusedAt = -1;
+            group.changed();
         }
     }
 
     void remove(ObjectNode pod) {
         Group group = groups.get(Pods.group(pod));
-        if (group != null && group.pods.remove(Index.key(pod)) != null && group.pods.isEmpty()) {
-            groups.remove(group.id);
-            inOrder.remove(group.order);
+        if (group != null && group.pods.remove(Index.key(pod)) != null) {
+            group.changed();
+            if (group.pods.isEmpty()) {
+                groups.remove(group.id);
+                inOrder.remove(group.order);
+            }
         }
     }
 
