@@ -50,16 +50,14 @@ final class Alternatives {
     }
 
     private void fewerOptions() {
-        without(Purchase.class, "never-buy", "the best plan that buys nothing");
-        without(Reservation.class, "never-reserve", "the best plan that reserves nothing");
+        without(Purchase.class, "never-buy", "is the best plan that buys nothing");
+        without(Reservation.class, "never-reserve", "is the best plan that reserves nothing");
     }
 
     private void without(Class<? extends Supply> kind, String name, String what) {
-        List<Supply> others = question.supplies().stream()
-                .filter(supply -> !kind.isInstance(supply))
-                .toList();
-        if (others.size() < question.supplies().size()) {
-            add(name, what, RoadmapPlanner.actions(question.with(others)));
+        RoadmapQuestion fewer = question.without(kind);
+        if (fewer.supplies().size() < question.supplies().size()) {
+            add(name, what, RoadmapPlanner.actions(fewer));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.supercargo.planning.supply.Supply;
 import dev.supercargo.quantities.Money;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,7 @@ final class PlanProgramme {
     private final List<Effect> base;
     private final List<BurstCurve> curves;
     private final int[][] stretches;
+    private final BitSet chosen = new BitSet();
     private double constant;
 
     /**
@@ -60,6 +62,17 @@ final class PlanProgramme {
         addBudgets();
     }
 
+    /**
+     * The best plan before whole lots, with its numbers rounded: quick, and close enough to compare plans by.
+     *
+     * @return nothing if the budgets cannot be kept
+     */
+    Optional<Answer> relaxed() {
+        return programme
+                .minimise()
+                .map(solution -> new Answer(actions(solution.values()), solution.value() + constant));
+    }
+
     /** @return nothing if the budgets cannot be kept */
     Optional<Answer> solve() {
         Optional<LinearProgramme.Solution> relaxed = programme.minimise();
@@ -81,6 +94,7 @@ final class PlanProgramme {
     /** Whole numbers are kept once chosen; the nearer one first. */
     private Optional<LinearProgramme.Solution> rounded(int variable, double value) {
         double nearer = Math.round(value);
+        chosen.set(variable);
         programme.fix(variable, nearer);
         Optional<LinearProgramme.Solution> solution = programme.minimise();
         if (solution.isEmpty()) {
@@ -97,7 +111,7 @@ final class PlanProgramme {
         for (int i = 0; i < units.size(); i++) {
             double value = solution.values()[i];
             double away = Math.abs(value - Math.round(value));
-            if (away > WHOLE && away < least) {
+            if (away > WHOLE && away < least && !chosen.get(i)) {
                 best = i;
                 least = away;
             }
@@ -122,7 +136,7 @@ final class PlanProgramme {
             for (YearMonth month : horizon.months()) {
                 Action.Order order = new Action.Order(month, supply, 1);
                 if (horizon.contains(order.since())) {
-                    Unit.allOf(order, horizon).forEach(unit -> add(unit, Double.POSITIVE_INFINITY));
+                    Unit.allOf(order, horizon, question.resale()).forEach(unit -> add(unit, Double.POSITIVE_INFINITY));
                 }
             }
         }

@@ -1,6 +1,9 @@
 package dev.supercargo.planning.roadmap;
 
 import dev.supercargo.planning.calendar.Quarter;
+import dev.supercargo.planning.supply.Purchase;
+import dev.supercargo.planning.supply.Reservation;
+import dev.supercargo.planning.supply.Supply;
 import dev.supercargo.quantities.Money;
 import dev.supercargo.quantities.Share;
 import java.math.BigDecimal;
@@ -15,8 +18,7 @@ public final class RoadmapPlanner {
     private RoadmapPlanner() {}
 
     public static RoadmapResult plan(RoadmapQuestion question) {
-        return new PlanProgramme(question, true)
-                .solve()
+        return solved(question)
                 .<RoadmapResult>map(answer -> explained(question, answer))
                 .orElseGet(() -> unaffordable(question));
     }
@@ -29,6 +31,37 @@ public final class RoadmapPlanner {
                 .actions();
     }
 
+    /** Rounding to whole lots may end above a plan with fewer options, which is then taken. */
+    private static Optional<PlanProgramme.Answer> solved(RoadmapQuestion question) {
+        return new PlanProgramme(question, true).solve().map(answer -> {
+            PlanProgramme.Answer best = answer;
+            for (Class<? extends Supply> kind : List.of(Purchase.class, Reservation.class)) {
+                RoadmapQuestion fewer = question.without(kind);
+                Optional<PlanProgramme.Answer> simpler =
+                        fewer.supplies().size() < question.supplies().size()
+                                ? new PlanProgramme(fewer, true).solve()
+                                : Optional.empty();
+                if (simpler.isPresent() && isBetter(question, simpler.get().actions(), best.actions())) {
+                    best = new PlanProgramme.Answer(simpler.get().actions(), answer.lowerBound());
+                }
+            }
+            return best;
+        });
+    }
+
+    /** Cheaper, and serving as many months as fully. */
+    private static boolean isBetter(RoadmapQuestion question, List<Action> one, List<Action> other) {
+        Outcome ofOne = Outcome.of(question, one);
+        Outcome ofOther = Outcome.of(question, other);
+        return ofOne.cost().compareTo(ofOther.cost()) < 0 && unserved(question, ofOne) <= unserved(question, ofOther);
+    }
+
+    private static long unserved(RoadmapQuestion question, Outcome outcome) {
+        return Shortfalls.of(question, outcome).stream()
+                .filter(Shortfall::remains)
+                .count();
+    }
+
     private static Roadmap explained(RoadmapQuestion question, PlanProgramme.Answer answer) {
         Outcome outcome = Outcome.of(question, answer.actions());
         return new Roadmap(
@@ -37,7 +70,7 @@ public final class RoadmapPlanner {
                 Money.usd(BigDecimal.valueOf(answer.lowerBound())),
                 new Triggers(question, answer.actions(), outcome).all(),
                 Alternatives.of(question, outcome),
-                Sensitivities.of(question, answer.actions()),
+                Sensitivities.of(question),
                 Shortfalls.of(question, outcome));
     }
 

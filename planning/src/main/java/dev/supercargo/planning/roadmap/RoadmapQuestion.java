@@ -1,6 +1,7 @@
 package dev.supercargo.planning.roadmap;
 
 import dev.supercargo.planning.calendar.Horizon;
+import dev.supercargo.planning.calendar.Months;
 import dev.supercargo.planning.demand.Outlook;
 import dev.supercargo.planning.supply.BurstMarket;
 import dev.supercargo.planning.supply.Holding;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
  * @param supplies what can be ordered; the order breaks ties
  * @param burst what can be had by the hour
  * @param serviceLevel share of the hours whose demand shall be met in full
+ * @param resale 1 month or more: planned purchases may be sold again after so many months or a multiple of them. Long plans of
+ *     many options are computed faster with quarters or years
  */
 public record RoadmapQuestion(
         Outlook outlook,
@@ -26,9 +29,15 @@ public record RoadmapQuestion(
         List<Supply> supplies,
         BurstMarket burst,
         Share serviceLevel,
-        Budgets budgets) {
+        Budgets budgets,
+        Months resale) {
+
+    private static final Months MONTHLY = new Months(1);
 
     public RoadmapQuestion {
+        if (resale.count() < 1) {
+            throw new IllegalArgumentException("hardware is sold again after 1 month or later");
+        }
         holdings = List.copyOf(holdings);
         supplies = List.copyOf(supplies);
         Set<String> names = new HashSet<>();
@@ -40,23 +49,39 @@ public record RoadmapQuestion(
                 });
     }
 
+    /** What is bought may be sold again in any month. */
+    public RoadmapQuestion(
+            Outlook outlook,
+            List<Holding> holdings,
+            List<Supply> supplies,
+            BurstMarket burst,
+            Share serviceLevel,
+            Budgets budgets) {
+        this(outlook, holdings, supplies, burst, serviceLevel, budgets, MONTHLY);
+    }
+
     public Horizon horizon() {
         return outlook.horizon();
     }
 
     public RoadmapQuestion with(Outlook other) {
-        return new RoadmapQuestion(other, holdings, supplies, burst, serviceLevel, budgets);
+        return new RoadmapQuestion(other, holdings, supplies, burst, serviceLevel, budgets, resale);
     }
 
     public RoadmapQuestion with(List<Supply> others) {
-        return new RoadmapQuestion(outlook, holdings, others, burst, serviceLevel, budgets);
+        return new RoadmapQuestion(outlook, holdings, others, burst, serviceLevel, budgets, resale);
+    }
+
+    /** As if there were no options of a kind. */
+    RoadmapQuestion without(Class<? extends Supply> kind) {
+        return with(supplies.stream().filter(supply -> !kind.isInstance(supply)).toList());
     }
 
     public RoadmapQuestion with(Budgets others) {
-        return new RoadmapQuestion(outlook, holdings, supplies, burst, serviceLevel, others);
+        return new RoadmapQuestion(outlook, holdings, supplies, burst, serviceLevel, others, resale);
     }
 
     public RoadmapQuestion with(BurstMarket other) {
-        return new RoadmapQuestion(outlook, holdings, supplies, other, serviceLevel, budgets);
+        return new RoadmapQuestion(outlook, holdings, supplies, other, serviceLevel, budgets, resale);
     }
 }

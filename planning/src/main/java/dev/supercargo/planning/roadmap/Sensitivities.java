@@ -9,13 +9,15 @@ import dev.supercargo.planning.supply.Reservation;
 import dev.supercargo.planning.supply.Supply;
 import dev.supercargo.planning.supply.Upkeep;
 import dev.supercargo.quantities.HourlyRate;
+import dev.supercargo.quantities.Money;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.UnaryOperator;
 
-/** Plans again with one input changed at a time. */
+/** Plans again with one input changed at a time, before whole lots. */
 final class Sensitivities {
 
     private static final double FIFTH = 0.2;
@@ -23,17 +25,17 @@ final class Sensitivities {
     private static final Months LATE = new Months(2);
 
     private final RoadmapQuestion question;
-    private final List<Action> planned;
+    private final List<String> planned;
     private final List<Sensitivity> found = new ArrayList<>();
 
-    private Sensitivities(RoadmapQuestion question, List<Action> planned) {
+    private Sensitivities(RoadmapQuestion question) {
         this.question = question;
-        this.planned = planned;
+        this.planned = firstMonth(best(question).actions());
     }
 
     /** The one that moves the cost most first. */
-    static List<Sensitivity> of(RoadmapQuestion question, List<Action> planned) {
-        Sensitivities sensitivities = new Sensitivities(question, planned);
+    static List<Sensitivity> of(RoadmapQuestion question) {
+        Sensitivities sensitivities = new Sensitivities(question);
         sensitivities.share(
                 "demand", FIFTH, factor -> question.with(question.outlook().times(factor)));
         sensitivities.share("prices by the hour", FIFTH, factor -> question.with(dearer(question.burst(), factor)));
@@ -74,16 +76,24 @@ final class Sensitivities {
     }
 
     private void add(String input, String low, String high, RoadmapQuestion less, RoadmapQuestion more) {
-        List<Action> atLow = RoadmapPlanner.actions(less);
-        List<Action> atHigh = RoadmapPlanner.actions(more);
+        PlanProgramme.Answer atLow = best(less);
+        PlanProgramme.Answer atHigh = best(more);
         found.add(new Sensitivity(
                 input,
                 low,
                 high,
-                Outcome.of(less, atLow).cost(),
-                Outcome.of(more, atHigh).cost(),
-                !(firstMonth(atLow).equals(firstMonth(planned))
-                        && firstMonth(atHigh).equals(firstMonth(planned)))));
+                Money.usd(BigDecimal.valueOf(atLow.lowerBound())),
+                Money.usd(BigDecimal.valueOf(atHigh.lowerBound())),
+                !(firstMonth(atLow.actions()).equals(planned)
+                        && firstMonth(atHigh.actions()).equals(planned))));
+    }
+
+    /** Within the budgets, or without them where they cannot be kept. */
+    private static PlanProgramme.Answer best(RoadmapQuestion question) {
+        return new PlanProgramme(question, true)
+                .relaxed()
+                .or(() -> new PlanProgramme(question.with(Budgets.unlimited()), true).relaxed())
+                .orElseThrow(() -> new IllegalStateException("a plan without budgets has no answer"));
     }
 
     /** What is done in the first month, by name and number, since a changed price makes another option of it. */

@@ -8,8 +8,8 @@ import dev.supercargo.quantities.Money;
  * @param input such as {@code demand}
  * @param low the change downwards, such as {@code −20 %}
  * @param high the change upwards
- * @param costLow of the best plan then
- * @param costHigh of the best plan then
+ * @param costLow of the best plan then, before whole lots
+ * @param costHigh of the best plan then, before whole lots
  * @param changesFirstMonth whether either changes what is done in the first month
  */
 public record Sensitivity(

@@ -1,6 +1,7 @@
 package dev.supercargo.planning.roadmap;
 
 import dev.supercargo.planning.calendar.Horizon;
+import dev.supercargo.planning.calendar.Months;
 import dev.supercargo.planning.supply.Holding;
 import dev.supercargo.planning.supply.Purchase;
 import dev.supercargo.planning.supply.Reservation;
@@ -27,8 +28,8 @@ record Unit(List<Action> actions, List<Effect> effects) {
         return new Unit(List.of(action), List.of(Effect.of(action, horizon)));
     }
 
-    /** The ways to use an order: hardware may be kept or be sold in any later month. */
-    static List<Unit> allOf(Action.Order order, Horizon horizon) {
+    /** The ways to use an order: hardware may be kept, or be sold so many months later or a multiple of them. */
+    static List<Unit> allOf(Action.Order order, Horizon horizon, Months resale) {
         List<Unit> units = new ArrayList<>();
         Unit kept = of(order, horizon);
         units.add(kept);
@@ -36,7 +37,9 @@ record Unit(List<Action> actions, List<Effect> effects) {
             case Purchase purchase -> {
                 Holding.Owned owned = purchase.owned(purchase.name(), order.accelerators(), order.since());
                 for (YearMonth month : horizon.months()) {
-                    if (month.isAfter(owned.since()) && month.isBefore(owned.end())) {
+                    if (month.isAfter(owned.since())
+                            && month.isBefore(owned.end())
+                            && Months.between(owned.since(), month).count() % resale.count() == 0) {
                         Action.Retire sold = new Action.Retire(month, owned, order.accelerators());
                         units.add(new Unit(
                                 List.of(order, sold), List.of(kept.effects().getFirst(), Effect.of(sold, horizon))));

@@ -16,6 +16,7 @@ import dev.supercargo.planning.calendar.Quarter;
 import dev.supercargo.planning.demand.LoadCurve;
 import dev.supercargo.planning.supply.Hardware;
 import dev.supercargo.planning.supply.Holding;
+import dev.supercargo.planning.supply.Purchase;
 import dev.supercargo.planning.supply.Upkeep;
 import dev.supercargo.quantities.Money;
 import dev.supercargo.quantities.Share;
@@ -170,6 +171,20 @@ class RoadmapPlannerTest {
             assertThat(alternative.outcome().cost())
                     .isEqualTo(plan.outcome().cost().plus(alternative.more()));
         });
+    }
+
+    /** Lots of eight do not fit a demand of three, and rounding must not end above the plan without them. */
+    @Test
+    void neverCostsMoreThanAPlanWithFewerOptions() {
+        Purchase lots = new Purchase("lots of eight", CARD, CARD.priceNew(), new Months(0), new Months(1), 8);
+
+        Roadmap plan = plan(question(
+                steady(12, 2, 3, 5, 9, 13), List.of(), List.of(lots, reservation("2.10", 12)), onDemand("2.95")));
+
+        assertThat(plan.alternatives())
+                .filteredOn(alternative -> alternative.name().startsWith("never-"))
+                .hasSize(2)
+                .noneMatch(alternative -> alternative.more().isNegative());
     }
 
     @Test
