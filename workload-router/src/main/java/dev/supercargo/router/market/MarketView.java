@@ -130,7 +130,8 @@ public class MarketView implements Knowledge {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    Optional<AcceleratorSpec> accelerator(String id) {
+    /** The data sheet of an accelerator. */
+    public Optional<AcceleratorSpec> accelerator(String id) {
         return Optional.ofNullable(accelerators.get(new AcceleratorId(id)));
     }
 
@@ -179,7 +180,7 @@ public class MarketView implements Knowledge {
         return rentedChanges.get();
     }
 
-    Collection<OfferPriced> offers() {
+    public Collection<OfferPriced> offers() {
         return offers.values();
     }
 

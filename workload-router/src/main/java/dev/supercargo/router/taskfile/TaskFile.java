@@ -11,8 +11,10 @@ import dev.supercargo.engine.workload.Training;
 import dev.supercargo.engine.workload.TrainingSetup;
 import dev.supercargo.engine.workload.Work;
 import dev.supercargo.quantities.Measured;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A task file that was read and found valid.
@@ -28,6 +30,7 @@ import java.util.Map;
  * @param restarts how often it may start again after an error of its own
  * @param priority among waiting jobs the higher goes first
  * @param execution how its pods are run
+ * @param idleStop after how long with idle accelerators it is suspended, 10 minutes or more; empty leaves it to the team
  * @param defaulted terms that come from the defaults of the team, such as {@code policy cheapest}
  * @param unused keys of SkyPilot that mean nothing on Kubernetes and were passed over
  */
@@ -50,6 +53,7 @@ public record TaskFile(
         int restarts,
         Priority priority,
         Execution execution,
+        Optional<Duration> idleStop,
         List<String> unused,
         List<String> defaulted) {
 

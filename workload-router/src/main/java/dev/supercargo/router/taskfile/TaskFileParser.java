@@ -71,6 +71,7 @@ public final class TaskFileParser {
             "preemptible",
             "priority",
             "checkpoint",
+            "idle_stop",
             "data",
             "kubernetes");
     static final Set<String> CHECKPOINT_KEYS = Set.of("interval", "write_time", "location");
@@ -79,6 +80,7 @@ public final class TaskFileParser {
     private static final Pattern TEAM = Pattern.compile("[a-z0-9]([a-z0-9._-]{0,61}[a-z0-9])?");
     static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
     private static final String DEFAULT_IMAGE = "pytorch/pytorch:2.9.0-cuda12.8-cudnn9-runtime";
+    private static final Duration IDLE_STOP_LEAST = Duration.ofMinutes(10);
     private static final Duration CHECKPOINT_WRITE = Duration.ofSeconds(30);
 
     private final Knowledge knowledge;
@@ -145,6 +147,7 @@ public final class TaskFileParser {
                 routing.flatMap(fields -> fields.value("priority", Priority::of))
                         .orElse(Priority.STANDARD),
                 new ExecutionReader(grants, team).read(root, routing, environment.keySet()),
+                routing.flatMap(fields -> fields.value("idle_stop", TaskFileParser::idleStop)),
                 List.copyOf(unused),
                 List.copyOf(defaulted));
         if (file.run().isBlank()) {
@@ -221,6 +224,15 @@ public final class TaskFileParser {
             defaults.preemptible().ifPresent(may -> defaulted.add(may ? "preemptible" : "not preemptible"));
         }
         return stated.or(defaults::preemptible).orElse(true);
+    }
+
+    private static Duration idleStop(String text) {
+        Duration allowed = Values.duration(text);
+        if (allowed.compareTo(IDLE_STOP_LEAST) < 0) {
+            throw new IllegalArgumentException("expected 10m or more, but found '" + text
+                    + "'. Loading a model or writing a checkpoint would count as idleness.");
+        }
+        return allowed;
     }
 
     private static Deadline deadline(String text, Instant submittedAt) {
