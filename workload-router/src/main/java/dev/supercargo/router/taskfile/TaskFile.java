@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param priority among waiting jobs the higher goes first
  * @param execution how its pods are run
  * @param idleStop after how long with idle accelerators it is suspended, 10 minutes or more; empty leaves it to the team
+ * @param progressLog how its log tells its progress; empty if it tells it by annotations
  * @param defaulted terms that come from the defaults of the team, such as {@code policy cheapest}
  * @param unused keys of SkyPilot that mean nothing on Kubernetes and were passed over
  */
@@ -54,6 +55,7 @@ public record TaskFile(
         Priority priority,
         Execution execution,
         Optional<Duration> idleStop,
+        Optional<ProgressPattern> progressLog,
         List<String> unused,
         List<String> defaulted) {
 

@@ -72,6 +72,7 @@ public final class TaskFileParser {
             "priority",
             "checkpoint",
             "idle_stop",
+            "progress_log",
             "data",
             "kubernetes");
     static final Set<String> CHECKPOINT_KEYS = Set.of("interval", "write_time", "location");
@@ -148,6 +149,7 @@ public final class TaskFileParser {
                         .orElse(Priority.STANDARD),
                 new ExecutionReader(grants, team).read(root, routing, environment.keySet()),
                 routing.flatMap(fields -> fields.value("idle_stop", TaskFileParser::idleStop)),
+                routing.flatMap(fields -> fields.value("progress_log", ProgressPattern::of)),
                 List.copyOf(unused),
                 List.copyOf(defaulted));
         if (file.run().isBlank()) {

@@ -46,6 +46,7 @@ class IdleStop {
 
     /** @throws IOException if Prometheus does not answer; nothing is stopped on a guess */
     void sweep(Prometheus prometheus) throws IOException, InterruptedException {
+        IdleCheck check = new IdleCheck(prometheus, config.podLabel());
         List<Job> running = QuarkusTransaction.requiringNew().call(() -> jobs.inStates(List.of(JobState.RUNNING)));
         for (Job job : running) {
             Optional<Duration> allowed =

@@ -1,5 +1,6 @@
 package dev.supercargo.router.telemetry;
 
+import dev.supercargo.router.leader.Leadership;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -21,13 +22,15 @@ class TelemetryRounds {
     private final TelemetryConfig config;
     private final Telemetry telemetry;
     private final IdleStop idleStop;
+    private final Leadership leadership;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("telemetry").factory());
 
-    TelemetryRounds(TelemetryConfig config, Telemetry telemetry, IdleStop idleStop) {
+    TelemetryRounds(TelemetryConfig config, Telemetry telemetry, IdleStop idleStop, Leadership leadership) {
         this.config = config;
         this.telemetry = telemetry;
         this.idleStop = idleStop;
+        this.leadership = leadership;
     }
 
     void start(@Observes @Priority(600) StartupEvent event) {
@@ -45,7 +48,10 @@ class TelemetryRounds {
     private void round(Prometheus prometheus) {
         try {
             telemetry.read(prometheus, Instant.now());
-            idleStop.sweep(prometheus);
+            // Every router answers questions about jobs; one of them acts.
+            if (leadership.isLeading()) {
+                idleStop.sweep(prometheus);
+            }
         } catch (IOException | RuntimeException e) {
             LOG.warnf("no telemetry this time: %s", e.getMessage());
         } catch (InterruptedException e) {

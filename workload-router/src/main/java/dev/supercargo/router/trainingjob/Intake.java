@@ -14,6 +14,7 @@ import dev.supercargo.router.job.ResumeJob;
 import dev.supercargo.router.job.StopJob;
 import dev.supercargo.router.job.StopJob.Wish;
 import dev.supercargo.router.job.SubmitJob;
+import dev.supercargo.router.leader.Leadership;
 import dev.supercargo.router.taskfile.TaskFile;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,7 @@ class Intake {
     private final ResumeJob resumeJob;
     private final Jobs jobs;
     private final EntityManager entities;
+    private final Leadership leadership;
     private final PayingTeams teams;
 
     Intake(
@@ -41,12 +43,14 @@ class Intake {
             ResumeJob resumeJob,
             Jobs jobs,
             EntityManager entities,
+            Leadership leadership,
             TrainingJobConfig config) {
         this.submitJob = submitJob;
         this.stopJob = stopJob;
         this.resumeJob = resumeJob;
         this.jobs = jobs;
         this.entities = entities;
+        this.leadership = leadership;
         this.teams = new PayingTeams(config.teams().orElse(List.of()));
     }
 
@@ -135,6 +139,7 @@ class Intake {
     }
 
     private Standing submit(TrainingJob object, Cluster cluster, TaskFile file, String text) {
+        leadership.require();
         JobView job = submitJob.submit(file, text);
         entities.persist(new Origin(
                 object.getMetadata().getUid(),

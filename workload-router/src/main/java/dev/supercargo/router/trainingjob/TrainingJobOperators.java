@@ -4,6 +4,7 @@ import dev.supercargo.router.cluster.ClusterConfig;
 import dev.supercargo.router.cluster.Clusters;
 import dev.supercargo.router.cluster.PlatformClock;
 import dev.supercargo.router.job.JobChanged;
+import dev.supercargo.router.leader.Leadership;
 import dev.supercargo.router.market.MarketView;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -24,6 +25,7 @@ class TrainingJobOperators {
     private final Clusters clusters;
     private final Intake intake;
     private final MarketView market;
+    private final Leadership leadership;
     private final PlatformClock clock;
     private final List<ClusterOperator> operators = new ArrayList<>();
 
@@ -33,12 +35,14 @@ class TrainingJobOperators {
             Clusters clusters,
             Intake intake,
             MarketView market,
+            Leadership leadership,
             PlatformClock clock) {
         this.config = config;
         this.clusterConfig = clusterConfig;
         this.clusters = clusters;
         this.intake = intake;
         this.market = market;
+        this.leadership = leadership;
         this.clock = clock;
     }
 
@@ -53,10 +57,14 @@ class TrainingJobOperators {
                         cluster,
                         namespaces,
                         config.resyncEvery(),
-                        // Before the catalog is known every model would be an unknown one.
-                        market::isReady,
+                        this::acts,
                         () -> new TrainingJobReconciler(cluster, intake, statuses, clock))));
         operators.forEach(operator -> operator.start(config.connectEvery()));
+    }
+
+    /** Before the catalog is known every model would be an unknown one. */
+    private boolean acts() {
+        return market.isReady() && leadership.isLeading();
     }
 
     void stop(@Observes ShutdownEvent event) {

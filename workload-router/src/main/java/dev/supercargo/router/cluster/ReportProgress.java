@@ -1,0 +1,39 @@
+package dev.supercargo.router.cluster;
+
+import dev.supercargo.router.cluster.Observation.Progress;
+import dev.supercargo.router.job.JobState;
+import dev.supercargo.router.job.Jobs;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** Takes over progress that was not told by annotations. */
+@ApplicationScoped
+public class ReportProgress {
+
+    private final Jobs jobs;
+    private final Consequences consequences;
+    private final PlatformClock clock;
+
+    ReportProgress(Jobs jobs, Consequences consequences, PlatformClock clock) {
+        this.jobs = jobs;
+        this.consequences = consequences;
+        this.clock = clock;
+    }
+
+    /**
+     * A report that is behind what is known, or of an attempt that is over, changes nothing. What a checkpoint holds stays as
+     * it is known.
+     *
+     * @param attempt name of its Kubernetes Job
+     * @param done share of the whole work, 0..1
+     */
+    @Transactional
+    public void report(String jobId, String attempt, double done) {
+        jobs.findForUpdate(jobId)
+                .filter(job ->
+                        job.state() == JobState.RUNNING && job.kubernetesJob().equals(Optional.of(attempt)))
+                .ifPresent(
+                        job -> consequences.progress(job, new Progress(done, job.checkpointProgress()), clock.now()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Progress of jobs that tell it by their log instead of by annotations. */
+package dev.supercargo.router.progress;
