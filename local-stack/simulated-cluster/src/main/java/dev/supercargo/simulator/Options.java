@@ -26,7 +26,9 @@ public record Options(
 
     private static final int DEFAULT_PORT = 18443;
     private static final double DEFAULT_SPEED_UP = 600;
-    private static final int DEFAULT_WATCH_HISTORY = 5000;
+    private static final int FEWEST_KEPT_CHANGES = 1000;
+    private static final int MOST_KEPT_CHANGES = 20_000;
+    private static final long HEAP_PER_KEPT_CHANGE_BYTES = 128 << 10;
 
     public Options {
         if (port < 0 || port > 65_535) {
@@ -42,7 +44,7 @@ public record Options(
     /** A cluster in this process for tests: any free port, nothing kept, one simulated hour per real second. */
     public static Options forTests() {
         return new Options(
-                "127.0.0.1", 0, Optional.empty(), 3600, Optional.empty(), Optional.empty(), DEFAULT_WATCH_HISTORY);
+                "127.0.0.1", 0, Optional.empty(), 3600, Optional.empty(), Optional.empty(), watchHistoryForHeap());
     }
 
     public Options withData(Path directory) {
@@ -73,7 +75,13 @@ public record Options(
                 number(environment, "SIMULATOR_SPEED_UP", DEFAULT_SPEED_UP),
                 path(environment, "SIMULATOR_CLUSTER_FILE"),
                 path(environment, "SIMULATOR_DEFINITIONS"),
-                DEFAULT_WATCH_HISTORY);
+                watchHistoryForHeap());
+    }
+
+    /** A kept change holds a whole object, up to some 20 KiB on the heap, and there are several kinds. */
+    private static int watchHistoryForHeap() {
+        long affordable = Runtime.getRuntime().maxMemory() / HEAP_PER_KEPT_CHANGE_BYTES;
+        return Math.clamp(affordable, FEWEST_KEPT_CHANGES, MOST_KEPT_CHANGES);
     }
 
     private static double number(Map<String, String> environment, String name, double otherwise) {

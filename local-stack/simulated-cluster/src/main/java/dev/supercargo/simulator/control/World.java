@@ -23,7 +23,7 @@ final class World {
 
     private static final Duration SAME_EVENT_AGAIN_AFTER = Duration.ofHours(1);
     private static final Duration EVENTS_KEPT = Duration.ofHours(24);
-    private static final int MOST_EVENTS = 10_000;
+    private static final int MOST_EVENTS = 5_000;
     private static final int EVENTS_BETWEEN_PRUNINGS = 500;
 
     private final ResourceStore store;
