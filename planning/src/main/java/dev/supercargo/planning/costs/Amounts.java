@@ -6,14 +6,14 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Amounts in sentences. */
-public final class Amounts {
+final class Amounts {
 
     private static final BigDecimal WHOLE_FROM = BigDecimal.valueOf(1000);
 
     private Amounts() {}
 
     /** Whole dollars from a thousand on, else with cents. */
-    public static String dollars(Money money) {
+    static String dollars(Money money) {
         BigDecimal amount = money.amount();
         String digits = String.format(
                 Locale.ROOT,

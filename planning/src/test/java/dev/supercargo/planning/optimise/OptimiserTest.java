@@ -161,8 +161,8 @@ class OptimiserTest {
 
     @Test
     void readsCapacitiesInWords() {
-        assertThat(BundledShelf.capacity("1 TB NVMe SSD + 2 TB HDD")).isEqualTo(Measured.known(Memory.ofGb(3000)));
-        assertThat(BundledShelf.capacity("several NVMe SSDs")).isInstanceOf(Measured.Unknown.class);
+        assertThat(ReadySystems.capacity("1 TB NVMe SSD + 2 TB HDD")).isEqualTo(Measured.known(Memory.ofGb(3000)));
+        assertThat(ReadySystems.capacity("several NVMe SSDs")).isInstanceOf(Measured.Unknown.class);
     }
 
     private static Limits none() {
