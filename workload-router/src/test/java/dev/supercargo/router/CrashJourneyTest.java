@@ -45,18 +45,6 @@ class CrashJourneyTest {
     }
 
     @Test
-    void aDecisionThatIsNotStoredReservesNothing() throws SQLException {
-        String team = "dies-" + UUID.randomUUID();
-        Journeys.monthlyBudget(team, new BigDecimal("100000"), "BLOCK_NEW");
-        dyingAt("job-placed", team, () -> {
-            JsonNode job = awaitSuccess(submit(onDemand("dies-reserving", team)));
-
-            assertThat(types(job)).containsOnlyOnce("JobPlaced");
-            assertNothingIsLeftOf(job, team);
-        });
-    }
-
-    @Test
     void aJobThatWasReleasedAndNotStoredAsSuchIsNotCreatedAgain() throws SQLException {
         String team = "dies-" + UUID.randomUUID();
         Journeys.monthlyBudget(team, new BigDecimal("100000"), "BLOCK_NEW");

@@ -22,6 +22,10 @@ public interface ClusterConfig {
     @WithDefault("30M")
     Duration stockOutAfter();
 
+    /** How long a container may fail to start, for want of its image or of a Secret, before the job fails. */
+    @WithDefault("10M")
+    Duration faultAfter();
+
     /** How long a place that failed a job is not offered to it again. */
     @WithDefault("2H")
     Duration avoidFor();

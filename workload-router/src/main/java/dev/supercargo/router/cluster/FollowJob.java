@@ -91,11 +91,23 @@ public class FollowJob {
             gateway.remove(target.cluster(), target.jobName());
             return Optional.empty();
         }
-        return certain instanceof Observation.Missing
-                        || certain instanceof Observation.Waiting
-                        || certain instanceof Observation.Held
-                ? Optional.of(clock.inRealTime(patience()).dividedBy(4).plus(LOOK_AGAIN))
-                : Optional.empty();
+        return again(certain)
+                .map(patience -> clock.inRealTime(patience).dividedBy(4).plus(LOOK_AGAIN));
+    }
+
+    /** How long nothing new may be seen of a job in this situation; empty if for ever. */
+    private Optional<Duration> again(Observation seen) {
+        return switch (seen) {
+            case Observation.Missing none -> Optional.of(patience());
+            case Observation.Waiting waiting -> Optional.of(patience());
+            case Observation.Held held -> Optional.of(patience());
+            case Observation.Hindered hindered -> Optional.of(faultPatience());
+            case Observation.Starting starting -> Optional.empty();
+            case Observation.Running running -> Optional.empty();
+            case Observation.Interrupted interrupted -> Optional.empty();
+            case Observation.Succeeded succeeded -> Optional.empty();
+            case Observation.Failed failed -> Optional.empty();
+        };
     }
 
     private record Target(String cluster, String jobName, Instant placedAt) {
@@ -113,6 +125,8 @@ public class FollowJob {
             case Observation.Waiting waiting ->
                 Duration.between(target.placedAt(), clock.now()).compareTo(patience()) >= 0;
             case Observation.Held held -> true;
+            case Observation.Hindered(Instant boundAt, Hindrance.Fault fault) ->
+                Duration.between(boundAt, clock.now()).compareTo(faultPatience()) >= 0;
             case Observation.Starting starting -> false;
             case Observation.Running running -> false;
             case Observation.Interrupted interrupted -> false;
@@ -125,12 +139,20 @@ public class FollowJob {
         return clock.atLeast(config.stockOutAfter(), NEWS_TAKES);
     }
 
+    private Duration faultPatience() {
+        return clock.atLeast(config.faultAfter(), NEWS_TAKES);
+    }
+
     /** @return true if the attempt is over but the Job in the cluster must still go */
     private boolean apply(Job job, Observation seen) {
         return switch (seen) {
             case Observation.Missing none -> vanished(job);
-            case Observation.Waiting waiting -> waitedTooLong(job, "No nodes came");
+            case Observation.Waiting(Hindrance.Lack lack) -> waitedTooLong(job, "No nodes came", lack.inWords());
             case Observation.Held held -> held(job);
+            case Observation.Hindered(Instant boundAt, Hindrance.Fault fault) -> {
+                consequences.starting(job, boundAt);
+                yield hindered(job, boundAt, fault);
+            }
             case Observation.Starting(Instant boundAt) -> {
                 consequences.starting(job, boundAt);
                 yield false;
@@ -143,12 +165,13 @@ public class FollowJob {
             case Observation.Interrupted(
                     Optional<Run> run,
                     Instant at,
-                    Loss cause,
+                    Disruption disruption,
                     String message,
                     Progress progress) -> {
                 run.ifPresent(times -> consequences.running(job, times));
                 consequences.progress(job, progress, at);
-                consequences.interrupted(job, cause, message, at);
+                consequences.interrupted(
+                        job, disruption.on(job.place().orElseThrow().market()), message, at);
                 yield true;
             }
             case Observation.Succeeded(Run run, Instant at) -> {
@@ -183,7 +206,7 @@ public class FollowJob {
     /** A queue that has let the job in and puts it out again takes its place away. */
     private boolean held(Job job) {
         if (job.state() == JobState.QUEUED) {
-            return waitedTooLong(job, "The job was not admitted in its cluster");
+            return waitedTooLong(job, "The job was not admitted in its cluster", "Its queue does not say why.");
         }
         consequences.interrupted(
                 job,
@@ -193,15 +216,29 @@ public class FollowJob {
         return true;
     }
 
-    /** @param what has not happened */
-    private boolean waitedTooLong(Job job, String what) {
+    /** Kubernetes tries for ever; the place is paid for meanwhile. */
+    private boolean hindered(Job job, Instant boundAt, Hindrance.Fault fault) {
+        Instant now = clock.now();
+        if (Duration.between(boundAt, now).compareTo(faultPatience()) < 0) {
+            return false;
+        }
+        consequences.failed(job, fault.code(), fault.inWords(), now);
+        return true;
+    }
+
+    /**
+     * @param what has not happened
+     * @param why in a sentence
+     */
+    private boolean waitedTooLong(Job job, String what, String why) {
         Instant now = clock.now();
         Instant since = job.placedAt().orElse(now);
         Duration patience = patience();
         if (job.state() != JobState.QUEUED || Duration.between(since, now).compareTo(patience) < 0) {
             return false;
         }
-        consequences.interrupted(job, Loss.STOCK_OUT, what + " within " + patience.toMinutes() + " minutes.", now);
+        consequences.interrupted(
+                job, Loss.STOCK_OUT, what + " within " + patience.toMinutes() + " minutes. " + why, now);
         return true;
     }
 

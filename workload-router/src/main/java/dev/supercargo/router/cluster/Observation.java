@@ -1,6 +1,5 @@
 package dev.supercargo.router.cluster;
 
-import dev.supercargo.router.job.Loss;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,7 +10,10 @@ sealed interface Observation {
     record Missing() implements Observation {}
 
     /** Not released, or no pod has a node yet. */
-    record Waiting() implements Observation {}
+    record Waiting(Hindrance.Lack lack) implements Observation {}
+
+    /** All pods have their nodes, but a container cannot start. */
+    record Hindered(Instant boundAt, Hindrance.Fault fault) implements Observation {}
 
     /** The Job is suspended: a queue such as Kueue's has not let it in, or has put it out again. */
     record Held() implements Observation {}
@@ -23,7 +25,7 @@ sealed interface Observation {
     record Running(Instant boundAt, Instant startedAt, Progress progress) implements Observation {}
 
     /** A pod was taken away. {@code run} is empty if it never ran. */
-    record Interrupted(Optional<Run> run, Instant at, Loss cause, String message, Progress progress)
+    record Interrupted(Optional<Run> run, Instant at, Disruption disruption, String message, Progress progress)
             implements Observation {}
 
     /** All pods exited with 0. */

@@ -2,7 +2,6 @@ package dev.supercargo.router.cluster;
 
 import dev.supercargo.router.cluster.Observation.Progress;
 import dev.supercargo.router.cluster.Observation.Run;
-import dev.supercargo.router.job.Loss;
 import dev.supercargo.router.manifest.Names;
 import io.fabric8.kubernetes.api.model.ContainerState;
 import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
@@ -59,12 +58,7 @@ final class Observer {
         }
         Optional<JobCondition> failed = condition(job.get(), "Failed");
         if (failed.isPresent()) {
-            return new Observation.Failed(
-                    run(pods),
-                    Instant.parse(failed.get().getLastTransitionTime()),
-                    text(failed.get().getReason(), "JOB_FAILED"),
-                    "Kubernetes ended the Job: " + text(failed.get().getMessage(), "no message") + ".",
-                    progress(pods));
+            return ended(failed.get(), pods);
         }
         return alive(job.get(), pods);
     }
@@ -75,14 +69,15 @@ final class Observer {
         }
         int wanted = Objects.requireNonNullElse(job.getSpec().getParallelism(), 1);
         if (pods.size() < wanted) {
-            return new Observation.Waiting();
+            return new Observation.Waiting(Hindrance.lack(wanted, pods));
         }
         Optional<Instant> bound = latestOfAll(pods, Observer::boundAt);
         if (bound.isEmpty()) {
-            return new Observation.Waiting();
+            return new Observation.Waiting(Hindrance.lack(wanted, pods));
         }
         return latestOfAll(pods, Observer::startedAt)
                 .<Observation>map(started -> new Observation.Running(bound.get(), started, progress(pods)))
+                .or(() -> Hindrance.fault(pods).map(fault -> new Observation.Hindered(bound.get(), fault)))
                 .orElseGet(() -> new Observation.Starting(bound.get()));
     }
 
@@ -114,17 +109,13 @@ final class Observer {
                 .filter(end -> !end.isBefore(noticed))
                 .min(Comparator.naturalOrder())
                 .orElse(noticed);
-        Loss cause = switch (text(disruption.getReason(), "")) {
-            case "EvictionByEvictionAPI", "DeletionByTaintManager", "TerminationByKubelet" -> Loss.SPOT_RECLAIMED;
-            case "DeletionByPodGC" -> Loss.NODE_LOST;
-            default -> Loss.EVICTED;
-        };
+        Disruption how = Disruption.of(disruption);
         return new Observation.Interrupted(
                 run(pods),
                 at,
-                cause,
-                "The node was taken away (" + text(disruption.getReason(), "no reason given") + "): "
-                        + text(disruption.getMessage(), "no message") + ".",
+                how,
+                "The pod was taken away, " + how.inWords() + " (" + text(disruption.getReason(), "no reason given")
+                        + "): " + text(disruption.getMessage(), "no message") + ".",
                 progress(pods));
     }
 
@@ -136,8 +127,34 @@ final class Observer {
                 outOfMemory ? "OUT_OF_MEMORY" : "EXIT_CODE",
                 outOfMemory
                         ? "The container was killed because it used more host memory than it may."
-                        : "The container exited with code " + failure.getExitCode()
+                        : "The container exited with code " + failure.getExitCode() + hint(failure.getExitCode())
                                 + "; the job's log says why. It is not tried again, because the fault is the job's own.",
+                progress(pods));
+    }
+
+    /** What a shell means by it. */
+    private static String hint(int exitCode) {
+        return switch (exitCode) {
+            case 126 -> " (the command cannot be run)";
+            case 127 -> " (the command was not found)";
+            case 134 -> " (it aborted)";
+            case 137 -> " (it was killed; maybe one of its processes used too much host memory)";
+            case 139 -> " (it accessed memory that is not its own)";
+            case 143 -> " (it was told to end)";
+            default -> "";
+        };
+    }
+
+    /** What ended the Job, if no pod shows it. */
+    private static Observation ended(JobCondition failed, List<Pod> pods) {
+        boolean tooLong = "DeadlineExceeded".equals(failed.getReason());
+        return new Observation.Failed(
+                run(pods),
+                Instant.parse(failed.getLastTransitionTime()),
+                tooLong ? "DEADLINE_EXCEEDED" : text(failed.getReason(), "JOB_FAILED"),
+                tooLong
+                        ? "It ran for as long as its budget pays for at this place, and was stopped."
+                        : "Kubernetes ended the Job: " + text(failed.getMessage(), "no message") + ".",
                 progress(pods));
     }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -157,6 +158,17 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
 
     public List<Job> inStates(Collection<JobState> states) {
         return list("state in ?1", Sort.by("id"), states);
+    }
+
+    /** Ids of jobs on their nodes that have been metered up to a moment before {@code until} only, by full hours. */
+    public List<String> meteredBefore(Instant until) {
+        return getEntityManager()
+                .createQuery(
+                        "select id from Job where state in (STARTING, RUNNING) and account.meteredUntil < :hour"
+                                + " order by id",
+                        String.class)
+                .setParameter("hour", until.truncatedTo(ChronoUnit.HOURS))
+                .getResultList();
     }
 
     /** Ids of the jobs that somebody wants to stop. */

@@ -1,8 +1,6 @@
 package dev.supercargo.router.usage;
 
 import dev.supercargo.router.cluster.PlatformClock;
-import dev.supercargo.router.job.Job;
-import dev.supercargo.router.job.JobState;
 import dev.supercargo.router.job.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -36,11 +34,8 @@ class MeterLoop {
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         Instant until = clock.now().minus(clock.isSimulated() ? BEHIND_SIMULATED : BEHIND);
-        List<String> running = QuarkusTransaction.requiringNew()
-                .call(() -> jobs.inStates(List.of(JobState.STARTING, JobState.RUNNING)).stream()
-                        .map(Job::id)
-                        .toList());
-        for (String id : running) {
+        List<String> due = QuarkusTransaction.requiringNew().call(() -> jobs.meteredBefore(until));
+        for (String id : due) {
             QuarkusTransaction.requiringNew()
                     .run(() -> jobs.findForUpdate(id)
                             .filter(job -> job.state().holdsCapacity())

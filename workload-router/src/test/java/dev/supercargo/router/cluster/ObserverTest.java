@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What pods and Jobs look like in each situation, and what the router makes of it. */
 class ObserverTest {
@@ -54,7 +56,7 @@ class ObserverTest {
                 "0.4");
 
         assertThat(observe(job("{}"), evicted, evicted)).isInstanceOfSatisfying(Observation.Interrupted.class, seen -> {
-            assertThat(seen.cause()).isEqualTo(Loss.SPOT_RECLAIMED);
+            assertThat(seen.disruption()).isEqualTo(Disruption.DRAINED);
             assertThat(seen.at()).isEqualTo(Instant.parse("2026-11-01T11:00:30Z"));
             assertThat(seen.progress()).isEqualTo(new Progress(0.5, 0.4));
         });
@@ -100,6 +102,97 @@ class ObserverTest {
                 .isInstanceOfSatisfying(
                         Observation.Succeeded.class,
                         seen -> assertThat(seen.at()).isEqualTo(Instant.parse("2026-11-01T12:00:00Z")));
+    }
+
+    /** By what the condition DisruptionTarget says, and where the pod was. */
+    @ParameterizedTest
+    @CsvSource({
+        "EvictionByEvictionAPI, SPOT, SPOT_RECLAIMED",
+        "EvictionByEvictionAPI, ON_DEMAND, EVICTED",
+        "DeletionByTaintManager, SPOT, SPOT_RECLAIMED",
+        "DeletionByTaintManager, OWNED, NODE_LOST",
+        "TerminationByKubelet, SPOT, SPOT_RECLAIMED",
+        "TerminationByKubelet, ON_DEMAND, NODE_LOST",
+        "DeletionByPodGC, SPOT, NODE_LOST",
+        "PreemptionByScheduler, SPOT, EVICTED",
+        "SomethingNewer, RESERVED, EVICTED"
+    })
+    void aLossIsWhatTheConditionAndTheMarketSay(String reason, String market, Loss loss) {
+        Pod lost = pod(
+                SCHEDULED + ", {type: DisruptionTarget, status: 'True', reason: " + reason
+                        + ", lastTransitionTime: '2026-11-01T11:00:00Z'}",
+                RUNNING,
+                "0.5",
+                "0.4");
+
+        assertThat(observe(job("{}"), lost, lost)).isInstanceOfSatisfying(Observation.Interrupted.class, seen -> {
+            assertThat(seen.disruption().on(market)).isEqualTo(loss);
+            assertThat(seen.message()).contains(reason);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "137, OOMKilled, OUT_OF_MEMORY, host memory",
+        "137, Error, EXIT_CODE, it was killed",
+        "127, Error, EXIT_CODE, not found",
+        "1, Error, EXIT_CODE, code 1;"
+    })
+    void anExitSaysWhatItMeans(int exitCode, String reason, String code, String words) {
+        Pod broken = pod(
+                SCHEDULED,
+                terminated(exitCode, "2026-11-01T10:30:00Z").replace("exitCode", "reason: " + reason + ", exitCode"),
+                "0.1",
+                "0");
+
+        assertThat(observe(job("{}"), broken, broken)).isInstanceOfSatisfying(Observation.Failed.class, seen -> {
+            assertThat(seen.code()).isEqualTo(code);
+            assertThat(seen.message()).contains(words);
+        });
+    }
+
+    @Test
+    void aJobThatRanAsLongAsItMaySaysSo() {
+        Job stopped = job("{conditions: [{type: Failed, status: 'True', reason: DeadlineExceeded,"
+                + " message: Job was active longer than specified deadline,"
+                + " lastTransitionTime: '2026-11-01T12:00:00Z'}]}");
+
+        assertThat(observe(stopped)).isInstanceOfSatisfying(Observation.Failed.class, seen -> {
+            assertThat(seen.code()).isEqualTo("DEADLINE_EXCEEDED");
+            assertThat(seen.message()).contains("budget");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ImagePullBackOff, IMAGE_UNAVAILABLE",
+        "ErrImagePull, IMAGE_UNAVAILABLE",
+        "InvalidImageName, IMAGE_UNAVAILABLE",
+        "CreateContainerConfigError, CONTAINER_SETTINGS"
+    })
+    void aContainerThatCannotStartIsHindered(String reason, String code) {
+        Pod stuck = pod(SCHEDULED, "waiting: {reason: " + reason + ", message: 'no such thing'}", "0", "0");
+
+        assertThat(observe(job("{}"), stuck, stuck)).isInstanceOfSatisfying(Observation.Hindered.class, seen -> {
+            assertThat(seen.fault().code()).isEqualTo(code);
+            assertThat(seen.fault().inWords()).contains("no such thing");
+            assertThat(seen.boundAt()).isEqualTo(Instant.parse("2026-11-01T10:00:00Z"));
+        });
+    }
+
+    @Test
+    void aWaitingJobSaysWhatItLacks() {
+        Pod unschedulable = pod(
+                "{type: PodScheduled, status: 'False', reason: Unschedulable,"
+                        + " message: '0/5 nodes are available: 5 Insufficient nvidia.com/gpu.'}",
+                "waiting: {reason: Pending}",
+                "0",
+                "0");
+
+        assertThat(observe(job("{}"), unschedulable, unschedulable))
+                .isEqualTo(new Observation.Waiting(
+                        new Hindrance.NoNodes("0/5 nodes are available: 5 Insufficient nvidia.com/gpu.")));
+        assertThat(observe(job("{}"), unschedulable)).isEqualTo(new Observation.Waiting(new Hindrance.NoPods(1)));
     }
 
     @Test
