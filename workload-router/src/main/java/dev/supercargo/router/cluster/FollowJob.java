@@ -37,6 +37,8 @@ public class FollowJob {
     private final PlatformClock clock;
     /** By job: its Kubernetes Job that is not there, and since when; only of those that are not. */
     private final Map<String, Missing> missing = new ConcurrentHashMap<>();
+    /** By job: what has been taken along already, which to see again is no news. */
+    private final Map<String, Seen> taken = new ConcurrentHashMap<>();
 
     FollowJob(Jobs jobs, Consequences consequences, ClusterGateway gateway, ClusterConfig config, PlatformClock clock) {
         this.jobs = jobs;
@@ -46,12 +48,16 @@ public class FollowJob {
         this.clock = clock;
     }
 
+    /** What was seen of an attempt. */
+    private record Seen(String jobName, Observation observation) {}
+
     /** What is not there. @param sinceNanos in real time */
     private record Missing(String jobName, long sinceNanos) {}
 
     /** Forgets what is not followed any more, however its attempt ended. */
     public void forgetAllBut(Collection<String> followed) {
         missing.keySet().retainAll(followed);
+        taken.keySet().retainAll(followed);
     }
 
     /**
@@ -59,13 +65,23 @@ public class FollowJob {
      * @throws RuntimeException if the cluster does not answer
      */
     public Optional<Duration> follow(String jobId) {
-        Optional<Target> target = QuarkusTransaction.requiringNew()
-                .call(() -> jobs.findByIdOptional(jobId)
-                        .filter(job -> job.state().holdsCapacity()
-                                && job.state() != JobState.PLACED
-                                && job.stopsUntil().isEmpty())
-                        .map(Target::of));
-        return target.flatMap(followed -> follow(jobId, followed));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> jobs.findByIdOptional(jobId))
+                .flatMap(this::follow);
+    }
+
+    /**
+     * @param job as it was a moment ago
+     * @return as {@link #follow(String)}
+     */
+    public Optional<Duration> follow(Job job) {
+        return Optional.of(job).filter(FollowJob::isFollowed).flatMap(some -> follow(some.id(), Target.of(some)));
+    }
+
+    private static boolean isFollowed(Job job) {
+        return job.state().holdsCapacity()
+                && job.state() != JobState.PLACED
+                && job.stopsUntil().isEmpty();
     }
 
     private Optional<Duration> follow(String jobId, Target target) {
@@ -78,16 +94,20 @@ public class FollowJob {
         } else {
             missing.remove(jobId);
         }
+        Seen news = new Seen(target.jobName(), seen);
+        if (news.equals(taken.get(jobId))) {
+            return Optional.empty();
+        }
         // No news is a reason to act only if the cluster itself says so.
         Observation certain = isOverdue(jobId, target, seen) ? gateway.ask(target.cluster(), target.jobName()) : seen;
-        boolean leaves = QuarkusTransaction.requiringNew()
+        Optional<Boolean> leaves = QuarkusTransaction.requiringNew()
                 .call(() -> jobs.findAsLeader(jobId)
-                        .filter(job -> job.state().holdsCapacity()
-                                && job.stopsUntil().isEmpty()
-                                && job.kubernetesJob().equals(Optional.of(target.jobName())))
-                        .map(job -> apply(job, certain))
-                        .orElse(false));
-        if (leaves) {
+                        .filter(job -> isFollowed(job) && job.kubernetesJob().equals(Optional.of(target.jobName())))
+                        .map(job -> apply(job, certain)));
+        if (leaves.isPresent() && again(certain).isEmpty()) {
+            taken.put(jobId, new Seen(target.jobName(), certain));
+        }
+        if (leaves.orElse(false)) {
             gateway.remove(target.cluster(), target.jobName());
             return Optional.empty();
         }

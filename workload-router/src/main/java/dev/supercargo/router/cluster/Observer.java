@@ -147,14 +147,11 @@ final class Observer {
 
     /** What ended the Job, if no pod shows it. */
     private static Observation ended(JobCondition failed, List<Pod> pods) {
-        boolean tooLong = "DeadlineExceeded".equals(failed.getReason());
         return new Observation.Failed(
                 run(pods),
                 Instant.parse(failed.getLastTransitionTime()),
-                tooLong ? "DEADLINE_EXCEEDED" : text(failed.getReason(), "JOB_FAILED"),
-                tooLong
-                        ? "It ran for as long as its budget pays for at this place, and was stopped."
-                        : "Kubernetes ended the Job: " + text(failed.getMessage(), "no message") + ".",
+                text(failed.getReason(), "JOB_FAILED"),
+                "Kubernetes ended the Job: " + text(failed.getMessage(), "no message") + ".",
                 progress(pods));
     }
 

@@ -107,11 +107,15 @@ class ControlLoop {
         if (!leadership.isLeading()) {
             return;
         }
-        NextStep.Step step = steps.nextStep().of(id);
+        steps.nextStep().find(id).ifPresent(this::advance);
+    }
+
+    private void advance(Job job) {
+        NextStep.Step step = NextStep.of(job);
         try {
-            steps.nextStep().take(step, id).ifPresent(pause -> queue.addAfter(id, pause));
+            steps.nextStep().take(step, job).ifPresent(pause -> queue.addAfter(job.id(), pause));
         } catch (RuntimeException | Error e) {
-            failed(step.name().toLowerCase(Locale.ROOT), id, e);
+            failed(step.name().toLowerCase(Locale.ROOT), job.id(), e);
             throw e;
         }
     }

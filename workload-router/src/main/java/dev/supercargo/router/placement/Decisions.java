@@ -13,12 +13,8 @@ import dev.supercargo.router.market.SnapshotBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,28 +23,22 @@ import java.util.Optional;
 public class Decisions {
 
     private final EntityManager entities;
+    private final SnapshotStore snapshots;
     private final Policies policies;
 
-    Decisions(EntityManager entities, Policies policies) {
+    Decisions(EntityManager entities, SnapshotStore snapshots, Policies policies) {
         this.entities = entities;
+        this.snapshots = snapshots;
         this.policies = policies;
     }
 
     /** What a decision was taken from. */
     record Input(Question question, PlacementSnapshot snapshot) {}
 
-    /** The snapshot of this content, stored under its digest unless it is there already. */
+    /** The snapshot of this content, stored unless it is there already. */
     @Transactional(Transactional.TxType.MANDATORY)
     PlacementSnapshot snapshot(SnapshotBuilder.Content content, Instant now) {
-        String json = EngineJson.write(content);
-        String id = digest(json);
-        if (entities.createQuery("select 1 from StoredSnapshot where id = :id", Integer.class)
-                .setParameter("id", id)
-                .getResultList()
-                .isEmpty()) {
-            entities.persist(new StoredSnapshot(id, now, json));
-        }
-        return content.at(id, now);
+        return snapshots.keep(content, now);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -113,7 +103,7 @@ public class Decisions {
                 new Question(
                         EngineJson.read(row.jobInput, JobSpec.class),
                         EngineJson.read(row.budgetInput, BudgetView.class)),
-                EngineJson.read(snapshot.content, SnapshotBuilder.Content.class).at(row.snapshotId, row.decidedAt));
+                snapshots.read(snapshot.content).at(row.snapshotId, row.decidedAt));
     }
 
     /** Takes a stored decision again from its stored input; the same engine gives the same decision. */
@@ -125,16 +115,6 @@ public class Decisions {
                         input.question().spec(),
                         input.snapshot(),
                         input.question().budgets());
-    }
-
-    /** 128 bits of SHA-256, in hexadecimal. */
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     static List<CandidateView> views(PlacementDecision decision) {

@@ -45,12 +45,12 @@ class NextStep {
         NONE
     }
 
-    Step of(String jobId) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> jobs.findByIdOptional(jobId).map(NextStep::step).orElse(Step.NONE));
+    /** The job as it stands now. */
+    Optional<Job> find(String jobId) {
+        return QuarkusTransaction.requiringNew().call(() -> jobs.findByIdOptional(jobId));
     }
 
-    private static Step step(Job job) {
+    static Step of(Job job) {
         if (job.isStopRequested()) {
             return job.state().isEnded() ? Step.NONE : Step.STOP;
         }
@@ -65,14 +65,14 @@ class NextStep {
      * @return in how much real time to look at the job again even if nothing is heard of it
      * @throws RuntimeException if it cannot be done now
      */
-    Optional<Duration> take(Step step, String jobId) {
+    Optional<Duration> take(Step step, Job job) {
         return switch (step) {
             case START -> {
-                startPlaced.start(jobId);
+                startPlaced.start(job.id());
                 yield Optional.empty();
             }
-            case FOLLOW -> followJob.follow(jobId);
-            case STOP -> stopRequested.stop(jobId);
+            case FOLLOW -> followJob.follow(job);
+            case STOP -> stopRequested.stop(job.id());
             case NONE -> Optional.empty();
         };
     }

@@ -151,18 +151,6 @@ class ObserverTest {
         });
     }
 
-    @Test
-    void aJobThatRanAsLongAsItMaySaysSo() {
-        Job stopped = job("{conditions: [{type: Failed, status: 'True', reason: DeadlineExceeded,"
-                + " message: Job was active longer than specified deadline,"
-                + " lastTransitionTime: '2026-11-01T12:00:00Z'}]}");
-
-        assertThat(observe(stopped)).isInstanceOfSatisfying(Observation.Failed.class, seen -> {
-            assertThat(seen.code()).isEqualTo("DEADLINE_EXCEEDED");
-            assertThat(seen.message()).contains("budget");
-        });
-    }
-
     @ParameterizedTest
     @CsvSource({
         "ImagePullBackOff, IMAGE_UNAVAILABLE",

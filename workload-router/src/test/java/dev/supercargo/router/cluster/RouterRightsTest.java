@@ -111,6 +111,7 @@ class RouterRightsTest {
                         .withMapping(ClusterConfig.class)
                         .withDefaultValues(Map.of(
                                 "router.clusters.stock-out-after", "PT30M",
+                                "router.clusters.fault-after", "PT10M",
                                 "router.clusters.avoid-for", "PT2H",
                                 "router.clusters.inventory-every", "PT15S"))
                         .build()

@@ -75,7 +75,7 @@ record Fleet(int nodes) {
                     provider: aws
                     region: %1$s
                     capacityTypes: [spot]
-                    instanceTypes: [g4dn.xlarge, g5.xlarge]
+                    instanceTypes: [g4dn.xlarge, g5.xlarge, g6.xlarge]
                     gpuLimit: 1000
                     weight: 50
                     startUp: PT1M

@@ -36,7 +36,7 @@ record Load(String team, String resources, String environment, String routing) {
     static Load interrupted(String team) {
         return new Load(
                 team,
-                "{accelerators: T4:1, use_spot: true}",
+                "{accelerators: [T4:1, A10G:1, L4:1], use_spot: true}",
                 "SUPERCARGO_SIMULATED_INTERRUPTION: '40%'",
                 "policy: cheapest\n  checkpoint: {interval: 10m}");
     }
