@@ -103,7 +103,7 @@ public record JobView(
                 job.progress(),
                 job.checkpointProgress(),
                 seat.predictedRunTime,
-                job.state().isEnded() ? null : seat.predictedFinish,
+                job.state().isEnded() || job.state() == JobState.SUSPENDED ? null : seat.predictedFinish,
                 seat.expectedCost,
                 job.account.cost,
                 job.account.acceleratorHours.stripTrailingZeros().toPlainString(),
