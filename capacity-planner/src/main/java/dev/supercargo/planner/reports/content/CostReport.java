@@ -61,9 +61,8 @@ class CostReport {
 
     private static List<String> notes(List<UsedBy> teams) {
         Stream<String> always =
-                Stream.of("What was metered, at the prices frozen when jobs were placed. Owned hardware counts"
-                        + " with what an hour of use adds, and commitments with what their places cost at the margin; FOCUS exports"
-                        + " show both amortised.");
+                Stream.of("What was metered, at the prices frozen when jobs were placed. FOCUS exports show"
+                        + " commitments and owned hardware amortised.");
         return Stream.concat(
                         always,
                         teams.stream().anyMatch(UsedBy::simulated) ? Stream.of(Columns.SIMULATED_NOTE) : Stream.empty())
