@@ -29,7 +29,8 @@ record Load(String team, String resources, String environment, String routing) {
 
     /** Short jobs on owned machines: ten minutes in the cluster's time. */
     static Load shortJobs(String team) {
-        return new Load(team, "{accelerators: A100:1, cloud: kubernetes}", "SIMULATED_RUN_TIME: PT10M", "policy: cheapest");
+        return new Load(
+                team, "{accelerators: A100:1, cloud: kubernetes}", "SIMULATED_RUN_TIME: PT10M", "policy: cheapest");
     }
 
     /** Jobs on spot capacity that each lose their node once. */
@@ -82,13 +83,7 @@ record Load(String team, String resources, String environment, String routing) {
                   batch: {per_accelerator: 64, global: 64}
                   precision: fp16
                   %s
-                """.formatted(
-                        number,
-                        environment,
-                        resources,
-                        team,
-                        routing)
-                .getBytes(StandardCharsets.UTF_8);
+                """.formatted(number, environment, resources, team, routing).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void waitUntil(long nanoTime) {
