@@ -184,8 +184,8 @@ public class Decisions {
      * A decision as the API shows it.
      *
      * @param candidates all of them, best first
-     * @param leftOut offers that the job does not accept or no cluster starts, beyond those among the candidates: of each
-     *     kind of machine the closest is a candidate
+     * @param leftOut offers that the job does not accept or no cluster starts, beyond those among the candidates, which
+     *     are the closest
      */
     public record DecisionView(
             String decisionId,
