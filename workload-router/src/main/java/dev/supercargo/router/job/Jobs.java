@@ -84,6 +84,7 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
                 .createQuery("""
                         select id from Job
                         where state = DEFERRED and deferredUntil > :now and deferredAt < :freed
+                          and review.suspendedBy is null
                         order by deferredAt, id
                         """, String.class)
                 .setParameter("now", now)

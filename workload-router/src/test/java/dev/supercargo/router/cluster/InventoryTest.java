@@ -35,6 +35,7 @@ class InventoryTest {
                 // As Java reads durations; Quarkus reads more.
                 .withDefaultValues(Map.of(
                         "router.clusters.stock-out-after", "PT30M",
+                        "router.clusters.fault-after", "PT10M",
                         "router.clusters.avoid-for", "PT2H",
                         "router.clusters.inventory-every", "PT15S"))
                 .build();
