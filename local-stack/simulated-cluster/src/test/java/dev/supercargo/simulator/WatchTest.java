@@ -50,6 +50,19 @@ final class WatchTest extends ClusterTest {
         return Json.text(json(created.body()), "metadata", "resourceVersion");
     }
 
+    @Test
+    void aWatchEscapesWhatIsBeyondAsciiSoThatClientsMayDecodePartByPart() throws IOException, InterruptedException {
+        send("POST", MAPS, "{\"metadata\":{\"name\":\"priced\"},\"data\":{\"why\":\"1.2 × spot\"}}");
+
+        String lines = send("GET", MAPS + "?watch=true&timeoutSeconds=1", "").body();
+
+        assertThat(lines).isASCII();
+        assertThat(json(lines.lines().findFirst().orElseThrow())
+                        .at("/object/data/why")
+                        .asText())
+                .isEqualTo("1.2 × spot");
+    }
+
     private List<String> watched(String query) throws IOException, InterruptedException {
         List<String> events = new ArrayList<>();
         for (String line : send("GET", MAPS + "?watch=true&timeoutSeconds=1&" + query, "")

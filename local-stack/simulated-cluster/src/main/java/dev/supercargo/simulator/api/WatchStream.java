@@ -179,7 +179,9 @@ final class WatchStream {
         void send(String event, JsonNode object) throws IOException {
             ObjectNode line = Json.object().put("type", event);
             line.set("object", object);
-            out.write(Json.bytes(line));
+            // Fabric8's client (WatchHTTPManager, 7.6) decodes each part by itself and pads it where a character has
+            // several bytes; over WebSockets, which real API servers speak, it does not.
+            out.write(Json.ascii(line));
             out.write('\n');
             out.flush();
         }
