@@ -5,14 +5,13 @@ import dev.supercargo.engine.workload.JobSpec;
 import dev.supercargo.engine.workload.ResourceRequest;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * What of a large market the decision about one job needs: every option that the job accepts and a cluster can start, and of
- * the others, which no policy may choose, the closest: at most one of each kind of machine and a few in all. A decision on the extract
+ * the others, which no policy may choose, for each kind of machine the one that comes closest. A decision on the extract
  * chooses what a decision on the whole market would, can be stored with all its candidates, and still tells what is just
  * out of reach.
  *
@@ -20,9 +19,6 @@ import java.util.Map;
  * @param leftOut how many others there are, 0 or more
  */
 public record Extract(List<CapacityOption> options, int leftOut) {
-
-    /** Each is described and stored with every decision; who asks for more sees the closest first. */
-    private static final int CLOSEST_KEPT = 20;
 
     public Extract {
         options = List.copyOf(options);
@@ -74,10 +70,6 @@ public record Extract(List<CapacityOption> options, int leftOut) {
     /** The option that breaks the fewest wishes, among those the cheapest, among those the first by id. */
     private static final class Closest {
         private static final int NONE = -1;
-        private static final Comparator<Closest> CLOSEST_FIRST = Comparator.<Closest>comparingInt(near -> near.broken)
-                .thenComparingDouble(near -> near.price)
-                .thenComparingInt(near -> near.option);
-
         private int option = NONE;
         private int broken;
         private double price;
