@@ -17,11 +17,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -97,8 +96,17 @@ class ControlLoop {
 
     private void decideRound() {
         if (leadership.isLeading() && market.isReady()) {
-            Map<String, String> turns = turns();
-            each("decide", turns.keySet(), id -> steps.placeJob().place(id, turns.get(id), clock.now()));
+            Instant began = clock.now();
+            Round round = round(began);
+            for (Round.Turn turn : round.turns()) {
+                // Those who wait for the same place must not be served in their old order because it came free just
+                // now.
+                if (round.untilFreed() && steps.freedCapacity().since(began)) {
+                    decide.wake();
+                    return;
+                }
+                attempt("decide", turn.jobId(), id -> steps.placeJob().place(id, turn.note(), clock.now()));
+            }
         }
     }
 
@@ -141,14 +149,10 @@ class ControlLoop {
         }
     }
 
-    /** Job id to what is told with its decision, in the order in which to decide. */
-    private Map<String, String> turns() {
+    private Round round(Instant now) {
         List<String> waiting = QuarkusTransaction.requiringNew()
-                .call(() ->
-                        jobs.awaitingDecision(clock.now(), steps.freedCapacity().latest()));
-        Map<String, String> turns = new LinkedHashMap<>();
-        steps.turns().take(waiting, clock.now()).forEach(turn -> turns.put(turn.jobId(), turn.note()));
-        return turns;
+                .call(() -> jobs.awaitingDecision(now, steps.freedCapacity().latest()));
+        return steps.turns().take(waiting, now);
     }
 
     private List<String> awaitingReview() {
@@ -161,12 +165,14 @@ class ControlLoop {
     }
 
     private void each(String step, Collection<String> ids, Consumer<String> action) {
-        for (String id : ids) {
-            try {
-                action.accept(id);
-            } catch (RuntimeException | Error e) {
-                failed(step, id, e);
-            }
+        ids.forEach(id -> attempt(step, id, action));
+    }
+
+    private void attempt(String step, String id, Consumer<String> action) {
+        try {
+            action.accept(id);
+        } catch (RuntimeException | Error e) {
+            failed(step, id, e);
         }
     }
 

@@ -27,6 +27,11 @@ class FreedCapacity {
         latest.set(clock.now());
     }
 
+    /** Whether capacity was freed after {@code instant}. */
+    boolean since(Instant instant) {
+        return latest().isAfter(instant);
+    }
+
     Instant latest() {
         return latest.updateAndGet(known -> known == null ? clock.now() : known);
     }

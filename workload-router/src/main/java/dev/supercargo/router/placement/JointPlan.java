@@ -56,7 +56,7 @@ class JointPlan {
         Map<String, Competitor> competitors = competitors(due, now);
         // Where nothing is free and nobody would leave, it makes no difference who else waits.
         if (competitors.values().stream().noneMatch(Competitor::canStart) && !holders.any()) {
-            return Round.inOrder(due);
+            return Round.whileNothingIsFree(due);
         }
         competitors.putAll(competitors(deferred.subList(0, Math.min(deferred.size(), DEFERRED_MAX)), now));
         Horizon horizon = Horizon.ofOneDay(now);

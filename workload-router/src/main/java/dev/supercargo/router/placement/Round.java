@@ -8,12 +8,22 @@ import java.util.List;
  *
  * @param rooms to make for jobs that save more there
  * @param turns in which the jobs decide
+ * @param untilFreed whether it holds only as long as no capacity is freed, since there was nothing to plan for
  */
-record Round(List<Room> rooms, List<Turn> turns) {
+record Round(List<Room> rooms, List<Turn> turns, boolean untilFreed) {
 
     /** Each by itself, in this order. */
     static Round inOrder(List<String> ids) {
-        return new Round(List.of(), ids.stream().map(id -> new Turn(id, "")).toList());
+        return new Round(List.of(), each(ids), false);
+    }
+
+    /** Each by itself, in this order, as none of them can start. */
+    static Round whileNothingIsFree(List<String> ids) {
+        return new Round(List.of(), each(ids), true);
+    }
+
+    private static List<Turn> each(List<String> ids) {
+        return ids.stream().map(id -> new Turn(id, "")).toList();
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.supercargo.router.placement;
 
 import dev.supercargo.router.placement.Round.Room;
-import dev.supercargo.router.placement.Round.Turn;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -25,10 +24,10 @@ class Turns {
     }
 
     /** @param due ids of the jobs whose time to decide has come */
-    List<Turn> take(List<String> due, Instant now) {
+    Round take(List<String> due, Instant now) {
         Round round = round(due, now);
         round.rooms().forEach(room -> make(room, now));
-        return round.turns();
+        return round;
     }
 
     private Round round(List<String> due, Instant now) {
