@@ -1,7 +1,7 @@
 package dev.supercargo.router.cluster;
 
 /** A cluster cannot do now what is asked of it; the control loop tries again. */
-final class ClusterUnavailable extends RuntimeException {
+public final class ClusterUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -70,14 +70,18 @@ public class Clusters {
     }
 
     void connect(String name, Config connection) {
-        // Ten tries with ever longer pauses would make a lost cluster known after minutes.
-        connection.setRequestRetryBackoffLimit(RETRIES);
-        connection.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
-        KubernetesClient client =
-                new KubernetesClientBuilder().withConfig(connection).build();
+        KubernetesClient client = client(connection);
         boolean simulated = followSimulatedClock(name, client);
         clusters.add(new Cluster(name, client, simulated));
         LOG.infof("connected to cluster %s at %s%s", name, connection.getMasterUrl(), simulated ? " (simulated)" : "");
+    }
+
+    /** A client that is refused or not answered tries again by itself, but not for long. */
+    static KubernetesClient client(Config connection) {
+        // Ten tries with ever longer pauses would make a lost cluster known after minutes.
+        connection.setRequestRetryBackoffLimit(RETRIES);
+        connection.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        return new KubernetesClientBuilder().withConfig(connection).build();
     }
 
     /** A simulated cluster publishes its clock; a real one has no such ConfigMap, or does not show it. */

@@ -99,17 +99,18 @@ record WorkloadWriter(KubernetesClient client, Fence fence, Runnable stillLeads)
         try {
             return client.resource(desired).fieldManager(FIELD_MANAGER).serverSideApply();
         } catch (KubernetesClientException e) {
-            throw e.getCode() == HttpURLConnection.HTTP_CONFLICT ? contested(desired, e) : e;
+            throw isAboutFields(e) ? contested(desired, e) : e;
         }
     }
 
     /** Not because the object has changed, but because fields of it are somebody else's. */
-    private static boolean isAboutFields(KubernetesClientException conflict) {
-        return Optional.ofNullable(conflict.getStatus())
-                .map(Status::getDetails)
-                .map(StatusDetails::getCauses)
-                .filter(causes -> !causes.isEmpty())
-                .isPresent();
+    private static boolean isAboutFields(KubernetesClientException refusal) {
+        return refusal.getCode() == HttpURLConnection.HTTP_CONFLICT
+                && Optional.ofNullable(refusal.getStatus())
+                        .map(Status::getDetails)
+                        .map(StatusDetails::getCauses)
+                        .filter(causes -> !causes.isEmpty())
+                        .isPresent();
     }
 
     private static ClusterUnavailable contested(HasMetadata desired, KubernetesClientException e) {

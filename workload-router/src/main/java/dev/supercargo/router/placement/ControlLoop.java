@@ -1,5 +1,6 @@
 package dev.supercargo.router.placement;
 
+import dev.supercargo.router.cluster.ClusterUnavailable;
 import dev.supercargo.router.cluster.Leftovers;
 import dev.supercargo.router.cluster.PlatformClock;
 import dev.supercargo.router.job.Job;
@@ -178,7 +179,9 @@ class ControlLoop {
 
     private void failed(String step, String id, Throwable e) {
         metrics.counter("router.control.failures", "step", step).increment();
-        LOG.warnf(e, "%s of job %s is tried again: %s", step, id, e.getMessage());
+        // A cluster that is away says it of every one of its jobs.
+        Throwable trace = e instanceof ClusterUnavailable ? null : e;
+        LOG.warnf(trace, "%s of job %s is tried again: %s", step, id, e.getMessage());
     }
 
     /** The steps a job can need. */
