@@ -1,6 +1,7 @@
 package dev.supercargo.router;
 
 import static dev.supercargo.router.Journeys.awaitState;
+import static dev.supercargo.router.Journeys.awaitSuccess;
 import static dev.supercargo.router.Journeys.job;
 import static dev.supercargo.router.Journeys.json;
 import static dev.supercargo.router.Journeys.submit;
@@ -45,6 +46,7 @@ class AutoscalingJourneyTest {
     void aSecondJobWaitsUntilThePoolHasRoomAgain() {
         String first = submit(task("first"));
         awaitState(first, "RUNNING");
+        Pace.SLOW.set();
 
         String second = submit(task("second"));
 
@@ -55,7 +57,7 @@ class AutoscalingJourneyTest {
         assertThat(candidate)
                 .anySatisfy(some ->
                         assertThat(some.at("/findings/0/message").asText()).contains("pool west"));
-        awaitState(first, "SUCCEEDED");
+        awaitSuccess(first);
         awaitState(second, "SUCCEEDED");
         // No job is left, but the node is kept for the next one.
         JsonNode pool = json(given().get("/api/v1/pools")).at("/items/0");

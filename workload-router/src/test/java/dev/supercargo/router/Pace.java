@@ -13,6 +13,7 @@ import io.fabric8.kubernetes.client.dsl.base.PatchType;
  */
 enum Pace {
     SLOW(60),
+    BRISK(600),
     NORMAL(3_600),
     FAST(36_000);
 

@@ -68,13 +68,15 @@ class TeamDefaultsTest {
         // Long enough to be seen running on a busy machine.
         String first = submit(task("first", "A100:8", "  policy: cheapest\n").replace("epochs: 40", "epochs: 300"));
         awaitState(first, "RUNNING");
+        Pace.SLOW.set();
 
         String second = submit(task("second", "A100:8", "  policy: cheapest\n"));
         String tooLarge = submit(
                 task("large", "A100:8", "  policy: cheapest\n").replace("name: large", "name: large\nnum_nodes: 2"));
 
         awaitState(tooLarge, "REJECTED");
-        JsonNode done = awaitState(second, "SUCCEEDED");
+        Journeys.awaitFact(second, "JobDeferred");
+        JsonNode done = Journeys.awaitSuccess(second);
         assertThat(done.at("/timeline").findValuesAsText("type")).contains("JobDeferred");
         assertThat(done.at("/timeline").findValuesAsText("summary"))
                 .anySatisfy(line -> assertThat(line).contains("may hold 8 accelerators at once and holds 8"));
