@@ -7,27 +7,19 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import jakarta.persistence.Entity;
+import dev.supercargo.checks.Service;
 import java.time.Instant;
 
 @AnalyzeClasses(packages = "dev.supercargo.planner", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule knowsNoOtherService = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("dev.supercargo.catalog..", "dev.supercargo.pricing..", "dev.supercargo.router..")
-            .because("services share contracts and pure libraries only");
+    static final ArchTests isOneServiceOfSeveral = ArchTests.in(Service.class);
 
     @ArchTest
-    static final ArchRule entitiesStayInTheirPackage = classes()
-            .that()
-            .areAnnotatedWith(Entity.class)
-            .should()
-            .bePackagePrivate()
-            .because("a table is nobody else's business");
+    static final ArchRule knowsNoOtherService = Service.knowsNoOtherThan("planner");
 
     @ArchTest
     static final ArchRule asksOneClockForTheTime =

@@ -1,54 +1,30 @@
 package dev.supercargo.planning;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.supercargo.checks.PureLibrary;
 
-/** A plan must be reproducible from its inputs: no framework, clock, randomness or I/O can reach it. */
+/** A plan must be reproducible from its inputs. */
 @AnalyzeClasses(packages = "dev.supercargo.planning", importOptions = ImportOption.DoNotIncludeTests.class)
 class PurityTest {
 
     @ArchTest
-    static final ArchRule knowsOnlyTheJdkAndItself = classes()
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "dev.supercargo.planning..",
-                    "dev.supercargo.engine..",
-                    "dev.supercargo.forecasting..",
-                    "dev.supercargo.hardware..",
-                    "dev.supercargo.quantities..",
-                    "java.math..",
-                    "java.lang..",
-                    "java.time..",
-                    "java.util..",
-                    "org.jspecify.annotations..",
-                    "org.ojalgo.optimisation..")
-            .because("a pure library has no framework and no I/O");
+    static final ArchTests isPure = ArchTests.in(PureLibrary.class);
 
     @ArchTest
-    static final ArchRule readsNoClock = noClasses()
-            .should()
-            .callMethod(java.time.Instant.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis")
-            .orShould()
-            .callMethod(System.class, "nanoTime")
-            .because("time is an argument");
-
-    @ArchTest
-    static final ArchRule rollsNoDice = noClasses()
-            .that()
-            .doNotHaveSimpleName("Uniform")
-            .should()
-            .dependOnClassesThat()
-            .areAssignableTo(java.util.random.RandomGenerator.class)
-            .because("the same inputs give the same plan, and draws come from a seed that is an input");
+    static final ArchRule knowsOnlyTheJdkAndItself = PureLibrary.knowsOnly(
+            "dev.supercargo.planning..",
+            "dev.supercargo.engine..",
+            "dev.supercargo.forecasting..",
+            "dev.supercargo.hardware..",
+            "org.ojalgo.optimisation..",
+            "dev.supercargo.quantities..");
 
     @ArchTest
     static final ArchRule onlyTheLinearProgrammeKnowsTheSolver = noClasses()

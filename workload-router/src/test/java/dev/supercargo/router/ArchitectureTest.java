@@ -6,18 +6,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.supercargo.checks.Service;
 
 @AnalyzeClasses(packages = "dev.supercargo", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule NO_SERVICE_KNOWS_ANOTHER = noClasses()
-            .that()
-            .resideInAPackage("dev.supercargo.router..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("dev.supercargo.catalog..", "dev.supercargo.pricing..", "dev.supercargo.planner..")
-            .because("services share contracts and pure libraries only (docs/architecture.md)");
+    static final ArchRule NO_SERVICE_KNOWS_ANOTHER = Service.knowsNoOtherThan("router");
 
     @ArchTest
     static final ArchRule TASK_FILES_ARE_READ_WITHOUT_A_DATABASE = noClasses()

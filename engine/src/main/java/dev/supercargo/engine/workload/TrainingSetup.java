@@ -2,6 +2,7 @@ package dev.supercargo.engine.workload;
 
 import dev.supercargo.engine.hardware.Precision;
 import dev.supercargo.quantities.Measured;
+import java.util.function.Consumer;
 
 /**
  * How a model is trained.
@@ -100,133 +101,89 @@ public record TrainingSetup(
     }
 
     public TrainingSetup withPrecision(Precision other) {
-        return new TrainingSetup(
-                other,
-                batch,
-                optimizer,
-                sharding,
-                recomputation,
-                fineTuning,
-                attention,
-                parallelism,
-                gradients,
-                software);
+        return changed(draft -> draft.precision = other);
     }
 
     public TrainingSetup withBatch(Batch other) {
-        return new TrainingSetup(
-                precision,
-                other,
-                optimizer,
-                sharding,
-                recomputation,
-                fineTuning,
-                attention,
-                parallelism,
-                gradients,
-                software);
+        return changed(draft -> draft.batch = other);
     }
 
     public TrainingSetup withOptimizer(Optimizer other) {
-        return new TrainingSetup(
-                precision,
-                batch,
-                other,
-                sharding,
-                recomputation,
-                fineTuning,
-                attention,
-                parallelism,
-                gradients,
-                software);
+        return changed(draft -> draft.optimizer = other);
     }
 
     public TrainingSetup withSharding(Sharding other) {
-        return new TrainingSetup(
-                precision,
-                batch,
-                optimizer,
-                other,
-                recomputation,
-                fineTuning,
-                attention,
-                parallelism,
-                gradients,
-                software);
+        return changed(draft -> draft.sharding = other);
     }
 
     public TrainingSetup withRecomputation(Recomputation other) {
-        return new TrainingSetup(
-                precision, batch, optimizer, sharding, other, fineTuning, attention, parallelism, gradients, software);
+        return changed(draft -> draft.recomputation = other);
     }
 
     public TrainingSetup withFineTuning(FineTuning other) {
-        return new TrainingSetup(
-                precision,
-                batch,
-                optimizer,
-                sharding,
-                recomputation,
-                other,
-                attention,
-                parallelism,
-                gradients,
-                software);
+        return changed(draft -> draft.fineTuning = other);
     }
 
     public TrainingSetup withAttention(Attention other) {
-        return new TrainingSetup(
-                precision,
-                batch,
-                optimizer,
-                sharding,
-                recomputation,
-                fineTuning,
-                other,
-                parallelism,
-                gradients,
-                software);
+        return changed(draft -> draft.attention = other);
     }
 
     public TrainingSetup withParallelism(Parallelism other) {
-        return new TrainingSetup(
-                precision,
-                batch,
-                optimizer,
-                sharding,
-                recomputation,
-                fineTuning,
-                attention,
-                other,
-                gradients,
-                software);
+        return changed(draft -> draft.parallelism = other);
     }
 
     public TrainingSetup withGradients(Gradients other) {
-        return new TrainingSetup(
-                precision,
-                batch,
-                optimizer,
-                sharding,
-                recomputation,
-                fineTuning,
-                attention,
-                parallelism,
-                other,
-                software);
+        return changed(draft -> draft.gradients = other);
     }
 
     public TrainingSetup withSoftware(SoftwareStack other) {
-        return new TrainingSetup(
-                precision,
-                batch,
-                optimizer,
-                sharding,
-                recomputation,
-                fineTuning,
-                attention,
-                parallelism,
-                gradients,
-                other);
+        return changed(draft -> draft.software = other);
+    }
+
+    private TrainingSetup changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.setup();
+    }
+
+    /** A setup while it is changed, so that each change names its component only. */
+    private static final class Draft {
+        private Precision precision;
+        private Batch batch;
+        private Optimizer optimizer;
+        private Sharding sharding;
+        private Recomputation recomputation;
+        private FineTuning fineTuning;
+        private Attention attention;
+        private Parallelism parallelism;
+        private Gradients gradients;
+        private SoftwareStack software;
+
+        private Draft(TrainingSetup setup) {
+            precision = setup.precision;
+            batch = setup.batch;
+            optimizer = setup.optimizer;
+            sharding = setup.sharding;
+            recomputation = setup.recomputation;
+            fineTuning = setup.fineTuning;
+            attention = setup.attention;
+            parallelism = setup.parallelism;
+            gradients = setup.gradients;
+            software = setup.software;
+        }
+
+        private TrainingSetup setup() {
+            return new TrainingSetup(
+                    precision,
+                    batch,
+                    optimizer,
+                    sharding,
+                    recomputation,
+                    fineTuning,
+                    attention,
+                    parallelism,
+                    gradients,
+                    software);
+        }
     }
 }
