@@ -59,20 +59,15 @@ record Spans(double[] changes, double interruptionsPerHour) {
         return new Spans(changes.stream().mapToDouble(Double::doubleValue).toArray(), rate);
     }
 
-    boolean isUpAt(double time) {
+    /** Length of the time up around a moment: infinite if it does not end, 0 if it is down. */
+    double runAt(double time) {
         int at = java.util.Arrays.binarySearch(changes, time);
         int passed = at >= 0 ? at + 1 : -at - 1;
-        return passed % 2 == 0;
-    }
-
-    /** Whether it is up at any moment between two times. */
-    boolean isUpWithin(double from, double to) {
-        if (isUpAt(from)) {
-            return true;
+        if (passed % 2 != 0) {
+            return 0;
         }
-        int at = java.util.Arrays.binarySearch(changes, from);
-        int next = at >= 0 ? at + 1 : -at - 1;
-        return next < changes.length && changes[next] < to;
+        double from = passed == 0 ? 0 : changes[passed - 1];
+        return passed < changes.length ? changes[passed] - from : Double.POSITIVE_INFINITY;
     }
 
     private static double exponential(SplittableRandom random, double mean) {
