@@ -3,15 +3,24 @@ package dev.supercargo.planner.jobs;
 import dev.supercargo.chassis.inbox.Inbox;
 import dev.supercargo.chassis.inbox.PoisonEvent;
 import dev.supercargo.contracts.Event;
+import dev.supercargo.contracts.Topic;
 import dev.supercargo.contracts.routing.JobEvent;
+import dev.supercargo.contracts.routing.JobProgressed;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Takes the facts about jobs from the router. */
 @ApplicationScoped
 class JobConsumer {
+
+    /** All but how far a job has got: it runs on, and no account changes. */
+    private static final Set<Class<? extends Event>> CONCERN = Topic.JOBS.eventClasses().values().stream()
+            .filter(fact -> fact != JobProgressed.class)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Inbox inbox;
     private final FollowJob followJob;
@@ -24,7 +33,7 @@ class JobConsumer {
     @Incoming("jobs")
     @Blocking
     void receive(ConsumerRecord<String, byte[]> message) {
-        inbox.handle(message, this::handle);
+        inbox.handle(message, CONCERN, this::handle);
     }
 
     private void handle(Event event) {

@@ -1,12 +1,11 @@
 package dev.supercargo.catalog.benchmarks;
 
 import dev.supercargo.chassis.inbox.Inbox;
-import dev.supercargo.chassis.inbox.PoisonEvent;
 import dev.supercargo.contracts.Event;
-import dev.supercargo.contracts.routing.JobEvent;
 import dev.supercargo.contracts.routing.JobSucceeded;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -25,14 +24,12 @@ class JobConsumer {
     @Incoming("jobs")
     @Blocking
     void receive(ConsumerRecord<String, byte[]> message) {
-        inbox.handle(message, this::handle);
+        inbox.handle(message, Set.of(JobSucceeded.class), this::handle);
     }
 
     private void handle(Event event) {
-        switch (event) {
-            case JobSucceeded succeeded -> measure.measure(succeeded);
-            case JobEvent other -> {}
-            default -> throw new PoisonEvent(event.getClass().getSimpleName() + " is no fact about a job");
+        if (event instanceof JobSucceeded succeeded) {
+            measure.measure(succeeded);
         }
     }
 }

@@ -22,16 +22,24 @@ public final class EventReader {
      * @throws PoisonEvent if the record is no CloudEvent of a known topic or its payload does not fit the record class
      */
     public static Optional<Received> read(ConsumerRecord<String, byte[]> record) {
+        return fact(record).map(eventClass -> new Received(header(record, "ce_id"), payload(record, eventClass)));
+    }
+
+    /**
+     * Which fact {@code record} tells, its payload unread; empty if it is newer than this build.
+     *
+     * @throws PoisonEvent if the record is no CloudEvent of a known topic
+     */
+    static Optional<Class<? extends Event>> fact(ConsumerRecord<String, byte[]> record) {
         Topic topic = Arrays.stream(Topic.values())
                 .filter(candidate -> candidate.topicName().equals(record.topic()))
                 .findFirst()
                 .orElseThrow(() -> new PoisonEvent("topic " + record.topic() + " is not in the contract"));
-        String id = header(record, "ce_id");
         String type = header(record, "ce_type");
         if (!type.startsWith("dev.supercargo." + topic.owner() + ".")) {
             throw new PoisonEvent("type " + type + " does not belong to topic " + record.topic());
         }
-        return topic.eventClass(type).map(eventClass -> new Received(id, payload(record, eventClass)));
+        return topic.eventClass(type);
     }
 
     private static Event payload(ConsumerRecord<String, byte[]> record, Class<? extends Event> eventClass) {

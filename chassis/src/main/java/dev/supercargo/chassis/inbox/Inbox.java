@@ -10,8 +10,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -41,7 +43,28 @@ public class Inbox {
      *     event that makes no sense
      */
     public void handle(ConsumerRecord<String, byte[]> record, Consumer<Event> handler) {
+        handle(record, fact -> true, handler);
+    }
+
+    /**
+     * Handles some facts and passes the others over, unread and without a transaction: a topic carries many that one
+     * consumer has no use for.
+     *
+     * @param concern the facts that the handler does something about
+     * @param handler as of {@link #handle(ConsumerRecord, Consumer)}
+     */
+    public void handle(
+            ConsumerRecord<String, byte[]> record, Set<Class<? extends Event>> concern, Consumer<Event> handler) {
+        handle(record, concern::contains, handler);
+    }
+
+    private void handle(
+            ConsumerRecord<String, byte[]> record, Predicate<Class<? extends Event>> concern, Consumer<Event> handler) {
         try {
+            if (EventReader.fact(record).filter(concern.negate()).isPresent()) {
+                count(record.topic(), "passed-over");
+                return;
+            }
             EventReader.read(record)
                     .ifPresentOrElse(
                             received -> handle(record.topic(), received, handler),

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.supercargo.chassis.Effects;
 import dev.supercargo.contracts.ContractJson;
 import dev.supercargo.contracts.Topic;
+import dev.supercargo.contracts.catalog.ModelProfilePublished;
 import dev.supercargo.contracts.catalog.ModelProfileRetired;
 import dev.supercargo.testkit.KafkaProbe;
 import dev.supercargo.testkit.ProbedRecord;
@@ -77,6 +78,17 @@ class InboxTest {
     @Test
     void passesOverAFactThatIsNewerThanItself() throws Exception {
         publish(key, TestEvent.of("dev.supercargo.catalog.model-profile-praised.v1", "/test", key, "{}"));
+        publish(key, retired(key + "-last"));
+
+        awaitHandled(key + "-last");
+
+        assertThat(effects.count(key)).isZero();
+        assertThat(kafka.read(DEAD_LETTERS)).noneMatch(record -> key.equals(record.key()));
+    }
+
+    @Test
+    void passesOverAFactThatDoesNotConcernItWithoutReadingIt() throws Exception {
+        publish(key, TestEvent.of(Topic.typeOf(ModelProfilePublished.class), "/test", key, "nothing to read"));
         publish(key, retired(key + "-last"));
 
         awaitHandled(key + "-last");

@@ -2,12 +2,14 @@ package dev.supercargo.chassis.inbox;
 
 import dev.supercargo.chassis.Effects;
 import dev.supercargo.contracts.Event;
+import dev.supercargo.contracts.catalog.ModelProfileRetired;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Notes each model that it hears of; a model called "unbearable" makes no sense to it. */
+/** Notes each model that it hears is retired; a model called "unbearable" makes no sense to it. */
 @ApplicationScoped
 class ModelConsumer {
 
@@ -24,7 +26,7 @@ class ModelConsumer {
     @Incoming("models")
     @Blocking
     void receive(ConsumerRecord<String, byte[]> message) {
-        inbox.handle(message, this::handle);
+        inbox.handle(message, Set.of(ModelProfileRetired.class), this::handle);
     }
 
     /** The change comes before the complaint: a poisonous event must not leave it behind. */

@@ -4,7 +4,6 @@ import dev.supercargo.chassis.inbox.Inbox;
 import dev.supercargo.chassis.inbox.PoisonEvent;
 import dev.supercargo.contracts.Event;
 import dev.supercargo.contracts.routing.JobCancelled;
-import dev.supercargo.contracts.routing.JobEvent;
 import dev.supercargo.contracts.routing.JobFailed;
 import dev.supercargo.contracts.routing.JobInterrupted;
 import dev.supercargo.contracts.routing.JobPlaced;
@@ -26,6 +25,15 @@ public class JobConsumer {
      */
     private static final Set<String> TAKEN = Set.of("SPOT_RECLAIMED", "NODE_LOST");
 
+    /** Where a job is, and that it is there no more. */
+    private static final Set<Class<? extends Event>> CONCERN = Set.of(
+            JobPlaced.class,
+            JobReplaced.class,
+            JobInterrupted.class,
+            JobSucceeded.class,
+            JobFailed.class,
+            JobCancelled.class);
+
     private final Inbox inbox;
     private final SpotLog log;
 
@@ -37,7 +45,7 @@ public class JobConsumer {
     @Incoming("jobs-in")
     @Blocking
     public void job(ConsumerRecord<String, byte[]> record) {
-        inbox.handle(record, this::take);
+        inbox.handle(record, CONCERN, this::take);
     }
 
     private void take(Event event) {
@@ -50,8 +58,7 @@ public class JobConsumer {
             case JobSucceeded succeeded -> log.left(succeeded.jobId());
             case JobFailed failed -> log.left(failed.jobId());
             case JobCancelled cancelled -> log.left(cancelled.jobId());
-            case JobEvent other -> {}
-            default -> throw new PoisonEvent(event.getClass().getSimpleName() + " is no fact about a job");
+            default -> throw new PoisonEvent(event.getClass().getSimpleName() + " says nothing about a place");
         }
     }
 }
