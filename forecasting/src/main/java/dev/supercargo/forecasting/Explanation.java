@@ -1,5 +1,6 @@
 package dev.supercargo.forecasting;
 
+import dev.supercargo.forecasting.calendar.CalendarUse;
 import dev.supercargo.forecasting.pool.Score;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param origins past moments the models forecast from
  * @param stepsTested steps ahead they were judged on; intervals further out are extrapolated
  * @param caveats what the forecast cannot say
+ * @param calendar which days counted as something else than their weekday, or why none did
  * @param reason all this in words
  */
 public record Explanation(
@@ -23,6 +25,7 @@ public record Explanation(
         int origins,
         int stepsTested,
         List<Caveat> caveats,
+        CalendarUse calendar,
         String reason) {
 
     public Explanation {

@@ -1,5 +1,8 @@
 package dev.supercargo.forecasting;
 
+import dev.supercargo.forecasting.calendar.CalendarAdjustment;
+import dev.supercargo.forecasting.calendar.WorkCalendar;
+import dev.supercargo.forecasting.interval.Band;
 import dev.supercargo.forecasting.model.Forecaster;
 import dev.supercargo.forecasting.model.Portfolio;
 import dev.supercargo.forecasting.pool.Pool;
@@ -33,10 +36,21 @@ public record Forecasting(Portfolio portfolio) {
     }
 
     /**
+     * Without a calendar.
+     *
      * @param history demand per step
      * @param horizon steps ahead, 1 or more
      */
     public ForecastResult forecast(TimeSeries history, int horizon) {
+        return forecast(history, horizon, WorkCalendar.NONE);
+    }
+
+    /**
+     * @param history demand per step
+     * @param horizon steps ahead, 1 or more
+     * @param calendar whose special days are heeded where the history shows that free days matter
+     */
+    public ForecastResult forecast(TimeSeries history, int horizon, WorkCalendar calendar) {
         if (horizon < 1) {
             throw new IllegalArgumentException("horizon must be 1 step or more, but is " + horizon);
         }
@@ -51,10 +65,11 @@ public record Forecasting(Portfolio portfolio) {
                     OBSERVATIONS_MIN,
                     "A forecast needs " + OBSERVATIONS_MIN + " observations, but there are " + history.length() + ".");
         }
-        return pooled(history.recent(WINDOW), horizon);
+        return pooled(CalendarAdjustment.of(calendar, history.recent(WINDOW), horizon), horizon);
     }
 
-    private Forecast pooled(TimeSeries history, int horizon) {
+    private Forecast pooled(CalendarAdjustment adjustment, int horizon) {
+        TimeSeries history = adjustment.regular();
         List<Forecaster> asked = portfolio.models().stream()
                 .filter(model -> observationsToTakePart(model) <= history.length())
                 .toList();
@@ -65,8 +80,11 @@ public record Forecasting(Portfolio portfolio) {
         Pool pool = Pool.of(history, horizon, asked);
         List<Caveat> caveats = Caveats.of(history, horizon, pool);
         return new Forecast(
-                pool.point(),
-                pool.bands(),
+                adjustment.restored(pool.point()),
+                pool.bands().stream()
+                        .map(band -> new Band(
+                                band.level(), adjustment.restored(band.lower()), adjustment.restored(band.upper())))
+                        .toList(),
                 new Explanation(
                         pool.scores().getFirst().model(),
                         pool.scores(),
@@ -75,7 +93,8 @@ public record Forecasting(Portfolio portfolio) {
                         pool.origins(),
                         pool.stepsTested(),
                         caveats,
-                        Reason.of(pool, asked, setAside, caveats)));
+                        adjustment.use(),
+                        Reason.of(pool, asked, setAside, caveats, adjustment.use())));
     }
 
     /** Half as many again as the model needs, so that it can be tried before it is asked. */

@@ -1,5 +1,6 @@
 package dev.supercargo.forecasting;
 
+import dev.supercargo.forecasting.calendar.CalendarUse;
 import dev.supercargo.forecasting.model.Forecaster;
 import dev.supercargo.forecasting.pool.Pool;
 import dev.supercargo.forecasting.pool.Score;
@@ -14,7 +15,8 @@ final class Reason {
 
     private Reason() {}
 
-    static String of(Pool pool, List<Forecaster> asked, List<SetAside> setAside, List<Caveat> caveats) {
+    static String of(
+            Pool pool, List<Forecaster> asked, List<SetAside> setAside, List<Caveat> caveats, CalendarUse calendar) {
         Score first = pool.scores().getFirst();
         Forecaster leading = asked.stream()
                 .filter(model -> model.name().equals(first.model()))
@@ -28,7 +30,16 @@ final class Reason {
                 + " past moments up to " + pool.stepsTested() + " steps ahead: " + leaders
                 + (asked.size() > NAMED ? ", others less. " : ". ") + first.model() + " assumes that "
                 + leading.assumption() + "." + missing(setAside)
-                + caveats.stream().map(caveat -> " " + caveat.text()).collect(Collectors.joining());
+                + caveats.stream().map(caveat -> " " + caveat.text()).collect(Collectors.joining())
+                + applied(calendar);
+    }
+
+    /** A calendar that changed nothing is no reason. */
+    private static String applied(CalendarUse calendar) {
+        return switch (calendar) {
+            case CalendarUse.Applied applied -> " " + applied.text();
+            case CalendarUse.LeftAside aside -> "";
+        };
     }
 
     private static String missing(List<SetAside> setAside) {
