@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,9 @@ final class OutboxBatch implements AutoCloseable {
 
     /** "scargoob" read as a number: the relay's lock in the service's own database. */
     private static final long LOCK = 0x73636172676F6F62L;
+
+    private static final String TRY_LOCK =
+            "select pg_try_advisory_xact_lock(?), set_config('idle_in_transaction_session_timeout', ?, true)";
 
     /** One event to publish. */
     record Row(
@@ -36,12 +41,16 @@ final class OutboxBatch implements AutoCloseable {
         this.rows = rows;
     }
 
-    /** Empty if there is nothing to do or another relay holds the lock. */
-    static OutboxBatch open(DataSource dataSource) throws SQLException {
+    /**
+     * Empty if there is nothing to do or another relay holds the lock.
+     *
+     * @param standstill after which the database ends the session of a process that does not go on, so that others may
+     */
+    static OutboxBatch open(DataSource dataSource, Duration standstill) throws SQLException {
         Connection connection = dataSource.getConnection();
         try {
             connection.setAutoCommit(false);
-            return new OutboxBatch(connection, lock(connection) ? read(connection) : List.of());
+            return new OutboxBatch(connection, lock(connection, standstill) ? read(connection) : List.of());
         } catch (SQLException e) {
             connection.close();
             throw e;
@@ -50,6 +59,13 @@ final class OutboxBatch implements AutoCloseable {
 
     List<Row> rows() {
         return rows;
+    }
+
+    /** @throws SQLException if this process stood still, and others publish these rows */
+    void confirm() throws SQLException {
+        try (Statement question = connection.createStatement()) {
+            question.execute("select 1");
+        }
     }
 
     void deleteAndCommit() throws SQLException {
@@ -69,9 +85,10 @@ final class OutboxBatch implements AutoCloseable {
         }
     }
 
-    private static boolean lock(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
+    private static boolean lock(Connection connection, Duration standstill) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(TRY_LOCK)) {
             lock.setLong(1, LOCK);
+            lock.setString(2, standstill.toMillis() + "ms");
             try (ResultSet result = lock.executeQuery()) {
                 result.next();
                 return result.getBoolean(1);

@@ -3,8 +3,8 @@ package dev.supercargo.chassis.outbox;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -14,6 +14,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Publishes a batch as one Kafka transaction of CloudEvents in binary mode. Used by the relay's thread only. */
 final class OutboxPublisher implements AutoCloseable {
+
+    /** After which the broker aborts the transaction of a producer that is not heard of. */
+    static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(15);
 
     private static final int REQUEST_BYTES_MAX = 4 * 1024 * 1024;
 
@@ -34,7 +37,7 @@ final class OutboxPublisher implements AutoCloseable {
                 ProducerConfig.TRANSACTIONAL_ID_CONFIG,
                 transactionalId,
                 ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
-                15_000,
+                Math.toIntExact(TRANSACTION_TIMEOUT.toMillis()),
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                 15_000,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
@@ -49,15 +52,17 @@ final class OutboxPublisher implements AutoCloseable {
         this.published = metrics.counter("supercargo.outbox.published.events");
     }
 
-    void publish(List<OutboxBatch.Row> rows) {
+    /** @throws SQLException if the batch is not this relay's any more; nothing is published then */
+    void publish(OutboxBatch batch) throws SQLException {
         if (producer == null) {
             producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer());
             producer.initTransactions();
         }
         producer.beginTransaction();
-        rows.forEach(row -> producer.send(cloudEvent(row)));
+        batch.rows().forEach(row -> producer.send(cloudEvent(row)));
+        batch.confirm();
         producer.commitTransaction();
-        published.increment(rows.size());
+        published.increment(batch.rows().size());
     }
 
     /** Drops the producer after a failure; an open transaction is aborted by the next one with the same id. */

@@ -18,8 +18,9 @@ import org.jboss.logging.Logger;
 /**
  * Publishes outbox rows in id order: one relay at a time per database (advisory lock), each batch one Kafka transaction,
  * rows deleted when Kafka has committed. A crash between the two commits publishes a batch again with the same event
- * ids, and consumers drop what they have seen. Kafka's transaction makes a batch all or nothing, so that a retry can
- * never put an older event of a key behind a newer one.
+ * ids, and consumers drop what they have seen; a relay that stands still loses the lock, and publishes nothing later.
+ * Kafka's transaction makes a batch all or nothing, so that a retry can never put an older event of a key behind a newer
+ * one.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -27,6 +28,9 @@ public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration IDLE = Duration.ofMillis(500);
     private static final Duration BACK_OFF_MAX = Duration.ofSeconds(10);
+
+    /** By then the broker has aborted whatever a relay that stands still had in hand. */
+    private static final Duration STANDSTILL = OutboxPublisher.TRANSACTION_TIMEOUT.multipliedBy(3);
 
     private final DataSource dataSource;
     private final OutboxPublisher publisher;
@@ -88,10 +92,10 @@ public class OutboxRelay {
     }
 
     private int publishBatch() throws SQLException {
-        try (OutboxBatch batch = OutboxBatch.open(dataSource)) {
+        try (OutboxBatch batch = OutboxBatch.open(dataSource, STANDSTILL)) {
             pending.set(batch.rows().size());
             if (!batch.rows().isEmpty()) {
-                publisher.publish(batch.rows());
+                publisher.publish(batch);
                 batch.deleteAndCommit();
             }
             return batch.rows().size();

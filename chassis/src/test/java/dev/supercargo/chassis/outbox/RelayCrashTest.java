@@ -1,6 +1,8 @@
 package dev.supercargo.chassis.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import dev.supercargo.contracts.Topic;
 import dev.supercargo.testkit.KafkaProbe;
@@ -26,6 +28,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 class RelayCrashTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofMinutes(10);
     private static final String TOPIC = Topic.ACCELERATORS.topicName();
 
     private final TestStack stack = TestStack.running();
@@ -72,8 +75,8 @@ class RelayCrashTest {
     void leavesTheRowsToTheRelayThatHoldsTheLock() throws Exception {
         append("only");
 
-        try (OutboxBatch holder = OutboxBatch.open(database);
-                OutboxBatch other = OutboxBatch.open(database)) {
+        try (OutboxBatch holder = OutboxBatch.open(database, LONG);
+                OutboxBatch other = OutboxBatch.open(database, LONG)) {
             assertThat(holder.rows()).extracting(OutboxBatch.Row::payload).containsExactly("only");
             assertThat(other.rows()).isEmpty();
         }
@@ -81,11 +84,36 @@ class RelayCrashTest {
         assertThat(relayUntil(1)).extracting(ProbedRecord::value).containsExactly("only");
     }
 
+    @Test
+    void aRelayThatStandsStillLosesTheLockAndPublishesNothingWhenItGoesOn() throws Exception {
+        append("only");
+        OutboxBatch frozen = OutboxBatch.open(database, Duration.ofSeconds(1));
+        assertThat(frozen.rows()).hasSize(1);
+
+        await().atMost(LIMIT).until(() -> rowsForAnother() == 1);
+
+        try (OutboxPublisher publisher = publisher()) {
+            assertThatExceptionOfType(SQLException.class).isThrownBy(() -> publisher.publish(frozen));
+        }
+        assertThatExceptionOfType(SQLException.class).isThrownBy(frozen::close);
+        assertThat(relayUntil(1)).extracting(ProbedRecord::value).containsExactly("only");
+    }
+
+    private int rowsForAnother() throws SQLException {
+        try (OutboxBatch other = OutboxBatch.open(database, LONG)) {
+            return other.rows().size();
+        }
+    }
+
+    private OutboxPublisher publisher() {
+        return new OutboxPublisher(
+                stack.bootstrapServers(), application, application + "-1", new SimpleMeterRegistry());
+    }
+
     private void dieBetweenTheTwoCommits() throws SQLException {
-        try (OutboxBatch batch = OutboxBatch.open(database);
-                OutboxPublisher publisher = new OutboxPublisher(
-                        stack.bootstrapServers(), application, application + "-1", new SimpleMeterRegistry())) {
-            publisher.publish(batch.rows());
+        try (OutboxBatch batch = OutboxBatch.open(database, LONG);
+                OutboxPublisher publisher = publisher()) {
+            publisher.publish(batch);
         }
     }
 
