@@ -40,7 +40,7 @@ public final class Replanner {
         Pace pace = Pace.of(tenure, now, horizon.reaction());
         Optional<Assessment> here = decision.candidateAt(tenure.place());
         Outlook stay = Outlook.of(tenure, pace, here, job, now);
-        Instant again = now.plus(horizon.every());
+        Instant again = regular(job.terms().deadline(), tenure.placedAt(), tenure.moves(), now);
         if (job.terms().deadline() instanceof Deadline.By(Instant deadline)) {
             Escape escape =
                     new Escape(tenure.place(), now, deadline, takes -> Durations.times(takes, pace.elsewhere()));
@@ -53,6 +53,24 @@ public final class Replanner {
             again = earlier(again, nextGuard(out, tenure));
         }
         return forMoney(tenure, job, decision, stay, pace, now).orElse(new Review.Stay(again, stayReason(stay)));
+    }
+
+    /**
+     * When a job that takes a place is to be reviewed first: at once if its deadline needs a guard there, and else not
+     * before anything could come of it.
+     *
+     * @param moves how often the job was moved for money before
+     */
+    public Instant first(Market market, Deadline deadline, int moves, Instant placedAt) {
+        return market == Market.SPOT && deadline instanceof Deadline.By
+                ? placedAt
+                : regular(deadline, placedAt, moves, placedAt);
+    }
+
+    /** Without a deadline nothing moves a job before it has dwelt. */
+    private Instant regular(Deadline deadline, Instant placedAt, int moves, Instant now) {
+        Instant next = now.plus(horizon.every());
+        return deadline instanceof Deadline.By ? next : later(next, placedAt.plus(steadiness.dwellAfter(moves)));
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -99,6 +99,21 @@ class ReplannerTest {
                 .isEmpty();
     }
 
+    @Test
+    void looksFirstWhenSomethingCanComeOfIt() {
+        Replanner replanner =
+                new Replanner(Steadiness.standard(), new Horizon(Duration.ofMinutes(5), Duration.ofMinutes(1)));
+
+        // The guard of a deadline is set at once; without one, the dwell of one, two, four hours comes first.
+        assertThat(replanner.first(Market.SPOT, by(12), 0, World.START)).isEqualTo(World.START);
+        assertThat(replanner.first(Market.ON_DEMAND, by(12), 0, World.START))
+                .isEqualTo(World.START.plus(Duration.ofMinutes(5)));
+        assertThat(replanner.first(Market.SPOT, new Deadline.None(), 0, World.START))
+                .isEqualTo(World.START.plus(Duration.ofHours(1)));
+        assertThat(replanner.first(Market.OWNED, new Deadline.None(), 2, World.START))
+                .isEqualTo(World.START.plus(Duration.ofHours(4)));
+    }
+
     /** Two places whose prices change places all the time: each move makes the next one harder. */
     @Property(tries = 50)
     void doesNotFlapUnderOscillatingPrices(@ForAll @IntRange(min = 5, max = 240) int periodMinutes, @ForAll long seed) {

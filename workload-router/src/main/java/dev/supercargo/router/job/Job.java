@@ -178,7 +178,6 @@ public class Job {
     public JobEvent started(Instant now) {
         become(JobState.RUNNING);
         seat.runningSince = now;
-        review.reviewAt = null;
         if (startedAt == null) {
             startedAt = now;
         }

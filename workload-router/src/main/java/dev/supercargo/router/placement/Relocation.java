@@ -1,9 +1,8 @@
 package dev.supercargo.router.placement;
 
-import dev.supercargo.router.budget.Ledger;
+import dev.supercargo.engine.workload.Deadline;
 import dev.supercargo.router.cluster.Consequences;
 import dev.supercargo.router.job.Job;
-import dev.supercargo.router.job.JobHistory;
 import dev.supercargo.router.job.Loss;
 import dev.supercargo.router.job.Placement;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,21 +14,16 @@ import java.time.Instant;
 class Relocation {
 
     private final Consequences consequences;
-    private final JobHistory history;
-    private final Ledger ledger;
+    private final TakePlace takePlace;
 
-    Relocation(Consequences consequences, JobHistory history, Ledger ledger) {
+    Relocation(Consequences consequences, TakePlace takePlace) {
         this.consequences = consequences;
-        this.history = history;
-        this.ledger = ledger;
+        this.takePlace = takePlace;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void move(Job job, Loss cause, Placement placement, Instant now) {
+    void move(Job job, Loss cause, Placement placement, Deadline deadline, Instant now) {
         consequences.takenAway(job, cause, placement.reason(), now);
-        history.record(job, job.placed(placement, now));
-        // A job of unknown length promises one hour; what it uses is charged as it runs.
-        ledger.reserve(
-                job.id(), job.team(), job.user(), placement.expectedCost().orElse(placement.pricePerHour()));
+        takePlace.take(job, placement, deadline, now);
     }
 }

@@ -2,8 +2,6 @@ package dev.supercargo.router.placement;
 
 import dev.supercargo.engine.placement.PlacementDecision;
 import dev.supercargo.engine.placement.Ranked;
-import dev.supercargo.engine.replan.Horizon;
-import dev.supercargo.engine.replan.Replanner;
 import dev.supercargo.engine.replan.Review;
 import dev.supercargo.router.cluster.PlatformClock;
 import dev.supercargo.router.job.Job;
@@ -13,7 +11,6 @@ import dev.supercargo.router.job.Loss;
 import dev.supercargo.router.job.Placement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,23 +22,17 @@ import java.util.List;
 @ApplicationScoped
 public class ReviewPlace {
 
-    /** Real time between two reviews, whatever the speed of a simulated cluster. */
-    private static final Duration EVERY_REAL = Duration.ofSeconds(5);
-
-    /** Real time in which news of a job arrive and a move begins. */
-    private static final Duration REACTION_REAL = Duration.ofMillis(1500);
-
     private final Jobs jobs;
     private final DecisionDesk desk;
     private final Relocation relocation;
-    private final ReplanConfig config;
+    private final ReviewRules rules;
     private final PlatformClock clock;
 
-    ReviewPlace(Jobs jobs, DecisionDesk desk, Relocation relocation, ReplanConfig config, PlatformClock clock) {
+    ReviewPlace(Jobs jobs, DecisionDesk desk, Relocation relocation, ReviewRules rules, PlatformClock clock) {
         this.jobs = jobs;
         this.desk = desk;
         this.relocation = relocation;
-        this.config = config;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -59,9 +50,7 @@ public class ReviewPlace {
     private void review(Job job) {
         Instant now = clock.now();
         DecisionDesk.Considered considered = desk.consider(job, now);
-        Horizon horizon =
-                new Horizon(clock.atLeast(config.every(), EVERY_REAL), clock.atLeast(config.reaction(), REACTION_REAL));
-        Review review = new Replanner(config.steadiness(), horizon)
+        Review review = rules.replanner()
                 .review(JobTenure.of(job), considered.question().spec(), considered.decision(), now);
         switch (review) {
             case Review.Stay(Instant again, String reason) -> job.reviewAt(again);
@@ -76,7 +65,12 @@ public class ReviewPlace {
         }
         Placement placement =
                 ChosenPlace.of(placed, decided.id(), desk::isSimulated).moving(move.expectedSaving());
-        relocation.move(job, loss(move.cause()), placement, now);
+        relocation.move(
+                job,
+                loss(move.cause()),
+                placement,
+                considered.question().spec().terms().deadline(),
+                now);
     }
 
     /** The review's choice first, then what the policy would have done. */
