@@ -1,17 +1,18 @@
 package dev.supercargo.engine.placement;
 
 import dev.supercargo.engine.hardware.AcceleratorId;
-import dev.supercargo.engine.workload.JobSpec;
 import dev.supercargo.engine.workload.ResourceRequest;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * What of a large market the decision about one job needs: every option that the job accepts and a cluster can start, and of
- * the others, which no policy may choose, for each kind of machine the one that comes closest. A decision on the extract
+ * the others, which no policy may choose, the {@value #CLOSEST_MAX} kinds of machine that come closest, each by its closest
+ * offer, and the largest of those that come as close as any, should size be what the job lacks. A decision on the extract
  * chooses what a decision on the whole market would, can be stored with all its candidates, and still tells what is just
  * out of reach.
  *
@@ -20,13 +21,15 @@ import java.util.Map;
  */
 public record Extract(List<CapacityOption> options, int leftOut) {
 
+    private static final int CLOSEST_MAX = 20;
+
     public Extract {
         options = List.copyOf(options);
     }
 
-    public static Extract of(JobSpec job, PreparedOptions market) {
+    /** @param request all that decides which offers a job accepts: jobs that ask for the same share their extract */
+    public static Extract of(ResourceRequest request, PreparedOptions market) {
         OptionColumns columns = market.columns();
-        ResourceRequest request = job.resources();
         boolean[] allowedSpots = allowedSpots(request, market);
         BitSet kept = new BitSet(market.size());
         Map<Shelf, Closest> closest = new HashMap<>();
@@ -51,10 +54,22 @@ public record Extract(List<CapacityOption> options, int leftOut) {
                 }
             }
         }
-        closest.values().stream().filter(near -> near.option != Closest.NONE).forEach(near -> kept.set(near.option));
+        List<Closest> outside = closest.values().stream()
+                .filter(near -> near.option != Closest.NONE)
+                .sorted(Closest.FIRST)
+                .toList();
+        outside.stream().limit(CLOSEST_MAX).forEach(near -> kept.set(near.option));
+        outside.stream()
+                .filter(near -> near.broken == outside.getFirst().broken)
+                .max(Comparator.comparingLong(near -> memory(market.get(near.option))))
+                .ifPresent(largest -> kept.set(largest.option));
         List<CapacityOption> options = new ArrayList<>(kept.cardinality());
         kept.stream().forEach(index -> options.add(market.get(index)));
         return new Extract(options, market.size() - options.size());
+    }
+
+    private static long memory(CapacityOption machine) {
+        return machine.node().accelerator().memory().bytes() * machine.node().accelerators();
     }
 
     /** Machines that differ in place, price and host only. */
@@ -70,6 +85,10 @@ public record Extract(List<CapacityOption> options, int leftOut) {
     /** The option that breaks the fewest wishes, among those the cheapest, among those the first by id. */
     private static final class Closest {
         private static final int NONE = -1;
+        private static final Comparator<Closest> FIRST = Comparator.comparingInt((Closest near) -> near.broken)
+                .thenComparingDouble(near -> near.price)
+                .thenComparingInt(near -> near.option);
+
         private int option = NONE;
         private int broken;
         private double price;

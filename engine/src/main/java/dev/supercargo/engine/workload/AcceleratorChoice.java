@@ -1,7 +1,7 @@
 package dev.supercargo.engine.workload;
 
 import dev.supercargo.engine.hardware.AcceleratorId;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,10 +30,24 @@ public record AcceleratorChoice(String name, int perNode) {
         return parts(name).stream().allMatch(part -> occurs(part, idParts));
     }
 
+    /** Without regular expressions: a large market asks this of every kind of machine. */
     private static List<String> parts(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^a-z0-9.]+"))
-                .filter(part -> !part.isEmpty())
-                .toList();
+        List<String> parts = new ArrayList<>();
+        String lower = text.toLowerCase(Locale.ROOT);
+        int from = 0;
+        for (int at = 0; at <= lower.length(); at++) {
+            if (at == lower.length() || !isPartOfName(lower.charAt(at))) {
+                if (at > from) {
+                    parts.add(lower.substring(from, at));
+                }
+                from = at + 1;
+            }
+        }
+        return parts;
+    }
+
+    private static boolean isPartOfName(char letter) {
+        return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9' || letter == '.';
     }
 
     private static boolean occurs(String wanted, List<String> idParts) {

@@ -9,11 +9,14 @@ import dev.supercargo.engine.prediction.MemoryEstimator;
 import dev.supercargo.engine.prediction.TrainingPredictor;
 import dev.supercargo.engine.spot.SpotAdvisor;
 import dev.supercargo.engine.workload.JobSpec;
+import dev.supercargo.engine.workload.ResourceRequest;
 import dev.supercargo.quantities.HourlyRate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ExtractTest {
@@ -37,7 +40,7 @@ class ExtractTest {
             BudgetView budgets = RandomMarket.budgets(random);
             PlacementPolicy policy = POLICIES.get(seed % POLICIES.size());
 
-            Extract extract = Extract.of(job, market);
+            Extract extract = Extract.of(job.resources(), market);
 
             PlacementDecision whole = policy.decide(job, snapshot(market), budgets);
             PlacementDecision part = policy.decide(job, snapshot(extract.options()), budgets);
@@ -58,15 +61,32 @@ class ExtractTest {
         }
         options.add(Options.cloud("a100-here", Hardware.a100(), 8, Market.ON_DEMAND, "30"));
 
-        Extract extract = Extract.of(Jobs.aLanguageJob(), PreparedOptions.of(options));
+        Extract extract = Extract.of(Jobs.aLanguageJob().resources(), PreparedOptions.of(options));
 
         assertThat(extract.options().stream().map(CapacityOption::id)).containsExactly("a100-here", "h100-49");
         assertThat(extract.leftOut()).isEqualTo(49);
     }
 
     @Test
+    void keepsTheTwentyKindsOutOfReachThatAreClosestAndTheLargest() {
+        List<CapacityOption> options = new ArrayList<>();
+        for (int count = 1; count <= 30; count++) {
+            options.add(Options.unreachable(
+                    Options.cloud("h100x" + count, Hardware.h100(), count, Market.ON_DEMAND, Integer.toString(count))));
+        }
+
+        Extract extract = Extract.of(ResourceRequest.anything(), PreparedOptions.of(options));
+
+        assertThat(extract.options().stream().map(option -> option.node().accelerators()))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(IntStream.rangeClosed(1, 20).boxed(), Stream.of(30))
+                                .toList());
+        assertThat(extract.leftOut()).isEqualTo(9);
+    }
+
+    @Test
     void anEmptyMarketIsAnEmptyExtract() {
-        assertThat(Extract.of(Jobs.aLanguageJob(), PreparedOptions.of(List.of())))
+        assertThat(Extract.of(Jobs.aLanguageJob().resources(), PreparedOptions.of(List.of())))
                 .isEqualTo(new Extract(List.of(), 0));
     }
 

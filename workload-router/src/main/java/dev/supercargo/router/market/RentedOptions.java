@@ -5,6 +5,7 @@ import dev.supercargo.engine.cost.InterruptionRate;
 import dev.supercargo.engine.hardware.AcceleratorSpec;
 import dev.supercargo.engine.placement.Availability;
 import dev.supercargo.engine.placement.CapacityOption;
+import dev.supercargo.engine.placement.Extract;
 import dev.supercargo.engine.placement.Host;
 import dev.supercargo.engine.placement.Market;
 import dev.supercargo.engine.placement.NodeShape;
@@ -15,6 +16,7 @@ import dev.supercargo.engine.placement.PriceProvenance;
 import dev.supercargo.engine.placement.Reachability;
 import dev.supercargo.engine.pricerule.EffectivePrice;
 import dev.supercargo.engine.pricerule.PriceRules;
+import dev.supercargo.engine.workload.ResourceRequest;
 import dev.supercargo.quantities.HourlyRate;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Memory;
@@ -38,9 +40,12 @@ class RentedOptions {
     /** Markets kept at once: a large one takes tens of megabytes for each set of price rules. */
     private static final int MARKETS_KEPT = 3;
 
+    /** Extracts kept of each market: as many sorts of requests are asked at a time. */
+    private static final int EXTRACTS_KEPT = 32;
+
     private final MarketView market;
     private final Inventory inventory;
-    private final Map<PriceRules, PreparedOptions> byRules = new LinkedHashMap<>();
+    private final Map<PriceRules, Priced> byRules = new LinkedHashMap<>();
     private State state = new State(-1, -1);
 
     RentedOptions(MarketView market, Inventory inventory) {
@@ -51,23 +56,43 @@ class RentedOptions {
     /** How often what options are made of had changed. */
     private record State(long offers, long pools) {}
 
+    /** All offers at the prices under some rules, and what was drawn from them. */
+    private record Priced(PreparedOptions options, Map<ResourceRequest, Extract> extracts) {
+
+        Extract extract(ResourceRequest request) {
+            Extract known = extracts.remove(request);
+            return touch(extracts, request, known == null ? Extract.of(request, options) : known, EXTRACTS_KEPT);
+        }
+    }
+
     /** All offers at the prices under these rules. */
     synchronized PreparedOptions under(PriceRules rules) {
+        return priced(rules).options();
+    }
+
+    /** What a job with this request needs of them; the same object until something changes. */
+    synchronized Extract extract(PriceRules rules, ResourceRequest request) {
+        return priced(rules).extract(request);
+    }
+
+    private Priced priced(PriceRules rules) {
         State now = new State(market.rentedChanges(), inventory.changes());
         if (!now.equals(state)) {
             byRules.clear();
             state = now;
         }
-        PreparedOptions known = byRules.remove(rules);
-        if (known == null) {
-            known = read(rules);
+        Priced known = byRules.remove(rules);
+        return touch(
+                byRules, rules, known == null ? new Priced(read(rules), new LinkedHashMap<>()) : known, MARKETS_KEPT);
+    }
+
+    /** The one asked for last stands last; the first gives way. */
+    private static <K, V> V touch(Map<K, V> kept, K key, V value, int max) {
+        kept.put(key, value);
+        if (kept.size() > max) {
+            kept.remove(kept.keySet().iterator().next());
         }
-        // The one asked for last stands last; the first gives way.
-        byRules.put(rules, known);
-        if (byRules.size() > MARKETS_KEPT) {
-            byRules.remove(byRules.keySet().iterator().next());
-        }
-        return known;
+        return value;
     }
 
     private PreparedOptions read(PriceRules rules) {

@@ -55,7 +55,7 @@ public class SnapshotBuilder {
      */
     public Part partFor(
             Optional<String> team, Instant now, Map<String, Held> inUse, Map<String, String> excluded, JobSpec job) {
-        Extract offers = Extract.of(job, rented.under(market.priceRules(team, now)));
+        Extract offers = rented.extract(market.priceRules(team, now), job.resources());
         Measured<DataMove> move = market.move(job.data(), now);
         List<CapacityOption> allowed = Stream.concat(held(now, inUse), offers.options().stream())
                 .map(option -> move instanceof Measured.Known<DataMove>(DataMove known)
