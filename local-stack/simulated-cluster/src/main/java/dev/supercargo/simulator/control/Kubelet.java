@@ -25,8 +25,8 @@ final class Kubelet implements Controller {
 
     private static final String COMPONENT = "kubelet";
     private static final double REPORTED_STEP = 0.01;
-    private static final int LOOKED_AT_PER_ROUND = 200;
-    private static final int WRITTEN_PER_ROUND = 10;
+    private static final int LOOKED_AT_AT_ONCE = 1_000;
+    private static final int WRITTEN_AT_ONCE = 50;
 
     private final World world;
     private final Agenda agenda = new Agenda();
@@ -187,7 +187,7 @@ final class Kubelet implements Controller {
      * goes on: where many run, each is reported less often.
      */
     void reportProgress(Instant at) {
-        List<String> some = running.stream().limit(LOOKED_AT_PER_ROUND).toList();
+        List<String> some = running.stream().limit(LOOKED_AT_AT_ONCE).toList();
         int written = 0;
         for (String key : some) {
             running.remove(key);
@@ -197,7 +197,7 @@ final class Kubelet implements Controller {
                 running.add(key);
                 written += reportProgress(pod, Duration.between(start.get(), at)) ? 1 : 0;
             }
-            if (written == WRITTEN_PER_ROUND) {
+            if (written == WRITTEN_AT_ONCE) {
                 return;
             }
         }
