@@ -58,6 +58,27 @@ export async function getAll<T>(path: string, signal?: AbortSignal): Promise<T[]
   return items;
 }
 
+export async function postYaml<T>(path: string, document: string, key?: string): Promise<T> {
+  const headers: Record<string, string> = { 'Content-Type': 'application/yaml', Accept: 'application/json' };
+  if (key !== undefined) {
+    headers['Idempotency-Key'] = key;
+  }
+  return (await request(path, { method: 'POST', headers, body: document })).json();
+}
+
+export function sendJson(method: 'POST' | 'PUT', path: string, body: unknown): Promise<Response> {
+  return request(path, {
+    method,
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+/** Random enough also where the page is not served securely and {@code crypto.randomUUID} is missing. */
+export function idempotencyKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 async function problemOf(response: Response): Promise<ApiError> {
   const type = response.headers.get('Content-Type') ?? '';
   if (type.includes('json')) {

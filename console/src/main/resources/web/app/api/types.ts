@@ -114,6 +114,19 @@ export interface JobDetail extends JobView {
   taskFile?: string;
 }
 
+/** What a job makes of its accelerators; what was not measured is absent. */
+export interface JobUtilisation {
+  measuredAt?: string;
+  /** Shares, 0..1. */
+  busy?: number;
+  matrixUnits?: number;
+  memoryInterface?: number;
+  memoryUsedBytesMax?: number;
+  bottleneck: string;
+  because: string;
+  rightSize?: { acceleratorId: string; savedShare: number; hint: string };
+}
+
 export interface Wallclock {
   startUp?: string;
   dataTransfer?: string;
@@ -215,6 +228,23 @@ export interface Savings {
   teams: SavingsLine[];
 }
 
+/** How a team stands in sharing what scarce capacity saves. */
+export interface TeamShare {
+  team: string;
+  /** Its weight. */
+  share: number;
+  /** Saved for it by scarce capacity, faded. */
+  received: Money;
+  /** What a dollar saved for it counts when jobs compete, 0.5 to 2. */
+  factor: number;
+}
+
+export interface FairShare {
+  /** After which what a team had counts half. */
+  halfLife: string;
+  teams: TeamShare[];
+}
+
 export interface NodePool {
   name: string;
   provider: string;
@@ -222,12 +252,25 @@ export interface NodePool {
   regions: string[];
   markets: string[];
   instanceTypes: string[];
+  /** Who brings its nodes. */
+  provisioner?: string;
+  /** That are there and take pods. */
+  nodes?: number;
   /** On the nodes that are there now. */
   accelerator?: string;
   accelerators: number;
   free: number;
   /** Why no job may come. */
   closed?: string;
+}
+
+/** A rented pool with limits. */
+export interface LimitedPool {
+  name: string;
+  match: string;
+  nodesUsed: number;
+  nodesWanted: number;
+  reason: string;
 }
 
 export interface Cluster {
@@ -240,259 +283,4 @@ export interface Cluster {
   speedUp?: number;
   clusterTime: string;
   pools: NodePool[];
-}
-
-export interface Accelerator {
-  id: string;
-  retired?: boolean;
-  segment?: string;
-  name: string;
-  vendor: string;
-  architecture: string;
-  kind: string;
-  memoryBytes: number;
-  memoryBandwidthBytesPerSecond?: number;
-  peakFlopsPerSecond?: Record<string, number>;
-  interconnect?: string;
-  tdpWatts?: number;
-  launchedOn?: string;
-  priceNew?: Money;
-  source?: string;
-  asOf?: string;
-}
-
-export interface Hardware {
-  id: string;
-  kind: string;
-  name: string;
-  vendor: string;
-  generation: string;
-  availability?: string;
-  memoryBytes?: number;
-  bandwidthBytesPerSecond?: number;
-  powerWatts?: number;
-  price?: Money;
-  confidence: string;
-  source: string;
-  asOf: string;
-}
-
-export interface HardwarePage {
-  items: Hardware[];
-  total: number;
-  facets: Record<string, { value: string; items: number }[]>;
-  nothingFound?: { criterion: string; hint: string }[];
-}
-
-export interface ModelProfile {
-  id: string;
-  name: string;
-}
-
-export interface AcceleratorStanding {
-  acceleratorId: string;
-  name: string;
-  vendor: string;
-  kind: string;
-  memoryBytes: number;
-  memoryFit: string;
-  unitsPerSecond?: number;
-  joulesPerMillionUnits?: number;
-  note: string;
-}
-
-export interface AcceleratorComparison {
-  unit: string;
-  standings: AcceleratorStanding[];
-  basis: string[];
-}
-
-export interface Offer {
-  offerId: string;
-  provider: string;
-  region: string;
-  zone?: string;
-  instanceType: string;
-  acceleratorId: string;
-  accelerators: number;
-  market: string;
-  term?: string;
-  vcpus?: number;
-  memoryBytes?: number;
-  pricePerHour?: Money;
-  pricePerAcceleratorHour?: Money;
-  interruptionsPerHour?: number;
-  source?: string;
-  asOf?: string;
-  fetchedAt?: string;
-  confidence?: string;
-  stale?: boolean;
-  /** Absent if the list price counts. */
-  effective?: RuledPrice;
-}
-
-/** What a price rule makes of a list price. */
-export interface RuledPrice {
-  pricePerHour: Money;
-  pricePerAcceleratorHour: Money;
-  ruleId: string;
-  rule: string;
-  team?: string;
-}
-
-export interface OfferListing extends Listing<Offer> {
-  /** On all pages. */
-  matches: number;
-  facets?: {
-    providers: Record<string, number>;
-    markets: Record<string, number>;
-    accelerators: Record<string, number>;
-  };
-}
-
-export interface SeriesPoint {
-  from: string;
-  to: string;
-  low: Money;
-  mean: Money;
-  high: Money;
-}
-
-export interface OfferHistory {
-  offerId: string;
-  from: string;
-  to: string;
-  low?: Money;
-  high?: Money;
-  timeWeightedMean?: Money;
-  /** Share of the time in which the offer was on sale, 0..1. */
-  coverage: number;
-  changes: number;
-  volatilityPerDay?: number;
-  /** Shares of the mean price per day, with a 95 % interval. */
-  trend?: { sharePerDay: number; lower: number; upper: number };
-  direction?: string;
-  points: SeriesPoint[];
-}
-
-export interface PriceAlert {
-  offerId: string;
-  kind: string;
-  message: string;
-  raisedAt: string;
-}
-
-export interface ForecastPoint {
-  hour: string;
-  median: number;
-  intervals: { percent: number; lower: number; upper: number }[];
-}
-
-export interface ForecastScore {
-  model: string;
-  /** Mean absolute scaled error in the back-test, smaller is better; 1 is as good as repeating the last value. */
-  mase: number;
-  coverage80?: number;
-  coverage95?: number;
-}
-
-export interface Forecast {
-  status: 'forecast' | 'not-enough-history';
-  team: string;
-  acceleratorClass: string;
-  generatedAt?: string;
-  hoursObserved: number;
-  hoursNeeded: number;
-  reason?: string;
-  model?: string;
-  scores?: ForecastScore[];
-  unit?: string;
-  points?: ForecastPoint[];
-}
-
-/** A kind of user with a cost question to begin with. */
-export interface CostTemplate {
-  id: string;
-  title: string;
-  document: string;
-}
-
-export type CostSort = 'PRICE' | 'HIDDEN' | 'NOT_PAID' | 'WORTH';
-
-export interface CostOption {
-  name: string;
-  possible: boolean;
-  reason: string;
-  total: Money;
-  upfront: Money;
-  hidden: Money;
-  perWorkHour?: Money;
-  terms: { term: string; sort: CostSort; total: Money }[];
-  returns?: { gain: Money; returnOnInvestment?: number; paybackMonth?: number };
-}
-
-export interface BreakEven {
-  owned: string;
-  rented: string;
-  month?: number;
-  hoursPerMonth?: number;
-  why?: string;
-}
-
-export interface CostBenefit {
-  name: string;
-  months: number;
-  options: CostOption[];
-  breakEvens: BreakEven[];
-  assumptions: string[];
-}
-
-/** Total of an option over draws at random; shares are of the draws. */
-export interface WhatIfRisk {
-  option: string;
-  p10: Money;
-  p50: Money;
-  p90: Money;
-  best: number;
-  aboveBudget?: number;
-}
-
-export interface WhatIf {
-  changed: CostBenefit;
-  bars: { driver: string; words: string; option: string; low: Money; high: Money }[];
-  switches: { driver: string; words: string; value: number; best: string }[];
-  draws: number;
-  seed: number;
-  risks: WhatIfRisk[];
-}
-
-export interface MachineItem {
-  name: string;
-  count: number;
-  price: Money;
-  note: string;
-}
-
-/** {@code items} is absent where a machine is told in short. */
-export interface OptimalMachine {
-  name: string;
-  cost: Money;
-  watts: number;
-  speed: number;
-  items?: MachineItem[];
-}
-
-export interface MachineLimit {
-  limit: 'BUDGET' | 'POWER' | 'SPEED';
-  binds: boolean;
-  next?: OptimalMachine;
-  noneBecause?: string;
-}
-
-export interface Optimum {
-  best?: OptimalMachine;
-  noneBecause?: string;
-  front: OptimalMachine[];
-  limits: MachineLimit[];
-  unpriced: string[];
 }

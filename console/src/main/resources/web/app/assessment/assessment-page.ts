@@ -5,7 +5,8 @@ import { gibibytes } from '../format/quantity';
 import { said } from '../format/words';
 import type { Column } from '../parts/data-table';
 import { Page, type Loaded } from '../parts/page';
-import { UNKNOWN, empty, progressBar, show } from '../parts/view';
+import { table } from '../parts/table';
+import { UNKNOWN, card, empty, pageHead, progressBar, show, tile } from '../parts/view';
 import { readReport, type Assessment, type ComponentScore, type Outlook, type Upgrade } from './report';
 
 function component(name: string): string {
@@ -74,12 +75,10 @@ class AssessmentPage extends Page {
 
   render(): TemplateResult {
     return html`
-      <div class="page-head">
-        <div>
-          <h1 tabindex="-1">Assessment</h1>
-          <p>How ready a machine is for training. Open what <code>supercargo assess --json</code> wrote; the file stays in this browser.</p>
-        </div>
-      </div>
+      ${pageHead(
+        'Assessment',
+        html`How ready a machine is for training. Open what <code>supercargo assess --json</code> wrote; the file stays in this browser.`,
+      )}
       <form class="filters" aria-label="Open a report" @submit=${(event: Event) => event.preventDefault()}>
         <label class="field"
           >Report
@@ -97,46 +96,35 @@ class AssessmentPage extends Page {
   private shown(report: Assessment): TemplateResult {
     const { machine } = report;
     return html`
-      <dl class="tiles">
-        <div>
-          <dt>Readiness of ${machine.name}</dt>
-          <dd><b>${report.score} of 100</b><span class="sub">${report.gradeMeaning}</span></dd>
-        </div>
-        <div>
-          <dt>Bottleneck</dt>
-          <dd><b>${component(report.bottleneck)}</b><span class="sub">Most points are lost on it.</span></dd>
-        </div>
-        <div>
-          <dt>Machine</dt>
-          <dd>
-            <b>${machine.gpus.length === 0 ? 'No GPU' : machine.gpus.map((gpu) => gpu.name).join(', ')}</b>
-            <span class="sub">${machine.processor.name}, ${gibibytes(machine.memory.bytes)}, assessed on ${report.date}</span>
-          </dd>
-        </div>
-      </dl>
       <div class="stack">
+        <dl class="tiles">
+          ${tile(`Readiness of ${machine.name}`, `${report.score} of 100`, report.gradeMeaning)}
+          ${tile('Bottleneck', component(report.bottleneck), 'Most points are lost on it.')}
+          ${tile(
+            'Machine',
+            machine.gpus.length === 0 ? 'No GPU' : machine.gpus.map((gpu) => gpu.name).join(', '),
+            `${machine.processor.name}, ${gibibytes(machine.memory.bytes)}, assessed on ${report.date}`,
+          )}
+        </dl>
         ${this.table('Points by component', COMPONENTS, report.components, (score) => score.component)}
         ${this.table('What it can train', MODELS, report.models, (model) => model.model)}
         ${report.upgrades.length === 0 ? nothing : this.table('Upgrades, the most points for the money first', UPGRADES, report.upgrades, (upgrade) => upgrade.what)}
-        <section class="card" aria-label="Power, heat, age">
-          <header><h2>Power, heat, age</h2></header>
-          <div class="body padded">
+        ${card(
+          'Power, heat, age',
+          html`<div class="body">
             <p>${report.power.verdict}</p>
             <ul>
               ${[...report.heat, ...report.life, ...machine.remarks].map((sentence) => html`<li>${sentence}</li>`)}
             </ul>
             <p class="small muted">Facts bundled with the command, the newest of ${report.factsAsOf}.</p>
-          </div>
-        </section>
+          </div>`,
+        )}
       </div>
     `;
   }
 
   private table<R>(title: string, columns: Column<R>[], rows: R[], key: (row: R) => string): TemplateResult {
-    return html`<section class="card" aria-label=${title}>
-      <header><h2>${title}</h2></header>
-      <sc-table cards caption=${title} .columns=${columns} .rows=${rows} .key=${key}></sc-table>
-    </section>`;
+    return card(title, table(title, columns, rows, key));
   }
 
   private chosen(input: HTMLInputElement): void {

@@ -5,7 +5,7 @@ import { when } from '../format/instant';
 import { amount } from '../format/money';
 import { said } from '../format/words';
 import { LOADING, Page, type Loaded } from '../parts/page';
-import { empty, show } from '../parts/view';
+import { empty, pageHead, show } from '../parts/view';
 
 const TONES: Record<Budget['level'], string> = { OK: 'good', WARNING: 'warn', ACTION_REQUIRED: 'warn', EXHAUSTED: 'bad' };
 
@@ -49,12 +49,10 @@ class BudgetsPage extends Page {
 
   render(): TemplateResult {
     return html`
-      <div class="page-head">
-        <div>
-          <h1 tabindex="-1">Budgets</h1>
-          <p>Money is reserved when a job is placed and settled when it ends. Warning at 80 %, action at 90 %, no new jobs at 100 %.</p>
-        </div>
-      </div>
+      ${pageHead(
+        'Budgets',
+        'Money is reserved when a job is placed and settled when it ends. Warning at 80 %, action at 90 %, no new jobs at 100 %.',
+      )}
       ${show(this.budgets, (budgets) =>
         budgets.length === 0
           ? html`<section class="card">

@@ -1,16 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { getAll } from '../api/client';
-import type { Cluster, NodePool } from '../api/types';
+import type { Cluster, LimitedPool, NodePool } from '../api/types';
 import { when } from '../format/instant';
-import { plain } from '../format/quantity';
+import { acceleratorLabel, plain } from '../format/quantity';
 import { providerLabel } from '../format/words';
 import type { Column } from '../parts/data-table';
 import { LOADING, Page, type Loaded } from '../parts/page';
-import { UNKNOWN, empty, marketLabel, show, simulatedTag } from '../parts/view';
+import { table } from '../parts/table';
+import { UNKNOWN, card, empty, marketLabel, pageHead, show, simulatedTag } from '../parts/view';
 
 const REFRESH_MS = 10_000;
 
 const TYPES_MAX = 5;
+
+const PROVISIONERS: Record<string, string> = {
+  KARPENTER: 'by Karpenter',
+  EKS: 'EKS node group',
+  GKE: 'GKE node pool',
+  AKS: 'AKS agent pool',
+  OWNER: 'always there',
+};
 
 function instanceTypes(types: string[]): TemplateResult | string {
   if (types.length <= TYPES_MAX) {
@@ -47,8 +56,14 @@ const COLUMNS: Column<NodePool>[] = [
     sort: (pool) => pool.accelerators,
     cell: (pool) =>
       pool.accelerators > 0
-        ? html`<span class="nowrap">${pool.accelerators}, ${pool.free} free</span><span class="sub">${pool.accelerator ?? UNKNOWN}</span>`
+        ? html`<span class="nowrap">${pool.free} of ${pool.accelerators} free</span><span class="sub">${pool.accelerator ? acceleratorLabel(pool.accelerator) : UNKNOWN}</span>`
         : '–',
+  },
+  {
+    label: 'Nodes now',
+    sort: (pool) => pool.nodes,
+    cell: (pool) =>
+      html`${pool.nodes ?? UNKNOWN}${pool.provisioner ? html`<span class="sub nowrap">${PROVISIONERS[pool.provisioner] ?? pool.provisioner}</span>` : nothing}`,
   },
   {
     label: 'Takes jobs',
@@ -58,7 +73,19 @@ const COLUMNS: Column<NodePool>[] = [
   },
 ];
 
-function card(cluster: Cluster): TemplateResult {
+const LIMITS: Column<LimitedPool>[] = [
+  {
+    label: 'Pool',
+    wide: true,
+    sort: (pool) => pool.name,
+    cell: (pool) => html`<strong>${pool.name}</strong><span class="sub mono">${pool.match}</span>`,
+  },
+  { label: 'Nodes in use', end: true, sort: (pool) => pool.nodesUsed, cell: (pool) => pool.nodesUsed },
+  { label: 'Nodes to keep open', end: true, sort: (pool) => pool.nodesWanted, cell: (pool) => pool.nodesWanted },
+  { label: 'Why', wide: true, className: 'labelled', cell: (pool) => html`<span class="small">${pool.reason}</span>` },
+];
+
+function clusterCard(cluster: Cluster): TemplateResult {
   return html`<section class="card" aria-label="Cluster ${cluster.name}">
     <header>
       <h2>${cluster.name} ${simulatedTag(cluster.simulated)}</h2>
@@ -93,42 +120,48 @@ function card(cluster: Cluster): TemplateResult {
   </section>`;
 }
 
+function limits(pools: LimitedPool[]): TemplateResult | typeof nothing {
+  return pools.length === 0
+    ? nothing
+    : card(
+        'Rented pools with limits',
+        table('Rented pools with limits', LIMITS, pools, (pool: LimitedPool) => pool.name),
+      );
+}
+
 /** Where jobs can run. */
 class ClustersPage extends Page {
-  static properties = { clusters: { state: true } };
+  static properties = { clusters: { state: true }, pools: { state: true } };
 
   declare clusters: Loaded<Cluster[]>;
-  private timer?: number;
-
+  declare pools: Loaded<LimitedPool[]>;
   constructor() {
     super();
     this.clusters = LOADING;
+    this.pools = LOADING;
   }
 
   connectedCallback(): void {
     super.connectedCallback();
-    void this.read();
-    this.timer = window.setInterval(() => void this.read(), REFRESH_MS);
-  }
-
-  disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.clearInterval(this.timer);
+    this.readEvery(REFRESH_MS, () => void this.read());
   }
 
   render(): TemplateResult {
     return html`
-      <div class="page-head"><h1 tabindex="-1">Clusters</h1></div>
+      ${pageHead('Clusters', 'Where jobs can run: each cluster’s node pools, what they offer and what is free now.')}
       ${show(this.clusters, (clusters) =>
         clusters.length === 0
           ? html`<section class="card">${empty('No clusters', 'The router knows no cluster. Maybe give it a kubeconfig.')}</section>`
-          : html`<div class="stack">${clusters.map(card)}</div>`,
+          : html`<div class="stack">${clusters.map(clusterCard)} ${show(this.pools, limits)}</div>`,
       )}
     `;
   }
 
   private async read(): Promise<void> {
-    await this.load(getAll<Cluster>('/api/v1/clusters', this.signal), (loaded) => (this.clusters = loaded));
+    await Promise.all([
+      this.load(getAll<Cluster>('/api/v1/clusters', this.signal), (loaded) => (this.clusters = loaded)),
+      this.load(getAll<LimitedPool>('/api/v1/pools', this.signal), (loaded) => (this.pools = loaded)),
+    ]);
   }
 }
 

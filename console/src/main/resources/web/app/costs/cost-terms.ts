@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import type { CostBenefit, CostSort } from '../api/types';
+import type { CostBenefit, CostSort } from '../api/costs';
 import { dollars } from '../format/money';
+import { barNames, dollarTick, legend, plot, valueAxis } from '../parts/axes';
 import { tooltip, type ChartOption, type Palette } from '../parts/chart';
 
 const SORTS: { sort: CostSort; label: string; colour: (palette: Palette) => string }[] = [
@@ -21,22 +22,18 @@ export function costChart(answer: CostBenefit): TemplateResult {
   const described = answer.options.map(({ name, total }) => `${name} ${dollars(Number(total.amount))}`).join(', ');
   return html`<sc-chart
     class="costs"
-    .option=${(palette: Palette) => option(answer, names, palette)}
+    .option=${(palette: Palette, width: number) => option(answer, names, palette, width)}
     label="Cost of each option over ${answer.months} months: ${described}"
   ></sc-chart>`;
 }
 
-function option(answer: CostBenefit, names: string[], palette: Palette): ChartOption {
+function option(answer: CostBenefit, names: string[], palette: Palette, width: number): ChartOption {
   return {
-    grid: { left: 8, right: 16, top: 56, bottom: 8, containLabel: true },
-    legend: { textStyle: { color: palette.text }, top: 0 },
+    grid: plot(),
+    legend: legend(palette),
     tooltip: { ...tooltip(palette), trigger: 'axis', valueFormatter: (dollar: number) => dollars(dollar) },
-    xAxis: {
-      type: 'value',
-      axisLabel: { color: palette.muted, formatter: (dollar: number) => `$${dollar.toLocaleString('en')}`, hideOverlap: true },
-      splitLine: { lineStyle: { color: palette.line } },
-    },
-    yAxis: { type: 'category', data: names, inverse: true, axisLabel: { color: palette.text, width: 110, overflow: 'truncate' } },
+    xAxis: valueAxis(palette, dollarTick),
+    yAxis: barNames(palette, names, width),
     series: SORTS.map(({ sort, label, colour }) => ({
       name: label,
       type: 'bar',

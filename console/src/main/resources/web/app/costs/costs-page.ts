@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ApiError, getJson, request } from '../api/client';
-import type { BreakEven, CostBenefit, CostOption, CostTemplate, Issue } from '../api/types';
+import { getJson, postYaml, type ApiError } from '../api/client';
+import type { BreakEven, CostBenefit, CostOption, CostTemplate } from '../api/costs';
 import { amount, value } from '../format/money';
 import type { Column } from '../parts/data-table';
 import { LOADING, Page, type Loaded } from '../parts/page';
-import { UNKNOWN, failureNotice } from '../parts/view';
-import type { YamlEditor } from '../submit/yaml-editor';
-import '../submit/yaml-editor';
+import { asRefusal, questionForm, refusal } from '../parts/question';
+import { UNKNOWN, failureNotice, pageHead } from '../parts/view';
 import { costChart, sortLabel } from './cost-terms';
 import './what-if-panel';
+
+const NONE = html`<span class="muted">–</span>`;
 
 const COLUMNS: Column<CostOption>[] = [
   {
@@ -28,14 +29,18 @@ const COLUMNS: Column<CostOption>[] = [
   {
     label: 'Pays back',
     end: true,
-    cell: (option) => (option.returns?.paybackMonth ? `month ${option.returns.paybackMonth}` : UNKNOWN),
+    cell: ({ returns }) => (returns?.paybackMonth ? `month ${returns.paybackMonth}` : html`<span class="small">${returns?.noPayback ?? NONE}</span>`),
   },
 ];
 
 const BREAK_EVENS: Column<BreakEven>[] = [
   { label: 'Break-even of', cell: (found) => html`<strong>${found.owned}</strong>` },
   { label: 'With', cell: (found) => found.rented },
-  { label: 'After', end: true, cell: (found) => (found.month ? `month ${found.month}` : UNKNOWN) },
+  {
+    label: 'After',
+    end: true,
+    cell: (found) => (found.month ? `month ${found.month}` : html`<span class="small">${found.why ?? 'not in this time'}</span>`),
+  },
   {
     label: 'From hours a month',
     end: true,
@@ -80,38 +85,22 @@ class CostsPage extends Page {
   }
 
   render(): TemplateResult {
-    const issues = this.failure?.issues ?? [];
     return html`
-      <div class="page-head">
-        <div>
-          <h1 tabindex="-1">Costs</h1>
-          <p>What buying, leasing and renting cost over years, hidden costs included. Nothing is stored.</p>
-        </div>
-      </div>
+      ${pageHead('Costs', 'What buying, leasing and renting cost over years, hidden costs included. Nothing is stored.')}
       ${this.templates.kind === 'failed' ? failureNotice(this.templates.failure) : nothing}
       <div class="submit">
-        <form class="stack" @submit=${this.asked}>
-          <div class="filters">
-            <label class="field"
-              >Start from a template
-              <select @change=${this.templateChosen}>
-                ${this.templates.kind === 'ready'
-                  ? this.templates.value.map(({ id, title }) => html`<option value=${id}>${title}</option>`)
-                  : nothing}
-              </select>
-            </label>
-          </div>
-          <sc-yaml-editor
-            name="Cost question"
-            .text=${this.text}
-            .wrong=${new Set(issues.map((issue) => issue.line).filter((line) => line !== undefined))}
-            describedBy="cost-result"
-            @edited=${(event: CustomEvent<string>) => (this.text = event.detail)}
-          ></sc-yaml-editor>
-          <div class="actions">
-            <button class="button primary" type="submit" ?disabled=${this.asking}>${this.asking ? 'Comparing …' : 'Compare'}</button>
-          </div>
-        </form>
+        ${questionForm({
+          name: 'Cost question',
+          text: this.text,
+          failure: this.failure,
+          describedBy: 'cost-result',
+          button: 'Compare',
+          busyButton: 'Comparing …',
+          busy: this.asking,
+          begin: this.begin(),
+          edited: (text) => (this.text = text),
+          submitted: () => void this.ask(),
+        })}
         <section class="card" aria-labelledby="cost-result-title">
           <header><h2 id="cost-result-title">Comparison</h2></header>
           <div class="body" id="cost-result" role="status">${this.result()}</div>
@@ -121,28 +110,24 @@ class CostsPage extends Page {
     `;
   }
 
+  private begin(): TemplateResult {
+    return html`<label class="field"
+      >Start from a template
+      <select @change=${this.templateChosen}>
+        ${this.templates.kind === 'ready'
+          ? this.templates.value.map(({ id, title }) => html`<option value=${id}>${title}</option>`)
+          : nothing}
+      </select>
+    </label>`;
+  }
+
   private result(): TemplateResult {
     if (this.failure) {
-      return html`<div class="notice bad"><strong>${this.failure.title}</strong>${this.failure.message}</div>
-        ${this.failure.issues.length > 0
-          ? html`<ol class="issues">
-              ${this.failure.issues.map((issue) => this.issue(issue))}
-            </ol>`
-          : nothing}`;
+      return refusal(this.failure, this);
     }
     return this.answer
       ? costChart(this.answer)
       : html`<p class="muted">Change the question to your own work and prices, then compare.</p>`;
-  }
-
-  private issue(issue: Issue): TemplateResult {
-    const line = issue.line;
-    return html`<li>
-      ${line === undefined
-        ? html`<strong>${issue.path}</strong>`
-        : html`<button type="button" @click=${() => this.editor.goTo(line, issue.column ?? 1)}>Line ${line}: ${issue.path}</button>`}
-      <div>${issue.message}</div>
-    </li>`;
   }
 
   private tables(answer: CostBenefit): TemplateResult {
@@ -189,10 +174,6 @@ class CostsPage extends Page {
     </div>`;
   }
 
-  private get editor(): YamlEditor {
-    return this.querySelector('sc-yaml-editor') as YamlEditor;
-  }
-
   private templateChosen(event: Event): void {
     const id = (event.target as HTMLSelectElement).value;
     if (this.templates.kind === 'ready') {
@@ -202,20 +183,13 @@ class CostsPage extends Page {
     }
   }
 
-  private async asked(event: Event): Promise<void> {
-    event.preventDefault();
+  private async ask(): Promise<void> {
     this.asking = true;
     try {
-      const answer = await request('/api/v1/cost-benefits', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/yaml', Accept: 'application/json' },
-        body: this.text,
-      });
-      this.answer = await answer.json();
+      this.answer = await postYaml<CostBenefit>('/api/v1/cost-benefits', this.text);
       this.failure = undefined;
     } catch (failure) {
-      this.failure =
-        failure instanceof ApiError ? failure : new ApiError(0, 'The answer cannot be read', (failure as Error).message);
+      this.failure = asRefusal(failure);
     } finally {
       this.asking = false;
     }

@@ -1,9 +1,11 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { ApiError, request } from '../api/client';
-import type { WhatIf, WhatIfRisk } from '../api/types';
-import { amount, dollars, value } from '../format/money';
-import { tooltip, type ChartOption, type Palette } from '../parts/chart';
+import { postYaml } from '../api/client';
+import type { WhatIf, WhatIfRisk } from '../api/costs';
+import { amount, value } from '../format/money';
+import type { Palette } from '../parts/chart';
 import type { Column } from '../parts/data-table';
+import { asRefusal } from '../parts/question';
+import { tornado, tornadoWords, type Span } from '../parts/tornado';
 import { UNKNOWN, failureNotice } from '../parts/view';
 
 /** What may change, what leaves it as it is, and what it may come to when nothing is certain. */
@@ -78,7 +80,7 @@ class WhatIfPanel extends LitElement {
         <strong>${best.name}</strong> comes first with ${amount(best.total)}.
         ${answer.switches.map(({ words, value: at, best: other }) => html`With ${words} at ${at} it is <strong>${other}</strong>. `)}
       </p>
-      <sc-chart .option=${(palette: Palette, width: number) => tornado(answer, palette, width)} label="What each driver does to the totals: ${described(answer)}"></sc-chart>
+      <sc-chart .option=${(palette: Palette, width: number) => tornado(spans(answer), palette, width)} label="What each driver does to the totals: ${tornadoWords(spans(answer))}"></sc-chart>
       <sc-table
         cards
         caption="Risk, ${answer.draws} draws with seed ${answer.seed}"
@@ -93,60 +95,25 @@ class WhatIfPanel extends LitElement {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
     const change = DRIVERS.map(({ key }) => `${key}: ${Number(form.get(key))}`).join(', ');
-    const spans = DRIVERS.map(({ key, low, high }) => `${key}: {low: ${low}, high: ${high}}`).join(', ');
+    const ranges = DRIVERS.map(({ key, low, high }) => `${key}: {low: ${low}, high: ${high}}`).join(', ');
     const indented = this.question.replace(/^/gm, '  ');
     this.asking = true;
     try {
-      const answer = await request('/api/v1/what-ifs', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/yaml', Accept: 'application/json' },
-        body: `costs:\n${indented}\nchange: {${change}}\nspans: {${spans}}\n`,
-      });
-      this.answer = await answer.json();
+      this.answer = await postYaml<WhatIf>(
+        '/api/v1/what-ifs',
+        `costs:\n${indented}\nchange: {${change}}\nspans: {${ranges}}\n`,
+      );
       this.failure = undefined;
     } catch (failure) {
-      this.failure = failure instanceof ApiError ? failure : new ApiError(0, 'The answer cannot be read', (failure as Error).message);
+      this.failure = asRefusal(failure);
     } finally {
       this.asking = false;
     }
   }
 }
 
-function described(answer: WhatIf): string {
-  return answer.bars
-    .slice(0, 3)
-    .map(({ words, option, low, high }) => `${words} takes ${option} from ${amount(low)} to ${amount(high)}`)
-    .join(', ');
-}
-
-/** From the total at the low value of a driver to that at its high value, the widest first. */
-function tornado(answer: WhatIf, palette: Palette, width: number): ChartOption {
-  const bars = answer.bars.slice(0, 8);
-  const ends = bars.map(({ low, high }) => [Number(low.amount), Number(high.amount)]);
-  return {
-    grid: { left: 8, right: 16, top: 8, bottom: 8, containLabel: true },
-    tooltip: { ...tooltip(palette), trigger: 'item', formatter: ({ dataIndex }: { dataIndex: number }) => told(bars[dataIndex]) },
-    xAxis: {
-      type: 'value',
-      scale: true,
-      axisLabel: { color: palette.muted, formatter: (dollar: number) => `$${dollar.toLocaleString('en')}`, hideOverlap: true },
-      splitLine: { lineStyle: { color: palette.line } },
-    },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: bars.map(({ words, option }) => `${option}: ${words}`),
-      axisLabel: { color: palette.text, width: Math.min(260, width / 3), overflow: 'truncate' },
-    },
-    series: [
-      { type: 'bar', stack: 'span', itemStyle: { color: 'transparent' }, silent: true, data: ends.map((each) => Math.min(...each)) },
-      { type: 'bar', stack: 'span', itemStyle: { color: palette.accent }, data: ends.map(([low, high]) => Math.abs(high - low)) },
-    ],
-  };
-}
-
-function told({ words, low, high }: WhatIf['bars'][number]): string {
-  return `${words}: ${dollars(Number(low.amount))} to ${dollars(Number(high.amount))}`;
+function spans(answer: WhatIf): Span[] {
+  return answer.bars.map(({ words, option, low, high }) => ({ name: `${option}: ${words}`, low, high }));
 }
 
 customElements.define('sc-what-if', WhatIfPanel);

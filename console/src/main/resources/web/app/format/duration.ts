@@ -11,12 +11,12 @@ export function seconds(iso: string | undefined): number | undefined {
   return minus ? -total : total;
 }
 
-/** The two largest units: 2 d 4 h, 3 h 05 min, 12 min, 40 s. */
+/** The two largest units: 2 d 4 h, 7 d, 3 h 05 min, 12 min, 40 s. */
 export function span(total: number): string {
   const rounded = Math.round(total);
   if (rounded >= 86_400) {
     const hours = Math.round(rounded / 3_600);
-    return `${Math.floor(hours / 24)} d ${hours % 24} h`;
+    return hours % 24 === 0 ? `${hours / 24} d` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
   }
   if (rounded >= 3_600) {
     const minutes = Math.round(rounded / 60);

@@ -28,6 +28,11 @@ export function amount(money: Money): string {
   return text(money, 2);
 }
 
+/** An amount in whole dollars from a thousand on, where cents say nothing; to the cent below. */
+export function sumOf(money: Money): string {
+  return text(money, Math.abs(Number(money.amount)) < 1000 ? 2 : 0);
+}
+
 /** A price per hour; small ones keep four digits, as a cent is a large part of them. */
 export function hourly(money: Money): string {
   return text(money, Math.abs(Number(money.amount)) < 1 ? 4 : 2);

@@ -55,3 +55,8 @@ export function rate(perHour: number): string {
 export function plain(amount: number, digits = 1): string {
   return new Intl.NumberFormat('en', { maximumFractionDigits: digits }).format(amount);
 }
+
+/** A series of demand, where * stands for all. */
+export function seriesLabel(team: string, acceleratorClass: string): string {
+  return `${team === '*' ? 'all teams' : `team ${team}`}, ${acceleratorClass === '*' ? 'all accelerators' : acceleratorLabel(acceleratorClass)}`;
+}

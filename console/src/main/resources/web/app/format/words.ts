@@ -50,6 +50,11 @@ export function said(constant: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Constants inside a text: "nlp EXIT_CODE" is said "nlp exit code". */
+export function saidWithin(text: string): string {
+  return text.replace(/\b[A-Z]+(?:_[A-Z]+)+\b/g, (constant) => constant.toLowerCase().replaceAll('_', ' '));
+}
+
 const PROVIDERS = new Map([
   ['aws', 'AWS'],
   ['gcp', 'Google Cloud'],

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ApiError, request } from '../api/client';
-import type { MachineItem, MachineLimit, OptimalMachine, Optimum } from '../api/types';
+import { sendJson } from '../api/client';
+import type { MachineItem, MachineLimit, OptimalMachine, Optimum } from '../api/costs';
 import { amount, value } from '../format/money';
 import { plain } from '../format/quantity';
 import type { Column } from '../parts/data-table';
 import { Page } from '../parts/page';
-import { empty, failureNotice } from '../parts/view';
-import { hardwareTabs } from './hardware-tabs';
+import { asRefusal } from '../parts/question';
+import { empty, failureNotice, pageHead } from '../parts/view';
 
 const GOALS = [
   { goal: 'performance', label: 'The fastest' },
@@ -53,13 +53,10 @@ class BestMachinePage extends Page {
 
   render(): TemplateResult {
     return html`
-      <div class="page-head">
-        <div>
-          <h1 tabindex="-1">Best machine</h1>
-          <p>Of all parts that fit together and have a price, and of complete systems. An empty field is no limit.</p>
-        </div>
-        ${hardwareTabs('/hardware/best-machine')}
-      </div>
+      ${pageHead(
+        'Best machine',
+        'Of all parts that fit together and have a price, and of complete systems. An empty field is no limit.',
+      )}
       <form class="filters" aria-label="Limits" @submit=${this.asked}>
         <label class="field"
           >Goal
@@ -140,15 +137,11 @@ class BestMachinePage extends Page {
     }
     this.asking = true;
     try {
-      const answer = await request('/api/v1/optimisations', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-        body: JSON.stringify(question),
-      });
+      const answer = await sendJson('POST', '/api/v1/optimisations', question);
       this.optimum = await answer.json();
       this.failure = undefined;
     } catch (failure) {
-      this.failure = failure instanceof ApiError ? failure : new ApiError(0, 'The answer cannot be read', (failure as Error).message);
+      this.failure = asRefusal(failure);
     } finally {
       this.asking = false;
     }

@@ -1,12 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { getAll, getJson } from '../api/client';
-import type { AcceleratorComparison, AcceleratorStanding, ModelProfile } from '../api/types';
+import type { AcceleratorComparison, AcceleratorStanding, ModelProfile } from '../api/market';
 import { gibibytes, plain, vendorLabel } from '../format/quantity';
 import { said } from '../format/words';
 import type { Column } from '../parts/data-table';
 import { LOADING, Page, type Loaded } from '../parts/page';
-import { UNKNOWN, empty, show } from '../parts/view';
-import { hardwareTabs } from './hardware-tabs';
+import { UNKNOWN, empty, pageHead, show } from '../parts/view';
 
 const MODEL = 'resnet-50';
 const JOULES_PER_KILOWATT_HOUR = 3.6e6;
@@ -81,13 +80,10 @@ class ComparisonPage extends Page {
   render(): TemplateResult {
     const models = this.models.kind === 'ready' ? this.models.value : [];
     return html`
-      <div class="page-head">
-        <div>
-          <h1 tabindex="-1">Compare accelerators</h1>
-          <p>One device each, predicted from data sheets and fitted coefficients. Energy is at the thermal design power, an upper bound.</p>
-        </div>
-        ${hardwareTabs('/hardware/comparison')}
-      </div>
+      ${pageHead(
+        'Compare accelerators',
+        'One device each, predicted from data sheets and fitted coefficients. Energy is at the thermal design power, an upper bound.',
+      )}
       <form class="filters" aria-label="Workload" @submit=${(event: Event) => event.preventDefault()}>
         ${this.select('Model', models.length ? models.map(({ id, name }) => [id, name]) : [[MODEL, MODEL]], this.model, (it) => (this.model = it))}
         ${this.select('Workload', [['TRAINING', 'Training'], ['INFERENCE', 'Inference']], this.workload, (it) => (this.workload = it))}

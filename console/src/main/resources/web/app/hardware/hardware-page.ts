@@ -1,14 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { getAll } from '../api/client';
-import type { Accelerator } from '../api/types';
+import type { Accelerator } from '../api/market';
 import { day } from '../format/instant';
 import { amount, value } from '../format/money';
 import { gibibytes, perSecond, vendorLabel } from '../format/quantity';
 import { said } from '../format/words';
 import type { Column } from '../parts/data-table';
 import { LOADING, Page, type Loaded } from '../parts/page';
-import { UNKNOWN, empty, show } from '../parts/view';
-import { hardwareTabs } from './hardware-tabs';
+import { UNKNOWN, empty, pageHead, show } from '../parts/view';
 
 function flops(precision: string): Column<Accelerator> {
   return {
@@ -105,13 +104,7 @@ class HardwarePage extends Page {
 
   render(): TemplateResult {
     return html`
-      <div class="page-head">
-        <div>
-          <h1 tabindex="-1">Hardware</h1>
-          <p>Data-sheet values; throughput is the dense peak. What is not known is said to be unknown.</p>
-        </div>
-        ${hardwareTabs('/hardware')}
-      </div>
+      ${pageHead('Hardware', 'Data-sheet values; throughput is the dense peak. What is not known is said to be unknown.')}
       <form class="filters" role="search" aria-label="Filter hardware" @submit=${(event: Event) => event.preventDefault()}>
         <label class="field"
           >Name, vendor or architecture

@@ -1,14 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { getJson } from '../api/client';
-import type { Hardware, HardwarePage as Found } from '../api/types';
+import type { Hardware, HardwarePage as Found } from '../api/market';
 import { day } from '../format/instant';
 import { amount, value } from '../format/money';
 import { gibibytes, perSecond, vendorLabel } from '../format/quantity';
 import { said } from '../format/words';
 import type { Column } from '../parts/data-table';
 import { LOADING, Page, type Loaded } from '../parts/page';
-import { UNKNOWN, empty, show } from '../parts/view';
-import { hardwareTabs } from './hardware-tabs';
+import { UNKNOWN, empty, pageHead, show } from '../parts/view';
 
 const TYPING_PAUSE_MS = 250;
 const SORTS = ['id', 'value', 'efficiency', 'performance', 'memory', 'bandwidth', 'power', 'price', 'launched'];
@@ -91,13 +90,10 @@ class PartsPage extends Page {
 
   render(): TemplateResult {
     return html`
-      <div class="page-head">
-        <div>
-          <h1 tabindex="-1">Parts and systems</h1>
-          <p>Processors, memory, disks, boards, supplies, coolers, edge devices and whole machines, with source and date.</p>
-        </div>
-        ${hardwareTabs('/hardware/parts')}
-      </div>
+      ${pageHead(
+        'Parts and systems',
+        'Processors, memory, disks, boards, supplies, coolers, edge devices and whole machines, with source and date.',
+      )}
       <form class="filters" role="search" aria-label="Search parts" @submit=${(event: Event) => event.preventDefault()}>
         <label class="field"
           >Words of name, vendor or generation

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Attempt } from '../api/types';
 import { span } from '../format/duration';
 import { when } from '../format/instant';
@@ -17,19 +17,26 @@ const columns: Column<Attempt>[] = [
     wide: true,
     className: 'labelled',
     cell: ({ place }) =>
-      html`${placeLabel(place)} ${simulatedTag(place.simulated)}<span class="sub">${accelerators(place)}</span>`,
+      html`${placeLabel(place)} ${simulatedTag(place.simulated)}<span class="sub">${accelerators(place)}</span
+        ><span class="sub">${marketLabel(place.market)}</span>`,
   },
-  { label: 'Market', cell: ({ place }) => marketLabel(place.market) },
-  { label: 'Started', cell: (attempt) => (attempt.startedAt ? when(attempt.startedAt) : NONE) },
   {
-    label: 'Ran',
+    label: 'Started',
     cell: ({ startedAt, endedAt }) =>
-      startedAt && endedAt ? span((Date.parse(endedAt) - Date.parse(startedAt)) / 1000) : NONE,
+      startedAt
+        ? html`${when(startedAt)}${endedAt
+            ? html`<span class="sub nowrap">ran ${span((Date.parse(endedAt) - Date.parse(startedAt)) / 1000)}</span>`
+            : nothing}`
+        : NONE,
   },
   { label: 'Outcome', cell: (attempt) => (attempt.outcome ? said(attempt.outcome) : html`<span class="muted">open</span>`) },
   { label: 'Price per hour', end: true, cell: (attempt) => (attempt.pricePerHour ? hourly(attempt.pricePerHour) : UNKNOWN) },
-  { label: 'Accelerator-hours', end: true, cell: (attempt) => plain(Number(attempt.acceleratorHours), 2) },
-  { label: 'Cost', end: true, cell: (attempt) => amount(attempt.cost) },
+  {
+    label: 'Cost',
+    end: true,
+    cell: (attempt) =>
+      html`${amount(attempt.cost)}<span class="sub nowrap">${plain(Number(attempt.acceleratorHours), 2)} accelerator-hours</span>`,
+  },
 ];
 
 export function attemptsTable(attempts: Attempt[]): TemplateResult {
@@ -38,6 +45,7 @@ export function attemptsTable(attempts: Attempt[]): TemplateResult {
     ${attempts.length === 0
       ? html`<p class="body muted">Not placed yet.</p>`
       : html`<sc-table
+          class="dense"
           cards
           caption="Attempts"
           .columns=${columns}

@@ -49,7 +49,7 @@ function columns(decidedAt: string): Column<Candidate>[] {
       sort: (candidate) => seconds(candidate.predictedRunTime?.p50),
       cell: ({ predictedRunTime }) =>
         predictedRunTime
-          ? html`${time(predictedRunTime.p50)}<span class="sub nowrap"
+          ? html`${time(predictedRunTime.p50)}<span class="sub"
                 >${time(predictedRunTime.p10)} – ${time(predictedRunTime.p90)}</span
               >`
           : UNKNOWN,
@@ -68,8 +68,7 @@ function columns(decidedAt: string): Column<Candidate>[] {
       end: true,
       sort: (candidate) => value(candidate.pricePerHour),
       cell: (candidate) =>
-        html`${candidate.pricePerHour ? hourly(candidate.pricePerHour) : UNKNOWN}
-          ${candidate.priceSource ? html`<span class="sub source" title=${candidate.priceSource}>${candidate.priceSource}</span>` : nothing}
+        html`<span title=${candidate.priceSource ?? ''}>${candidate.pricePerHour ? hourly(candidate.pricePerHour) : UNKNOWN}</span>
           ${candidate.priceAsOf
             ? html`<span class="sub nowrap" title=${candidate.priceAsOf}>${age(candidate.priceAsOf, decidedAt)}</span>`
             : nothing}`,

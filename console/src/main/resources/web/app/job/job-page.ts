@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { getJson, request } from '../api/client';
+import { getJson, sendJson } from '../api/client';
 import { LiveJobs } from '../api/live-jobs';
 import type { Decision, Foreseen, JobAction, JobDetail, JobView, Listing } from '../api/types';
 import { span, seconds } from '../format/duration';
@@ -17,6 +17,7 @@ import { candidatesView, decisionView } from './decision';
 import type { CostView } from './cost-chart';
 import './job-log';
 import { timeline } from './timeline';
+import './utilisation';
 
 const SETTLE_MS = 400;
 /** States whose reason is more than why the job runs where it runs. */
@@ -129,6 +130,18 @@ class JobPage extends Page {
                 chooseView: (view) => (this.costView = view),
               }),
             )}
+            ${job.state === 'RUNNING' ? html`<sc-job-utilisation .address=${this.address}></sc-job-utilisation>` : nothing}
+            ${attemptsTable(job.attempts)}
+            <details class="card" @toggle=${(event: Event) => (this.logsOpen = (event.target as HTMLDetailsElement).open)}>
+              <summary>Logs</summary>
+              ${this.logsOpen ? html`<sc-job-log .address=${this.address}></sc-job-log>` : nothing}
+            </details>
+            ${job.taskFile
+              ? html`<details class="card">
+                  <summary>Task file</summary>
+                  <pre class="block" tabindex="0" aria-label="Task file">${job.taskFile}</pre>
+                </details>`
+              : nothing}
           </div>
           <section class="card" aria-labelledby="timeline">
             <header><h2 id="timeline">Timeline</h2></header>
@@ -136,17 +149,6 @@ class JobPage extends Page {
           </section>
         </div>
         ${this.decisions.kind === 'ready' ? candidatesView(this.decisions.value, this.decisionIndex) : nothing}
-        ${attemptsTable(job.attempts)}
-        <details class="card" @toggle=${(event: Event) => (this.logsOpen = (event.target as HTMLDetailsElement).open)}>
-          <summary>Logs</summary>
-          ${this.logsOpen ? html`<sc-job-log .address=${this.address}></sc-job-log>` : nothing}
-        </details>
-        ${job.taskFile
-          ? html`<details class="card">
-              <summary>Task file</summary>
-              <pre class="block" tabindex="0" aria-label="Task file">${job.taskFile}</pre>
-            </details>`
-          : nothing}
       </div>
     `;
   }
@@ -173,7 +175,7 @@ class JobPage extends Page {
         </dd>
       </div>
       <div>
-        <dt>Cost so far</dt>
+        <dt>${job.endedAt ? 'Cost' : 'Cost so far'}</dt>
         <dd>
           <b>${amount(job.cost)}</b>
           <span class="sub">
@@ -281,11 +283,7 @@ class JobPage extends Page {
   }
 
   private post(wish: Wish): Promise<Response> {
-    return request(`${this.address}/${wish.path}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-      body: JSON.stringify(wish.body),
-    });
+    return sendJson('POST', `${this.address}/${wish.path}`, wish.body);
   }
 }
 

@@ -9,10 +9,17 @@ function fact(type: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
 }
 
-/** What happened, newest first; of progress reports in a row only the latest. */
+const ON_THE_WAY: ReadonlySet<string> = new Set(['JobQueued', 'JobStarting']);
+
+/**
+ * What happened, newest first. Of progress reports in a row only the latest is shown, and of an attempt that has started
+ * not the steps on the way there.
+ */
 export function timeline(entries: TimelineEntry[]): TemplateResult {
+  const started = new Set(entries.filter(({ type }) => type === 'JobStarted').map(({ attempt }) => attempt));
   const newestFirst = [...entries]
     .sort((a, b) => b.sequence - a.sequence)
+    .filter(({ type, attempt }) => !ON_THE_WAY.has(type) || !started.has(attempt))
     .filter((entry, at, all) => entry.type !== 'JobProgressed' || all[at - 1]?.type !== 'JobProgressed');
   return html`<ol class="timeline" reversed>
     ${newestFirst.map(

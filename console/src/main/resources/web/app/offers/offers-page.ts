@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { getJson } from '../api/client';
-import type { Offer, OfferListing } from '../api/types';
+import type { Offer, OfferListing } from '../api/market';
 import { day } from '../format/instant';
 import { hourly, value } from '../format/money';
 import { acceleratorLabel, gibibytes, rate } from '../format/quantity';
 import { providerLabel, said } from '../format/words';
 import type { Column } from '../parts/data-table';
 import { LOADING, Page, type Loaded } from '../parts/page';
-import { UNKNOWN, empty, marketLabel, show } from '../parts/view';
+import { UNKNOWN, empty, marketLabel, pageHead, show } from '../parts/view';
 
 const TERMS: Record<string, string> = { P1Y: '1 year', P3Y: '3 years' };
 const LIMIT = 500;
@@ -69,20 +69,17 @@ const COLUMNS: Column<Offer>[] = [
         : html`${rate(offer.interruptionsPerHour)}<span class="sub">per hour</span>`,
   },
   {
-    label: 'As of',
+    label: 'Source',
+    wide: true,
+    className: 'labelled',
     sort: (offer) => offer.asOf,
     cell: (offer) =>
-      html`<span class="nowrap">${offer.asOf ? day(offer.asOf) : UNKNOWN}</span>${offer.stale
-          ? html` <span class="tag">stale</span>`
-          : nothing}`,
-  },
-  {
-    label: 'Source',
-    sort: (offer) => offer.source,
-    cell: (offer) =>
-      html`<span class="clamped small" title=${offer.source ?? ''}>${offer.source ?? UNKNOWN}</span>${offer.confidence
-          ? html`<span class="sub">${said(offer.confidence)} confidence</span>`
-          : nothing}`,
+      html`<span class="clamped small" title=${offer.source ?? ''}>${offer.source ?? UNKNOWN}</span
+        ><span class="sub"
+          ><span class="nowrap">${offer.asOf ? day(offer.asOf) : UNKNOWN}</span>${offer.stale
+            ? html` <span class="tag">stale</span>`
+            : nothing}${offer.confidence ? html`, ${offer.confidence.toLowerCase()} confidence` : nothing}</span
+        >`,
   },
 ];
 
@@ -157,12 +154,10 @@ class OffersPage extends Page {
 
   render(): TemplateResult {
     return html`
-      <div class="page-head">
-        <div>
-          <h1 tabindex="-1">Offers</h1>
-          <p>Prices with their source and date. The router ranks by the expected cost of a whole job, not by these prices.</p>
-        </div>
-      </div>
+      ${pageHead(
+        'Offers',
+        'Prices with their source and date. The router ranks by the expected cost of a whole job, not by these prices.',
+      )}
       <form class="filters" role="search" aria-label="Filter offers" @submit=${(event: Event) => event.preventDefault()}>
         ${this.text('accelerator', 'Accelerator', 'H100:8')} ${this.text('acceleratorMemory', 'Its memory', '32GB+')}
         ${this.text('vcpus', 'vCPUs', '16+')} ${this.text('memory', 'Memory (GiB)', '64+ or 8x')}

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { getJson } from '../api/client';
-import type { Listing, PriceAlert } from '../api/types';
+import type { PriceAlert } from '../api/market';
+import type { Listing } from '../api/types';
 import { when } from '../format/instant';
 import { LOADING, Page, type Loaded } from '../parts/page';
 import { empty, show } from '../parts/view';

@@ -1,6 +1,6 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { getJson } from '../api/client';
-import type { OfferHistory, SeriesPoint } from '../api/types';
+import type { OfferHistory, SeriesPoint } from '../api/market';
 import { day, whenText } from '../format/instant';
 import { hourly, value } from '../format/money';
 import { tooltip, type ChartOption, type Palette } from '../parts/chart';

@@ -6,6 +6,7 @@ import { LitElement } from 'lit';
  */
 export abstract class Page extends LitElement {
   private aborter = new AbortController();
+  private readonly timers: number[] = [];
 
   protected createRenderRoot(): HTMLElement {
     return this;
@@ -19,11 +20,18 @@ export abstract class Page extends LitElement {
   disconnectedCallback(): void {
     super.disconnectedCallback();
     this.aborter.abort();
+    this.timers.splice(0).forEach((timer) => window.clearInterval(timer));
   }
 
   /** Ends the requests of a page that was left. */
   protected get signal(): AbortSignal {
     return this.aborter.signal;
+  }
+
+  /** Reads now, and again and again until the page is left. */
+  protected readEvery(milliseconds: number, read: () => void): void {
+    read();
+    this.timers.push(window.setInterval(read, milliseconds));
   }
 
   /** Runs a load and keeps its result or its problem; a load that was abandoned changes nothing. */

@@ -8,8 +8,10 @@ export function stateChip(state: JobState): TemplateResult {
   return html`<span class="chip ${tone(state)}">${said(state)}</span>`;
 }
 
+/** Clusters call owned nodes on-prem; there is one word for it here. */
 export function marketLabel(market: string): TemplateResult {
-  return html`<span class="market ${market.toLowerCase().replaceAll('-', '_')}">${said(market)}</span>`;
+  const word = market === 'on-prem' ? 'OWNED' : market;
+  return html`<span class="market ${word.toLowerCase().replaceAll('-', '_')}">${said(word)}</span>`;
 }
 
 export function simulatedTag(simulated: boolean): TemplateResult | typeof nothing {
@@ -19,6 +21,45 @@ export function simulatedTag(simulated: boolean): TemplateResult | typeof nothin
 }
 
 export const UNKNOWN = html`<span class="unknown">unknown</span>`;
+
+/** What a page is about; {@code beside} stands at its right. */
+export function pageHead(title: string, text: unknown, beside: unknown = nothing): TemplateResult {
+  return html`<div class="page-head">
+    <div>
+      <h1 tabindex="-1">${title}</h1>
+      <p>${text}</p>
+    </div>
+    ${beside}
+  </div>`;
+}
+
+/** A card with a heading; what is in {@code body} brings its own margins: a {@code .body} or a table. */
+export function card(title: string, body: unknown, beside: unknown = nothing): TemplateResult {
+  const id = title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return html`<section class="card" aria-labelledby=${id}>
+    <header>
+      <h2 id=${id}>${title}</h2>
+      ${beside}
+    </header>
+    ${body}
+  </section>`;
+}
+
+/** The small words at the right of a heading. */
+export function aside(text: unknown): TemplateResult {
+  return html`<p class="small muted">${text}</p>`;
+}
+
+/** One figure among tiles, with what explains it below. */
+export function tile(label: string, figure: unknown, ...below: unknown[]): TemplateResult {
+  return html`<div>
+    <dt>${label}</dt>
+    <dd>
+      <b>${figure}</b>
+      ${below.map((text) => (text === nothing || text === undefined ? nothing : html`<span class="sub">${text}</span>`))}
+    </dd>
+  </div>`;
+}
 
 export function failureNotice(failure: Error): TemplateResult {
   const title = failure instanceof ApiError ? failure.title : 'Something went wrong in this page';

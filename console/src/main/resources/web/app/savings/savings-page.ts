@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { getJson } from '../api/client';
-import type { Comparison, Savings, SavingsLine } from '../api/types';
+import type { Comparison, FairShare, Savings, SavingsLine, TeamShare } from '../api/types';
+import { seconds, span } from '../format/duration';
 import { day } from '../format/instant';
 import { amount, value } from '../format/money';
+import { plain } from '../format/quantity';
 import type { Column } from '../parts/data-table';
 import { LOADING, Page, type Loaded } from '../parts/page';
-import { UNKNOWN, empty, show } from '../parts/view';
-
-const DAY_MS = 86_400_000;
-const SPANS = [7, 30, 90, 365];
-const USUAL_SPAN = 30;
+import { USUAL_SPAN, spanFilter, spanStart } from '../parts/span-filter';
+import { table } from '../parts/table';
+import { UNKNOWN, aside, card, empty, pageHead, show } from '../parts/view';
 
 /** What each comparison is against, and what it means. */
 const AGAINST: { label: string; meaning: string; of: (line: SavingsLine) => Comparison }[] = [
@@ -44,17 +44,41 @@ const COLUMNS: Column<SavingsLine>[] = [
   ),
 ];
 
+const SHARES: Column<TeamShare>[] = [
+  { label: 'Team', wide: true, sort: (share) => share.team, cell: (share) => html`<strong>${share.team}</strong>` },
+  { label: 'Weight', end: true, sort: (share) => share.share, cell: (share) => plain(share.share, 2) },
+  { label: 'Saved for it', end: true, sort: (share) => value(share.received), cell: (share) => amount(share.received) },
+  {
+    label: 'A dollar counts for it',
+    end: true,
+    sort: (share) => share.factor,
+    cell: (share) => `× ${plain(share.factor, 2)}`,
+  },
+];
+
+function shares({ halfLife, teams }: FairShare): TemplateResult | typeof nothing {
+  return teams.length === 0
+    ? nothing
+    : card(
+        'Shares of scarce capacity',
+        table('Shares of what owned and committed capacity saves', SHARES, teams, (share: TeamShare) => share.team),
+        aside(`what owned and committed capacity saved; half is forgotten every ${span(seconds(halfLife) ?? 0)}`),
+      );
+}
+
 /** What finished jobs cost, and what they would have cost otherwise. */
 class SavingsPage extends Page {
-  static properties = { savings: { state: true }, days: { state: true }, team: { state: true } };
+  static properties = { savings: { state: true }, shares: { state: true }, days: { state: true }, team: { state: true } };
 
   declare savings: Loaded<Savings>;
+  declare shares: Loaded<FairShare>;
   declare days: number;
   declare team: string;
 
   constructor() {
     super();
     this.savings = LOADING;
+    this.shares = LOADING;
     this.days = USUAL_SPAN;
     this.team = '';
   }
@@ -62,26 +86,17 @@ class SavingsPage extends Page {
   connectedCallback(): void {
     super.connectedCallback();
     void this.read();
+    void this.load(getJson<FairShare>('/api/v1/fair-share', this.signal), (loaded) => (this.shares = loaded));
   }
 
   render(): TemplateResult {
     return html`
-      <div class="page-head">
-        <div>
-          <h1 tabindex="-1">Savings</h1>
-          <p>
-            What jobs that succeeded cost, against what they would have cost elsewhere: at the prices frozen when they were placed, and at
-            the pace they really ran.
-          </p>
-        </div>
-      </div>
+      ${pageHead(
+        'Savings',
+        'What jobs that succeeded cost, against what they would have cost elsewhere: at the prices frozen when they were placed, and at the pace they really ran.',
+      )}
       <form class="filters" aria-label="Filter savings" @submit=${(event: Event) => event.preventDefault()}>
-        <label class="field"
-          >Span
-          <select @change=${(event: Event) => this.spanChosen(Number((event.target as HTMLSelectElement).value))}>
-            ${SPANS.map((days) => html`<option value=${days} ?selected=${days === this.days}>${days} days</option>`)}
-          </select>
-        </label>
+        ${spanFilter(this.days, (days) => this.spanChosen(days))}
         <label class="field"
           >Team
           <select @change=${(event: Event) => (this.team = (event.target as HTMLSelectElement).value)}>
@@ -90,19 +105,19 @@ class SavingsPage extends Page {
           </select>
         </label>
       </form>
-      ${show(this.savings, (savings) => this.report(savings))}
+      <div class="stack">${show(this.savings, (savings) => this.report(savings))} ${show(this.shares, shares)}</div>
     `;
   }
 
   private report(savings: Savings): TemplateResult {
     const line = savings.teams.find(({ team }) => team === this.team) ?? savings.total;
-    const span = html`from ${day(savings.from)} to ${day(savings.to)}`;
+    const period = html`from ${day(savings.from)} to ${day(savings.to)}`;
     return savings.total.jobs === 0
-      ? html`<section class="card">${empty('No job succeeded', html`None did ${span}. Maybe choose a longer span.`)}</section>`
+      ? html`<section class="card">${empty('No job succeeded', html`None did ${period}. Maybe choose a longer span.`)}</section>`
       : html`<dl class="tiles">
             <div>
               <dt>Paid</dt>
-              <dd><b>${amount(line.paid)}</b><span class="sub">${line.jobs} ${line.jobs === 1 ? 'job' : 'jobs'} ${span}</span></dd>
+              <dd><b>${amount(line.paid)}</b><span class="sub">${line.jobs} ${line.jobs === 1 ? 'job' : 'jobs'} ${period}</span></dd>
             </div>
             ${AGAINST.map(({ label, meaning, of }) => this.tile(`Against ${label.toLowerCase()}`, meaning, line, of(line)))}
           </dl>
@@ -134,10 +149,8 @@ class SavingsPage extends Page {
     void this.read();
   }
 
-  /** Jobs live in the time of their cluster, so a span ends where the last answer ended, not now. */
   private async read(): Promise<void> {
-    const end = this.savings.kind === 'ready' ? Date.parse(this.savings.value.to) : undefined;
-    const from = end === undefined ? '' : `?from=${new Date(end - this.days * DAY_MS).toISOString()}`;
+    const from = this.savings.kind === 'ready' ? `?from=${spanStart(this.savings.value.to, this.days)}` : '';
     await this.load(getJson<Savings>(`/api/v1/savings${from}`, this.signal), (loaded) => (this.savings = loaded));
   }
 }

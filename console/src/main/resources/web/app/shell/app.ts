@@ -4,6 +4,7 @@ import { getJson } from '../api/client';
 import type { Cluster, Listing } from '../api/types';
 import { plain } from '../format/quantity';
 import { when } from '../format/instant';
+import './alert-link';
 import { SECTIONS, navigate, route, type Route } from './routes';
 
 const CLUSTERS_EVERY_MS = 20_000;
@@ -64,19 +65,34 @@ class App extends LitElement {
           <nav aria-label="Main">
             <ul>
               ${SECTIONS.map(
-                ({ path, label }) => html`<li>
-                  <a href=${path} aria-current=${this.current.section === path ? 'page' : nothing}>${label}</a>
+                (section) => html`<li>
+                  <a href=${section.pages[0].path} aria-current=${this.current.section === section ? 'true' : nothing}>${section.label}</a>
                 </li>`,
               )}
             </ul>
           </nav>
+          <sc-alert-link ?current=${this.current.page === '/alerts'}></sc-alert-link>
           <a class="button primary" href="/submit">Submit a job</a>
         </div>
       </header>
-      ${this.simulated.length > 0 ? this.simulation() : nothing}
+      ${this.simulated.length > 0 ? this.simulation() : nothing} ${this.pages()}
       <main id="content">${keyed(this.path, this.current.view)}</main>
       <div class="visually-hidden" aria-live="polite" role="status">${this.announcement}</div>
     `;
+  }
+
+  /** The pages of the section, where it has several. */
+  private pages(): TemplateResult | typeof nothing {
+    const { section, page } = this.current;
+    return section && section.pages.length > 1
+      ? html`<nav class="tabs" aria-label=${section.label}>
+          <ul>
+            ${section.pages.map(
+              ({ path, label }) => html`<li><a href=${path} aria-current=${path === page ? 'page' : nothing}>${label}</a></li>`,
+            )}
+          </ul>
+        </nav>`
+      : nothing;
   }
 
   private simulation(): TemplateResult {

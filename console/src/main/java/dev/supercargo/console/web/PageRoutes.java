@@ -12,7 +12,8 @@ class PageRoutes {
 
     /** The pages of the app; {@code shell/routes.ts} has the same list. */
     private static final String PAGES =
-            "/(jobs|submit|hardware|assessment|offers|budgets|savings|costs|clusters|forecast)(/[^/]+)?/?";
+            "/(jobs|submit|hardware|assessment|offers|budgets|savings|commitments|reports|costs|clusters|forecast|roadmap"
+                    + "|performance|alerts)(/[^/]+)?/?";
 
     void register(@Observes Router router) {
         router.get("/").order(-1).handler(PageRoutes::document);
