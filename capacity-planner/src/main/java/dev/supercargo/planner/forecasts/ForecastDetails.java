@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  * @param origins past moments of the back-test
  * @param hoursTested hours ahead the models were judged on
  * @param caveats what the forecast cannot say, in words; null in rows of before
+ * @param calendar what it did to the forecast; null in rows of before
  * @param points hours ahead
  */
 record ForecastDetails(
@@ -24,6 +25,7 @@ record ForecastDetails(
         int origins,
         int hoursTested,
         List<String> caveats,
+        CalendarUseView calendar,
         List<ForecastPoint> points) {
 
     static ForecastDetails of(Forecast forecast) {
@@ -34,6 +36,7 @@ record ForecastDetails(
                 explanation.origins(),
                 explanation.stepsTested(),
                 explanation.caveats().stream().map(Caveat::text).toList(),
+                CalendarUseView.from(explanation.calendar()),
                 IntStream.range(0, forecast.point().length())
                         .mapToObj(h -> ForecastPoint.of(forecast, h))
                         .toList());

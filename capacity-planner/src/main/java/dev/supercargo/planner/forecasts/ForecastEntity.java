@@ -36,6 +36,10 @@ class ForecastEntity {
     @Column(name = "history_end")
     Instant historyEnd;
 
+    /** Of the calendar that it heeds; null without one. */
+    @Column(name = "calendar_changed_at")
+    Instant calendarChangedAt;
+
     @Column(name = "hours_observed")
     int hoursObserved;
 

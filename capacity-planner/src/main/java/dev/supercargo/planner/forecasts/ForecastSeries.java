@@ -8,8 +8,10 @@ import dev.supercargo.forecasting.Forecast;
 import dev.supercargo.forecasting.Forecasting;
 import dev.supercargo.forecasting.NotDemand;
 import dev.supercargo.forecasting.NotEnoughHistory;
+import dev.supercargo.forecasting.calendar.WorkCalendar;
 import dev.supercargo.forecasting.pool.Score;
 import dev.supercargo.forecasting.series.TimeSeries;
+import dev.supercargo.planner.calendars.Calendars;
 import dev.supercargo.planner.demand.DemandHistory;
 import dev.supercargo.planner.demand.HourRange;
 import dev.supercargo.planner.demand.SeriesExtent;
@@ -45,19 +47,24 @@ class ForecastSeries {
         this.settings = settings;
     }
 
-    /** @param range the series' history, empty before any demand */
+    /**
+     * @param range the series' history, empty before any demand
+     * @param calendar the one it follows, if any
+     */
     @Transactional
-    void forecast(SeriesExtent extent, Optional<HourRange> range) {
+    void forecast(SeriesExtent extent, Optional<HourRange> range, Optional<Calendars.Followed> calendar) {
         ForecastEntity latest = forecasts.locked(extent.key());
         Instant historyEnd = range.map(HourRange::until).orElse(null);
-        if (latest.version > 0 && !Staleness.isStale(latest, extent, range)) {
+        if (latest.version > 0 && !Staleness.isStale(latest, extent, range, calendar)) {
             return;
         }
         latest.version++;
         latest.generatedAt = wall.instant();
         latest.demandRevision = extent.revision();
         latest.historyEnd = historyEnd;
-        switch (forecasting.forecast(series(extent.key(), range), settings.horizonHours())) {
+        latest.calendarChangedAt = calendar.map(Calendars.Followed::changedAt).orElse(null);
+        WorkCalendar heeded = calendar.map(Calendars.Followed::calendar).orElse(WorkCalendar.NONE);
+        switch (forecasting.forecast(series(extent.key(), range), settings.horizonHours(), heeded)) {
             case Forecast forecast -> keep(latest, forecast);
             case NotEnoughHistory notEnough -> keep(latest, notEnough);
             case NotDemand negative -> throw new IllegalStateException(extent.key() + ": " + negative.reason());

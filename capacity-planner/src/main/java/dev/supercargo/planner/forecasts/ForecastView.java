@@ -26,6 +26,7 @@ import java.util.List;
  * @param origins past moments of the back-test
  * @param hoursTested hours ahead the models were judged on
  * @param caveats what the forecast cannot say, in words
+ * @param calendar which days counted as something else than their weekday, or why none did
  * @param unit of the points
  * @param points hours ahead
  */
@@ -44,6 +45,7 @@ public record ForecastView(
         Integer origins,
         Integer hoursTested,
         List<String> caveats,
+        CalendarUseView calendar,
         String unit,
         List<ForecastPoint> points) {
 
@@ -70,6 +72,7 @@ public record ForecastView(
                 details.origins(),
                 details.hoursTested(),
                 details.caveats(),
+                details.calendar(),
                 UNIT,
                 details.points().stream().limit(horizonHours).toList());
     }
@@ -91,6 +94,7 @@ public record ForecastView(
                 origins,
                 hoursTested,
                 otherCaveats,
+                calendar,
                 unit,
                 otherPoints);
     }
@@ -116,6 +120,7 @@ public record ForecastView(
                 entity.hoursObserved,
                 entity.hoursNeeded,
                 entity.reason,
+                null,
                 null,
                 null,
                 null,

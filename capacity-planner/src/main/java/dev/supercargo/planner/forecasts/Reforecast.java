@@ -1,7 +1,9 @@
 package dev.supercargo.planner.forecasts;
 
+import dev.supercargo.planner.calendars.Calendars;
 import dev.supercargo.planner.clock.PlatformClock;
 import dev.supercargo.planner.demand.DemandHistory;
+import dev.supercargo.planner.demand.HourRange;
 import dev.supercargo.planner.demand.SeriesExtent;
 import dev.supercargo.planner.demand.SeriesKey;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +34,7 @@ class Reforecast {
     private final DemandHistory history;
     private final PlatformClock clock;
     private final ForecastRepository forecasts;
+    private final Calendars calendars;
     private final ForecastSeries forecastSeries;
     private final InstantSource wall;
     private final ForecastSettings settings;
@@ -42,6 +46,7 @@ class Reforecast {
             DemandHistory history,
             PlatformClock clock,
             ForecastRepository forecasts,
+            Calendars calendars,
             ForecastSeries forecastSeries,
             InstantSource wall,
             ForecastSettings settings,
@@ -49,6 +54,7 @@ class Reforecast {
         this.history = history;
         this.clock = clock;
         this.forecasts = forecasts;
+        this.calendars = calendars;
         this.forecastSeries = forecastSeries;
         this.wall = wall;
         this.settings = settings;
@@ -80,8 +86,14 @@ class Reforecast {
         Instant dueBefore = wall.instant().minus(settings.intervalMin());
         Map<SeriesKey, ForecastEntity> latest =
                 forecasts.all().stream().collect(Collectors.toMap(ForecastEntity::key, Function.identity()));
+        Calendars.Known followed = calendars.all();
         List<SeriesExtent> due = history.extents().stream()
-                .filter(extent -> isDue(extent, latest.get(extent.key()), completeUntil, dueBefore))
+                .filter(extent -> isDue(
+                        extent,
+                        latest.get(extent.key()),
+                        extent.history(completeUntil),
+                        followed.of(extent.key()),
+                        dueBefore))
                 .sorted(Comparator.comparing(extent -> lastMade(latest.get(extent.key()))))
                 .limit(settings.seriesMax())
                 .toList();
@@ -89,24 +101,28 @@ class Reforecast {
             if (stopping) {
                 return;
             }
-            forecast(extent, completeUntil);
+            forecast(extent, extent.history(completeUntil), followed.of(extent.key()));
         }
     }
 
-    private static boolean isDue(SeriesExtent extent, ForecastEntity latest, Instant completeUntil, Instant dueBefore) {
+    private static boolean isDue(
+            SeriesExtent extent,
+            ForecastEntity latest,
+            Optional<HourRange> range,
+            Optional<Calendars.Followed> calendar,
+            Instant dueBefore) {
         return latest == null
-                || Staleness.isStale(latest, extent, extent.history(completeUntil))
-                        && !latest.generatedAt.isAfter(dueBefore);
+                || Staleness.isStale(latest, extent, range, calendar) && !latest.generatedAt.isAfter(dueBefore);
     }
 
     private static Instant lastMade(ForecastEntity latest) {
         return latest == null ? Instant.MIN : latest.generatedAt;
     }
 
-    private void forecast(SeriesExtent extent, Instant completeUntil) {
+    private void forecast(SeriesExtent extent, Optional<HourRange> range, Optional<Calendars.Followed> calendar) {
         try {
             metrics.timer("supercargo.forecast.duration")
-                    .record(() -> forecastSeries.forecast(extent, extent.history(completeUntil)));
+                    .record(() -> forecastSeries.forecast(extent, range, calendar));
         } catch (RuntimeException e) {
             // One series must not keep the others from their forecasts; it stays out of date and is tried again.
             metrics.counter("supercargo.forecast.failures").increment();

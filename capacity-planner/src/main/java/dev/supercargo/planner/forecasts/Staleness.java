@@ -1,5 +1,6 @@
 package dev.supercargo.planner.forecasts;
 
+import dev.supercargo.planner.calendars.Calendars;
 import dev.supercargo.planner.demand.HourRange;
 import dev.supercargo.planner.demand.SeriesExtent;
 import java.util.Optional;
@@ -9,9 +10,14 @@ final class Staleness {
 
     private Staleness() {}
 
-    /** Its demand has changed since, or an hour has passed. */
-    static boolean isStale(ForecastEntity forecast, SeriesExtent extent, Optional<HourRange> history) {
+    /** Its demand or its calendar has changed since, or an hour has passed. */
+    static boolean isStale(
+            ForecastEntity forecast,
+            SeriesExtent extent,
+            Optional<HourRange> history,
+            Optional<Calendars.Followed> calendar) {
         return forecast.demandRevision != extent.revision()
+                || !Optional.ofNullable(forecast.calendarChangedAt).equals(calendar.map(Calendars.Followed::changedAt))
                 || !Optional.ofNullable(forecast.historyEnd).equals(history.map(HourRange::until));
     }
 }

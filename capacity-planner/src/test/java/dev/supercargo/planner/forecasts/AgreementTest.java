@@ -75,6 +75,7 @@ class AgreementTest {
                 1,
                 3,
                 List.of(),
+                null,
                 "",
                 points);
     }

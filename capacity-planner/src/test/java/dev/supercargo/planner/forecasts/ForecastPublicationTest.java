@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,9 @@ class ForecastPublicationTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Instant START = Instant.parse("2025-03-03T00:00:00Z");
+
+    /** A Monday is the first day. */
+    private static final IntUnaryOperator FIVE_DAYS_A_WEEK = t -> (t / 24 % 7 < 5 ? 16 : 2) + t % 3;
 
     private final KafkaProbe kafka = KafkaProbe.ofTestStack();
     private final String team = "team-" + UUID.randomUUID();
@@ -81,6 +85,36 @@ class ForecastPublicationTest {
 
         kafka.awaitCount("capacity.plans.v1", 2, LIMIT, record -> key().equals(record.key()));
         given().get(path()).then().body("version", equalTo(2)).body("hoursObserved", equalTo(72));
+    }
+
+    @Test
+    void aHolidayOfTheTeamsCalendarIsForecastAsAFreeDay() {
+        importHours(24 * 39, FIVE_DAYS_A_WEEK);
+        // The history ends with Thursday, 10 April.
+        given().contentType("text/plain")
+                .body("""
+                zone: UTC
+                special_days:
+                  - {date: 2025-04-11, name: Founders' Day}
+                """)
+                .put("/api/v1/calendars/" + team)
+                .then()
+                .statusCode(200);
+
+        await().atMost(LIMIT)
+                .untilAsserted(() -> given().get(path()).then().body("calendar.days.date", hasItem("2025-04-11")));
+        JsonPath shown = forecast();
+
+        assertThat(shown.getString("calendar.days[0].countedAs")).isEqualTo("free");
+        assertThat(shown.getBoolean("calendar.days[0].ahead")).isTrue();
+        assertThat(shown.getDouble("points[12].median")).isLessThan(6);
+        assertThat(shown.getString("reason")).contains("2025-04-11 (Founders' Day) as a free day");
+
+        given().delete("/api/v1/calendars/" + team).then().statusCode(204);
+
+        await().atMost(LIMIT)
+                .untilAsserted(() ->
+                        assertThat(forecast().getDouble("points[12].median")).isGreaterThan(6));
     }
 
     @Test
@@ -159,8 +193,12 @@ class ForecastPublicationTest {
     }
 
     private void importHours(int hours) {
+        importHours(hours, t -> t % 24 < 8 ? 2 : 16 + t % 5);
+    }
+
+    private void importHours(int hours, IntUnaryOperator demand) {
         String csv = IntStream.range(0, hours)
-                .mapToObj(t -> START.plus(Duration.ofHours(t)) + "," + (t % 24 < 8 ? 2 : 16 + t % 5))
+                .mapToObj(t -> START.plus(Duration.ofHours(t)) + "," + demand.applyAsInt(t))
                 .collect(Collectors.joining("\n", "timestamp,gpus\n", "\n"));
         given().contentType("text/csv")
                 .queryParam("team", team)

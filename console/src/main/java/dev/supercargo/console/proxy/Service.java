@@ -60,6 +60,7 @@ enum Service {
             "capacity-planner",
             "PLANNER_URL",
             Set.of(
+                    "calendars",
                     "forecasts",
                     "demand",
                     "usage",
