@@ -5,6 +5,7 @@ import dev.supercargo.cli.alerts.AlertsCommand;
 import dev.supercargo.cli.assess.AssessCommand;
 import dev.supercargo.cli.bench.BenchCommand;
 import dev.supercargo.cli.budgets.BudgetCommand;
+import dev.supercargo.cli.calendars.CalendarsCommand;
 import dev.supercargo.cli.clusters.ClustersCommand;
 import dev.supercargo.cli.clusters.PoliciesCommand;
 import dev.supercargo.cli.clusters.PoolsCommand;
@@ -100,6 +101,7 @@ public final class SupercargoCli {
                 .addSubcommand(new SavingsCommand(session))
                 .addSubcommand(new SharesCommand(session))
                 .addSubcommand(new ForecastCommand(session))
+                .addSubcommand(CalendarsCommand.line(session))
                 .addSubcommand(new RoadmapCommand(session))
                 .addSubcommand(new GapsCommand(session))
                 .addSubcommand(new PerformanceCommand(session))

@@ -115,12 +115,12 @@ public final class Platform {
 
     /** Sends {@code content}; {@code refused} puts an answer that is no success into words. */
     public String post(String path, String contentType, byte[] content, Function<Refusal, RuntimeException> refused) {
-        HttpResponse<String> response = exchange(
-                request(path, Map.of()).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(content)));
-        if (isSuccess(response)) {
-            return response.body();
-        }
-        throw refused.apply(Refusal.read(response.statusCode(), response.body()));
+        return sent("POST", path, contentType, content, refused);
+    }
+
+    /** Sends {@code content}; {@code refused} puts an answer that is no success into words. */
+    public String put(String path, String contentType, byte[] content, Function<Refusal, RuntimeException> refused) {
+        return sent("PUT", path, contentType, content, refused);
     }
 
     /** Sends {@code content} as it is read; {@code refused} puts an answer that is no success into words. */
@@ -185,6 +185,21 @@ public final class Platform {
             return response;
         }
         throw Refusal.read(response.statusCode(), response.body()).exception();
+    }
+
+    private String sent(
+            String method,
+            String path,
+            String contentType,
+            byte[] content,
+            Function<Refusal, RuntimeException> refused) {
+        HttpResponse<String> response = exchange(request(path, Map.of())
+                .header("Content-Type", contentType)
+                .method(method, BodyPublishers.ofByteArray(content)));
+        if (isSuccess(response)) {
+            return response.body();
+        }
+        throw refused.apply(Refusal.read(response.statusCode(), response.body()));
     }
 
     private HttpResponse<String> exchange(HttpRequest.Builder request) {
