@@ -81,7 +81,19 @@ public class Clusters {
         // Ten tries with ever longer pauses would make a lost cluster known after minutes.
         connection.setRequestRetryBackoffLimit(RETRIES);
         connection.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        if (hasNoToken(connection)) {
+            // The client would look for one, in every file that may have one, before each request.
+            connection.setOauthTokenProvider(() -> null);
+        }
         return new KubernetesClientBuilder().withConfig(connection).build();
+    }
+
+    /** Whether it is known by a certificate, or not at all. */
+    private static boolean hasNoToken(Config connection) {
+        return connection.getOauthTokenProvider() == null
+                && connection.getOauthToken() == null
+                && connection.getAutoOAuthToken() == null
+                && connection.getAuthProvider() == null;
     }
 
     /** A simulated cluster publishes its clock; a real one has no such ConfigMap, or does not show it. */
