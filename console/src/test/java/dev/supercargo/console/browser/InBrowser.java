@@ -9,11 +9,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.supercargo.console.fixture.FakeServices;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -31,6 +33,9 @@ abstract class InBrowser {
     static final String RESNET = "01KAPQ8M7Z0V1Y2X3W4V5T6S7R";
     static final int WIDE = 1280;
     static final int NARROW = 390;
+
+    /** A page answers at once; a machine that is busy with other tests may take its time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Set {@code -Dsupercargo.screenshots=true} to look at the pages. */
     private static final boolean SHOOT = Boolean.getBoolean("supercargo.screenshots");
@@ -53,6 +58,7 @@ abstract class InBrowser {
     static void startBrowser() {
         Assumptions.assumeTrue(Chromium.isInstalled(), "there is no /usr/bin/chromium");
         chromium = new Chromium();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     }
 
     @AfterAll

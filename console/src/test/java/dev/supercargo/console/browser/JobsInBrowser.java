@@ -39,10 +39,7 @@ abstract class JobsInBrowser extends InBrowser {
         services.changeUnnoticed("01KAPR0000000000000000000F", Map.of("state", "RUNNING"));
 
         assertThat(page.getByRole(AriaRole.ROW, named("stable-diffusion-finetune")))
-                .containsText(
-                        "Running",
-                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-                                .setTimeout(15_000));
+                .containsText("Running");
     }
 
     @Test
