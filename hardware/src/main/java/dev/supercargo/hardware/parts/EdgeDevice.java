@@ -13,6 +13,7 @@ import java.util.List;
  * @param memory unknown where the host gives it
  * @param rate INT8 as the vendor states it
  * @param powerModes by rising power; empty where none are stated
+ * @param rated clocks at which the accelerator's data sheet holds
  */
 public record EdgeDevice(
         PartFacts facts,
@@ -20,7 +21,8 @@ public record EdgeDevice(
         Measured<String> acceleratorId,
         Measured<Memory> memory,
         Measured<StatedRate> rate,
-        List<PowerMode> powerModes)
+        List<PowerMode> powerModes,
+        Measured<Clocks> rated)
         implements Part {
 
     /** How it is built. */
@@ -53,8 +55,11 @@ public record EdgeDevice(
         }
     }
 
-    /** @param budget power of the module in that mode */
-    public record PowerMode(String name, Power budget) {}
+    /**
+     * @param budget power of the module in that mode
+     * @param clocks in that mode
+     */
+    public record PowerMode(String name, Power budget, Measured<Clocks> clocks) {}
 
     public EdgeDevice {
         powerModes = List.copyOf(powerModes);

@@ -24,7 +24,8 @@ public final class EdgeDevices {
                 row.measured("accelerator_id", id -> id),
                 row.measured("memory_gib").map(Memory::ofGib),
                 rate(row),
-                powerModes(row));
+                powerModes(row),
+                EdgeClocks.bundled().rated(row.text("id")));
     }
 
     private static Measured<EdgeDevice.StatedRate> rate(CsvRow row) {
@@ -38,8 +39,11 @@ public final class EdgeDevices {
                 .filter(mode -> !mode.isEmpty())
                 .map(mode -> {
                     int equals = mode.indexOf('=');
+                    String name = mode.substring(0, equals);
                     return new EdgeDevice.PowerMode(
-                            mode.substring(0, equals), new Power(Double.parseDouble(mode.substring(equals + 1))));
+                            name,
+                            new Power(Double.parseDouble(mode.substring(equals + 1))),
+                            EdgeClocks.bundled().of(row.text("id"), name));
                 })
                 .sorted((a, b) -> a.budget().compareTo(b.budget()))
                 .toList();

@@ -1,6 +1,7 @@
 package dev.supercargo.hardware.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.supercargo.hardware.accelerators.Accelerator;
 import dev.supercargo.hardware.accelerators.BundledAccelerators;
@@ -12,6 +13,7 @@ import dev.supercargo.quantities.Memory;
 import dev.supercargo.quantities.Money;
 import dev.supercargo.quantities.Power;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -118,6 +120,38 @@ class BundledPartsTest {
                 .satisfies(rate -> assertThat(
                                 ((Known<EdgeDevice.StatedRate>) rate).value().dense())
                         .isEqualTo(Measured.known(ComputeRate.ofTeraflops(137.5))));
+    }
+
+    @Test
+    void knowsHowFastAModuleMayRunInAPowerMode() {
+        EdgeDevice orin = EdgeDevices.bundled().stream()
+                .filter(device -> device.id().equals("jetson-agx-orin-64gb"))
+                .findFirst()
+                .orElseThrow();
+
+        Clocks rated = ((Known<Clocks>) orin.rated()).value();
+        Clocks at30Watts = ((Known<Clocks>) orin.powerModes().get(1).clocks()).value();
+        assertThat(at30Watts.computeBeside(rated)).isCloseTo(0.62475 / 1.301 / 2, within(1e-12));
+        assertThat(at30Watts.memoryBeside(rated)).isEqualTo(1);
+        assertThat(at30Watts.computeBeside(at30Watts)).isEqualTo(1);
+    }
+
+    @Test
+    void neverClocksAModeWithLessPowerHigher() {
+        assertThat(EdgeDevices.bundled()).allSatisfy(device -> {
+            List<Clocks> rising = device.powerModes().stream()
+                    .flatMap(mode ->
+                            mode.clocks() instanceof Known<Clocks>(Clocks known) ? Stream.of(known) : Stream.empty())
+                    .toList();
+            for (int i = 1; i < rising.size(); i++) {
+                assertThat(rising.get(i).computeBeside(rising.get(i - 1))).isGreaterThan(1);
+                assertThat(rising.get(i).memoryBeside(rising.get(i - 1))).isGreaterThanOrEqualTo(1);
+            }
+        });
+        assertThat(EdgeDevices.bundled().stream()
+                        .flatMap(device -> device.powerModes().stream())
+                        .filter(mode -> mode.clocks().isKnown()))
+                .hasSizeGreaterThanOrEqualTo(14);
     }
 
     @Test

@@ -11,17 +11,18 @@ import java.util.List;
 /**
  * A board with its power modes.
  *
- * @param spec data sheet at the highest mode
+ * @param id which board, such as {@code jetson-agx-orin-64gb}
+ * @param spec data sheet of its accelerator
  * @param modes by rising power; not empty
  */
-public record EdgeDevice(AcceleratorSpec spec, List<PowerMode> modes) {
+public record EdgeDevice(String id, AcceleratorSpec spec, List<PowerMode> modes) {
 
     public EdgeDevice {
         List<PowerMode> sorted = new ArrayList<>(modes);
         sorted.sort(Comparator.comparing(PowerMode::power).thenComparing(PowerMode::name));
         modes = List.copyOf(sorted);
         if (modes.isEmpty()) {
-            throw new IllegalArgumentException(spec.id() + " has no power mode. Maybe state its highest one.");
+            throw new IllegalArgumentException(id + " has no power mode. Maybe state its highest one.");
         }
     }
 
@@ -29,12 +30,15 @@ public record EdgeDevice(AcceleratorSpec spec, List<PowerMode> modes) {
     public static Measured<EdgeDevice> atFullPower(AcceleratorSpec spec) {
         if (spec.tdp() instanceof Measured.Known<Power>(Power power)
                 && spec.memoryBandwidth() instanceof Measured.Known<Bandwidth>(Bandwidth bandwidth)) {
-            return Measured.known(new EdgeDevice(spec, List.of(new PowerMode("MAXN", power, spec.peak(), bandwidth))));
+            return Measured.known(new EdgeDevice(
+                    spec.id().value(),
+                    spec,
+                    List.of(new PowerMode("MAXN", power, Measured.known(new ModeRates(spec.peak(), bandwidth))))));
         }
         return Measured.unknown("the data sheet of " + spec.id() + " lacks power or memory bandwidth");
     }
 
-    AcceleratorSpec at(PowerMode mode) {
+    AcceleratorSpec at(Power power, ModeRates rates) {
         return new AcceleratorSpec(
                 spec.id(),
                 spec.name(),
@@ -42,9 +46,9 @@ public record EdgeDevice(AcceleratorSpec spec, List<PowerMode> modes) {
                 spec.architecture(),
                 spec.kind(),
                 spec.memory(),
-                Measured.known(mode.memoryBandwidth()),
-                mode.peak(),
+                Measured.known(rates.memoryBandwidth()),
+                rates.peak(),
                 spec.intraNodeLink(),
-                Measured.known(mode.power()));
+                Measured.known(power));
     }
 }

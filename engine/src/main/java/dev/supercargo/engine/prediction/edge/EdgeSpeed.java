@@ -11,4 +11,19 @@ import dev.supercargo.quantities.Energy;
  * @param perFrame energy of one frame if the mode's whole power is drawn; an upper bound
  * @param prediction latency and memory behind it
  */
-public record EdgeSpeed(PowerMode mode, double framesPerSecond, Energy perFrame, InferencePrediction prediction) {}
+public record EdgeSpeed(PowerMode mode, double framesPerSecond, Energy perFrame, InferencePrediction prediction) {
+
+    /** Nine cases in ten are faster. */
+    public double framesPerSecondLeast() {
+        return framesPerSecond
+                * prediction.whole().seconds()
+                / (prediction.whole().p90().toNanos() / 1e9);
+    }
+
+    /** One case in ten is faster. */
+    public double framesPerSecondMost() {
+        return framesPerSecond
+                * prediction.whole().seconds()
+                / (prediction.whole().p10().toNanos() / 1e9);
+    }
+}

@@ -1,21 +1,40 @@
 package dev.supercargo.engine.prediction.edge;
 
-/** Whether a device reaches a wanted speed. */
+import java.util.List;
+
+/** Whether a device reaches a goal. */
 public sealed interface ModeChoice {
 
     /**
-     * The mode that draws the least power among those that are fast enough.
+     * The mode that draws the least power among those that are known to reach the goal.
      *
      * @param speed at that mode
+     * @param notes what could not be said of modes with less power
      */
-    record Reached(EdgeSpeed speed) implements ModeChoice {}
+    record Reached(EdgeSpeed speed, List<String> notes) implements ModeChoice {
+        public Reached {
+            notes = List.copyOf(notes);
+        }
+    }
 
     /**
-     * Even the fastest mode is too slow.
+     * No mode that may be used is known to reach the goal.
      *
-     * @param best the fastest
+     * @param best the fastest of them
+     * @param notes what could not be said of other modes
      */
-    record TooSlow(EdgeSpeed best) implements ModeChoice {}
+    record TooSlow(EdgeSpeed best, List<String> notes) implements ModeChoice {
+        public TooSlow {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * Every mode draws more than the goal allows.
+     *
+     * @param least the mode that draws the least
+     */
+    record TooHungry(PowerMode least) implements ModeChoice {}
 
     /**
      * The model does not fit into the device's memory.
@@ -27,7 +46,7 @@ public sealed interface ModeChoice {
     /**
      * Nothing can be said.
      *
-     * @param reason what is missing or impossible
+     * @param reason what is missing
      */
     record UnknownSpeed(String reason) implements ModeChoice {}
 }

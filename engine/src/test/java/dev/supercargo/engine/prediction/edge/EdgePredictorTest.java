@@ -1,6 +1,7 @@
 package dev.supercargo.engine.prediction.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.supercargo.engine.Models;
@@ -45,8 +46,8 @@ class EdgePredictorTest {
 
     @Test
     void choosesTheModeWithTheLeastPowerThatIsFastEnough() {
-        ModeChoice choice =
-                predictor.leastPower(resnet50At256(), ServingSetup.samples(Precision.FP16, 1), Board.NANO.device, 10);
+        ModeChoice choice = predictor.leastPower(
+                resnet50At256(), ServingSetup.samples(Precision.FP16, 1), Board.NANO.device, EdgeGoal.of(10));
 
         assertThat(choice).isInstanceOfSatisfying(ModeChoice.Reached.class, reached -> {
             assertThat(reached.speed().mode().name()).isEqualTo("5W");
@@ -58,7 +59,7 @@ class EdgePredictorTest {
     @Test
     void saysHowFastTheFastestModeIsWhereNoneIsFastEnough() {
         assertThat(predictor.leastPower(
-                        resnet50At256(), ServingSetup.samples(Precision.FP16, 1), Board.NANO.device, 60))
+                        resnet50At256(), ServingSetup.samples(Precision.FP16, 1), Board.NANO.device, EdgeGoal.of(60)))
                 .isInstanceOfSatisfying(
                         ModeChoice.TooSlow.class,
                         slow -> assertThat(slow.best().mode().name()).isEqualTo("MAXN"));
@@ -77,7 +78,8 @@ class EdgePredictorTest {
                 Measured.known(new Compute(5.7e12)),
                 Measured.known(Memory.ofGib(1)));
 
-        assertThat(predictor.leastPower(large, ServingSetup.samples(Precision.FP16, 1), Board.NANO.device, 1))
+        assertThat(predictor.leastPower(
+                        large, ServingSetup.samples(Precision.FP16, 1), Board.NANO.device, EdgeGoal.of(1)))
                 .isInstanceOfSatisfying(
                         ModeChoice.TooLarge.class, no -> assertThat(no.reason()).contains("Jetson Nano has 4.0 GiB"));
     }
@@ -86,11 +88,11 @@ class EdgePredictorTest {
     void refusesATargetThatIsNoSpeedAndAFormatWithoutUnits() {
         ServingSetup setup = ServingSetup.samples(Precision.FP16, 1);
 
-        assertThat(predictor.leastPower(resnet50At256(), setup, Board.NANO.device, Double.NaN))
-                .isInstanceOfSatisfying(
-                        ModeChoice.UnknownSpeed.class,
-                        unknown -> assertThat(unknown.reason()).contains("NaN frames/s"));
-        assertThat(predictor.leastPower(resnet50At256(), setup.withPrecision(Precision.INT8), Board.NANO.device, 10))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EdgeGoal.of(Double.NaN))
+                .withMessageContaining("NaN frames/s");
+        assertThat(predictor.leastPower(
+                        resnet50At256(), setup.withPrecision(Precision.INT8), Board.NANO.device, EdgeGoal.of(10)))
                 .isInstanceOfSatisfying(
                         ModeChoice.UnknownSpeed.class,
                         unknown -> assertThat(unknown.reason()).contains("no peak rate"));
@@ -114,9 +116,10 @@ class EdgePredictorTest {
 
     private double watts(double target) {
         return switch (predictor.leastPower(
-                resnet50At256(), ServingSetup.samples(Precision.FP16, 1), Board.NANO.device, target)) {
-            case ModeChoice.Reached(EdgeSpeed speed) -> speed.mode().power().watts();
+                resnet50At256(), ServingSetup.samples(Precision.FP16, 1), Board.NANO.device, EdgeGoal.of(target))) {
+            case ModeChoice.Reached reached -> reached.speed().mode().power().watts();
             case ModeChoice.TooSlow slow -> Double.POSITIVE_INFINITY;
+            case ModeChoice.TooHungry hungry -> Double.NaN;
             case ModeChoice.TooLarge no -> Double.NaN;
             case ModeChoice.UnknownSpeed unknown -> Double.NaN;
         };
@@ -149,11 +152,13 @@ class EdgePredictorTest {
     /** Data sheets; the 5 W mode of the Nano runs its GPU at 640 instead of 921.6 MHz. */
     enum Board {
         NANO(new EdgeDevice(
+                "jetson-nano-4gb",
                 board("nvidia-jetson-nano-4gb", "Jetson Nano", "Maxwell", 4, 25.6, 10, rates(0.236, 0.472, 0)),
                 List.of(
                         mode("MAXN", 10, 25.6, rates(0.236, 0.472, 0)),
                         mode("5W", 5, 25.6, rates(0.236 * 640 / 921.6, 0.472 * 640 / 921.6, 0))))),
         XAVIER(new EdgeDevice(
+                "jetson-agx-xavier-32gb",
                 board(
                         "nvidia-jetson-agx-xavier-32gb",
                         "Jetson AGX Xavier",
@@ -170,8 +175,13 @@ class EdgePredictorTest {
             this.device = device;
         }
 
+        EdgeDevice device() {
+            return device;
+        }
+
         private static PowerMode mode(String name, double watts, double gigabytes, Map<Precision, ComputeRate> peak) {
-            return new PowerMode(name, new Power(watts), peak, Bandwidth.ofGigabytes(gigabytes));
+            return new PowerMode(
+                    name, new Power(watts), Measured.known(new ModeRates(peak, Bandwidth.ofGigabytes(gigabytes))));
         }
 
         private static AcceleratorSpec board(
