@@ -2,17 +2,25 @@ package dev.supercargo.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.fabric8.kubernetes.api.model.authentication.TokenRequest;
+import io.fabric8.kubernetes.api.model.authentication.TokenRequestBuilder;
+import io.fabric8.kubernetes.api.model.authentication.TokenReviewBuilder;
+import io.fabric8.kubernetes.api.model.authentication.TokenReviewStatus;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +55,68 @@ class AuthorizationTest {
         robot.close();
         owner.close();
         cluster.close();
+    }
+
+    @Test
+    void aTokenOfAPodIsForItsAudienceOnlyAndDiesWithThePod() {
+        Pod pod = owner.resource(new PodBuilder()
+                        .withNewMetadata()
+                        .withName("worker")
+                        .withNamespace(NAMESPACE)
+                        .endMetadata()
+                        .withNewSpec()
+                        .withNodeSelector(Map.of("nowhere", "true"))
+                        .addNewContainer()
+                        .withName("work")
+                        .withImage("work")
+                        .endContainer()
+                        .endSpec()
+                        .build())
+                .create();
+        String bound = owner.serviceAccounts()
+                .inNamespace(NAMESPACE)
+                .withName("robot")
+                .tokenRequest(new TokenRequestBuilder()
+                        .withNewSpec()
+                        .withAudiences("supercargo")
+                        .withNewBoundObjectRef()
+                        .withKind("Pod")
+                        .withName("worker")
+                        .withUid(pod.getMetadata().getUid())
+                        .endBoundObjectRef()
+                        .endSpec()
+                        .build())
+                .getStatus()
+                .getToken();
+
+        assertThat(review(bound, "supercargo").getUser().getExtra())
+                .containsEntry("authentication.kubernetes.io/pod-name", List.of("worker"))
+                .containsEntry(
+                        "authentication.kubernetes.io/pod-uid",
+                        List.of(pod.getMetadata().getUid()));
+        assertThat(review(bound, "vault").getAuthenticated()).isFalse();
+        assertThat(review("made-up", "supercargo").getAuthenticated()).isFalse();
+        Config config = Config.fromKubeconfig(cluster.kubeconfig());
+        config.setOauthToken(bound);
+        try (KubernetesClient outside = client(config)) {
+            assertThatThrownBy(() -> outside.pods().inNamespace(NAMESPACE).list())
+                    .isInstanceOfSatisfying(
+                            KubernetesClientException.class,
+                            refused -> assertThat(refused.getCode()).isEqualTo(401));
+        }
+        owner.resource(pod).withGracePeriod(0).delete();
+        assertThat(review(bound, "supercargo").getAuthenticated()).isFalse();
+    }
+
+    private TokenReviewStatus review(String token, String audience) {
+        return owner.resource(new TokenReviewBuilder()
+                        .withNewSpec()
+                        .withToken(token)
+                        .withAudiences(audience)
+                        .endSpec()
+                        .build())
+                .create()
+                .getStatus();
     }
 
     @Test

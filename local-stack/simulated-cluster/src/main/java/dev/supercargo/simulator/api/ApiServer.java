@@ -167,6 +167,8 @@ public final class ApiServer implements AutoCloseable {
             gate.admit(route, request);
             if (Gate.asksForToken(route, request)) {
                 gate.issue(route, request);
+            } else if (Gate.asksForReview(route, request)) {
+                gate.review(request);
             } else {
                 resources.handle(route, request);
             }

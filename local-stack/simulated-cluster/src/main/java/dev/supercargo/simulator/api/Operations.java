@@ -103,7 +103,10 @@ public final class Operations {
 
     private Ownership ownership(ResourceType type, String subresource) {
         Scope withoutSubresource = type.hasStatus() ? Scope.WITHOUT_STATUS : Scope.WHOLE;
-        return new Ownership(MergeRules.builtIn(), subresource.equals("status") ? Scope.STATUS : withoutSubresource);
+        MergeRules rules = types.custom(type)
+                .map(kind -> MergeRules.of(kind.schema().openApiSchema()))
+                .orElseGet(MergeRules::builtIn);
+        return new Ownership(rules, subresource.equals("status") ? Scope.STATUS : withoutSubresource);
     }
 
     private static FieldManager updating(ResourceType type, String subresource, String manager) {

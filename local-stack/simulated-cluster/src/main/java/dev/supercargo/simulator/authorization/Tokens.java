@@ -12,19 +12,19 @@ public final class Tokens {
     private static final int BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, ServiceAccount> accounts = new ConcurrentHashMap<>();
+    private final Map<String, BoundToken> tokens = new ConcurrentHashMap<>();
 
-    /** A new token, valid until the cluster stops. */
-    public String issue(ServiceAccount account) {
+    /** A new token, valid until the cluster stops, or its pod is gone. */
+    public String issue(BoundToken meaning) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String token = "simulated." + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        accounts.put(token, account);
+        tokens.put(token, meaning);
         return token;
     }
 
-    /** Whose token it is; empty if it was not given out here. */
-    public Optional<ServiceAccount> holder(String token) {
-        return Optional.ofNullable(accounts.get(token));
+    /** What the token stands for; empty if it was not given out here. */
+    public Optional<BoundToken> find(String token) {
+        return Optional.ofNullable(tokens.get(token));
     }
 }

@@ -60,6 +60,7 @@ public final class Simulation implements AutoCloseable {
                 kubelet,
                 new Interruptions(world, stock, kubelet, lifecycle, cluster, epoch),
                 new JobController(world, cluster.removeFinishedJobs()),
+                new DeploymentController(world),
                 new Scheduler(world, provisioner),
                 provisioner);
         controllers.forEach(world::tell);

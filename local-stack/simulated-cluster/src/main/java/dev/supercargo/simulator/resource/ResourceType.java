@@ -33,6 +33,9 @@ public record ResourceType(
     public static final ResourceType SECRET = core("secrets", "Secret", true, false);
     public static final ResourceType SERVICE_ACCOUNT = core("serviceaccounts", "ServiceAccount", true, false, "sa");
     public static final ResourceType JOB = of("batch", "v1", "jobs", "Job", true, true);
+    public static final ResourceType DEPLOYMENT = of("apps", "v1", "deployments", "Deployment", true, true, "deploy");
+    public static final ResourceType TOKEN_REVIEW =
+            of("authentication.k8s.io", "v1", "tokenreviews", "TokenReview", false, false);
     public static final ResourceType LEASE = of("coordination.k8s.io", "v1", "leases", "Lease", true, false);
     public static final ResourceType CUSTOM_RESOURCE_DEFINITION = of(
             "apiextensions.k8s.io", "v1", "customresourcedefinitions", "CustomResourceDefinition", false, true, "crd");
