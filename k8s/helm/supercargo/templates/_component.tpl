@@ -234,6 +234,34 @@ spec:
 {{- with $root.Values.workloads.imagePullSecrets }}
 - {name: ROUTER_WORKLOADS_IMAGE_PULL_SECRETS, value: {{ join "," . | quote }}}
 {{- end }}
+{{- if $root.Values.edge.enabled }}
+- {name: ROUTER_EDGE_ENABLED, value: "true"}
+{{- end }}
+{{- if $root.Values.kueue.budgetChecks }}
+- {name: ROUTER_KUEUE_BUDGET_CHECKS, value: "true"}
+{{- end }}
+{{- if $root.Values.workloads.reportProgress }}
+- {name: ROUTER_WORKLOADS_PROGRESS_URL, value: "http://{{ include "supercargo.fullname" $root }}-workload-router.{{ $root.Release.Namespace }}:8083"}
+{{- end }}
+{{- with $root.Values.telemetry }}
+{{- with .prometheus }}
+- {name: ROUTER_TELEMETRY_PROMETHEUS, value: {{ . | quote }}}
+{{- end }}
+{{- with .token.existingSecret }}
+- name: ROUTER_TELEMETRY_TOKEN
+  valueFrom: {secretKeyRef: {name: {{ . | quote }}, key: {{ $root.Values.telemetry.token.key | quote }}}}
+{{- end }}
+{{- with .podLabel }}
+- {name: ROUTER_TELEMETRY_POD_LABEL, value: {{ . | quote }}}
+{{- end }}
+{{- with .idleStop }}
+{{- $pairs := list }}
+{{- range $team, $patience := . }}
+{{- $pairs = append $pairs (printf "%s=%s" $team $patience) }}
+{{- end }}
+- {name: ROUTER_TELEMETRY_IDLE_STOP, value: {{ join "," $pairs | quote }}}
+{{- end }}
+{{- end }}
 {{- with $root.Values.trainingJobs }}
 {{- if .enabled }}
 - {name: ROUTER_TRAINING_JOBS_ENABLED, value: "true"}

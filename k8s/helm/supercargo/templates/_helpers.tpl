@@ -106,3 +106,13 @@ capabilities: {drop: [ALL]}
 {{- end }}
 {{- join ";" $entries }}
 {{- end }}
+
+{{/* The port of an address such as http://prometheus.monitoring:9090/path. */}}
+{{- define "supercargo.portOf" -}}
+{{- $url := urlParse . }}
+{{- if contains ":" $url.host }}
+{{- splitList ":" $url.host | last }}
+{{- else }}
+{{- ternary "443" "80" (eq $url.scheme "https") }}
+{{- end }}
+{{- end }}

@@ -11,6 +11,9 @@ import dev.supercargo.cli.clusters.PoliciesCommand;
 import dev.supercargo.cli.clusters.PoolsCommand;
 import dev.supercargo.cli.costs.CostsCommand;
 import dev.supercargo.cli.decisions.ExplainCommand;
+import dev.supercargo.cli.edge.DeployCommand;
+import dev.supercargo.cli.edge.DeploymentsCommand;
+import dev.supercargo.cli.edge.UndeployCommand;
 import dev.supercargo.cli.facts.HardwareCommand;
 import dev.supercargo.cli.facts.OffersCommand;
 import dev.supercargo.cli.forecasts.ForecastCommand;
@@ -25,6 +28,7 @@ import dev.supercargo.cli.jobs.ResumeCommand;
 import dev.supercargo.cli.jobs.RetryCommand;
 import dev.supercargo.cli.jobs.SubmitCommand;
 import dev.supercargo.cli.jobs.SuspendCommand;
+import dev.supercargo.cli.jobs.UtilisationCommand;
 import dev.supercargo.cli.models.ModelsCommand;
 import dev.supercargo.cli.optimise.OptimiseCommand;
 import dev.supercargo.cli.owning.CommitmentsCommand;
@@ -85,7 +89,11 @@ public final class SupercargoCli {
                 .addSubcommand(new RetryCommand(session))
                 .addSubcommand(new PriorityCommand(session))
                 .addSubcommand(new LogsCommand(session))
+                .addSubcommand(new UtilisationCommand(session))
                 .addSubcommand(new PredictCommand(session))
+                .addSubcommand(new DeployCommand(session))
+                .addSubcommand(new DeploymentsCommand(session))
+                .addSubcommand(new UndeployCommand(session))
                 .addSubcommand(OffersCommand.line(session))
                 .addSubcommand("import-prices", new ImportCommand(session))
                 .addSubcommand(new HardwareCommand(session))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -95,6 +96,21 @@ class EnvironmentTest {
                                 variable.at("/valueFrom/secretKeyRef/name").asText())
                         .filter(name -> !name.isEmpty()))
                 .containsOnly("db-router");
+    }
+
+    @Test
+    void takesThePrometheusTokenFromItsSecret() {
+        Chart chart = Chart.with(Map.of(
+                "telemetry.prometheus", "http://prometheus:9090", "telemetry.token.existingSecret", "prometheus"));
+
+        assertThat(Yaml.items(chart.only("Deployment", "router").at("/spec/template/spec/containers/0/env"))
+                        .filter(variable -> variable.path("name").asText().equals("ROUTER_TELEMETRY_TOKEN")))
+                .singleElement()
+                .satisfies(token -> {
+                    assertThat(token.at("/valueFrom/secretKeyRef/name").asText())
+                            .isEqualTo("prometheus");
+                    assertThat(token.at("/valueFrom/secretKeyRef/key").asText()).isEqualTo("token");
+                });
     }
 
     private static TreeSet<String> names(JsonNode deployment) {

@@ -58,6 +58,23 @@ class NetworkPolicyTest {
     }
 
     @Test
+    void letsTheRouterReachPrometheusWhereTelemetryIsAsked() {
+        Chart chart = Chart.with(Map.of(
+                "telemetry.prometheus", "http://prometheus.monitoring:9090", "telemetry.namespace", "monitoring"));
+        Chart tls = Chart.with(Map.of("telemetry.prometheus", "https://metrics.example.com/prometheus"));
+
+        assertThat(Yaml.items(chart.only("NetworkPolicy", "router").at("/spec/egress"))
+                        .filter(rule -> rule.at("/ports/0/port").asInt() == 9090))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.at("/to/0/namespaceSelector/matchLabels")
+                                .path("kubernetes.io/metadata.name")
+                                .asText())
+                        .isEqualTo("monitoring"));
+        assertThat(ports(tls.only("NetworkPolicy", "router"))).contains("443");
+        assertThat(ports(chart.only("NetworkPolicy", "planner"))).doesNotContain("9090");
+    }
+
+    @Test
     void opensEveryBrokersPort() {
         Chart chart = Chart.with(SourceTree.CHART.resolve("ci/production.yaml"));
 

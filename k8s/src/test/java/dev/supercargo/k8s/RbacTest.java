@@ -49,6 +49,30 @@ class RbacTest {
     }
 
     @Test
+    void givesRightsOnDeploymentsOnlyWhereModelsAreServedAtTheEdge() {
+        assertThat(rights(Chart.with(Map.of("edge.enabled", true)).only("Role", "router")))
+                .containsEntry("apps/deployments", Set.of("create", "patch", "delete"));
+    }
+
+    @Test
+    void letsTheRouterAskWhoseTokenItIsOnlyWherePodsTellTheirProgress() {
+        Map<String, Set<String>> rights =
+                rights(Chart.with(Map.of("workloads.reportProgress", true)).only("ClusterRole", "router"));
+
+        assertThat(rights).containsEntry("authentication.k8s.io/tokenreviews", Set.of("create"));
+    }
+
+    @Test
+    void givesRightsOnKueuesWorkloadsOnlyWhereItChecksBudgets() {
+        assertThat(rights(Chart.with(Map.of("kueue.budgetChecks", true)).only("ClusterRole", "router")))
+                .containsEntry("kueue.x-k8s.io/admissionchecks", Set.of("list"))
+                .containsEntry("kueue.x-k8s.io/workloads", Set.of("list"))
+                .containsEntry("kueue.x-k8s.io/admissionchecks/status", Set.of("patch"))
+                .containsEntry("kueue.x-k8s.io/workloads/status", Set.of("patch"))
+                .containsEntry("/namespaces", Set.of("get"));
+    }
+
+    @Test
     void givesRightsOnTheLeaseOnlyWhereItElects() {
         Chart byLease = Chart.with(Map.of("leaderElection.by", "lease"));
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What an API server asks of a CustomResourceDefinition, as far as it can be told without one. */
@@ -84,19 +85,19 @@ class TrainingJobCrdTest {
     }
 
     @Test
-    void letsNothingButSuspendChangeOnceAccepted() {
+    void letsNothingButSuspendAndPriorityChangeOnceAccepted() {
         List<String> rules = Yaml.items(schemas.get("").path("x-kubernetes-validations"))
                 .map(rule -> rule.path("rule").asText())
                 .toList();
 
         schemas.get("/spec").path("properties").fieldNames().forEachRemaining(field -> {
-            if (!field.equals("suspend")) {
+            if (!Set.of("suspend", "priority").contains(field)) {
                 assertThat(rules)
                         .anyMatch(rule -> rule.startsWith("!has(oldSelf.status)")
                                 && rule.contains("self.spec." + field + " == oldSelf.spec." + field));
             }
         });
-        assertThat(rules).noneMatch(rule -> rule.contains("suspend"));
+        assertThat(rules).noneMatch(rule -> rule.contains("suspend") || rule.contains("priority"));
     }
 
     @Test

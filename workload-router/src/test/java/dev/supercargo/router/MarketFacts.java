@@ -71,6 +71,11 @@ public final class MarketFacts {
         }
     }
 
+    /** Publishes the data sheet of a Jetson AGX Orin under that id. */
+    static void publishBoard(String id) {
+        publish(accelerator(id, 64, 204.8e9, Map.of("FP32", 5.3e12, "INT8", 138e12)));
+    }
+
     /** A workstation with two RTX 4090, which only one provider rents, in machines of four and on demand. */
     static void ownAWorkstation() {
         Stream.of(

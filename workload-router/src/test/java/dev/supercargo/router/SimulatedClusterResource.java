@@ -24,6 +24,7 @@ public final class SimulatedClusterResource implements QuarkusTestResourceLifecy
             Files.writeString(kubeconfig, cluster.kubeconfig());
             System.setProperty("kubeconfig", kubeconfig.toString());
             return Map.of(
+                    "router.edge.enabled", "true",
                     "router.training-jobs.enabled", "true",
                     "router.training-jobs.namespaces", "*",
                     "router.training-jobs.connect-every", "1S");

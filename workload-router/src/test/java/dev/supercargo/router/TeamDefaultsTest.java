@@ -96,6 +96,11 @@ class TeamDefaultsTest {
                 .statusCode(412);
         put("{\"policy\":\"luckiest\"}").then().statusCode(400);
         put("{\"share\":0}").then().statusCode(400);
+        put("{\"idleStop\":\"PT5M\"}").then().statusCode(400);
+        put("{\"policy\":\"fastest\",\"idleStop\":\"PT45M\"}")
+                .then()
+                .statusCode(200)
+                .body("idleStop", equalTo("PT45M"));
         given().get(path()).then().body("policy", equalTo("fastest"));
     }
 

@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Where OpenID Connect is on, reading (safe HTTP methods, and what is marked {@link Reading}) needs any of the three
- * roles and changing needs more than {@code viewer}.
+ * roles and changing needs more than {@code viewer}. What is marked {@link OwnCredential} asks for something else.
  */
 public class AccessFilter {
 
@@ -28,7 +28,7 @@ public class AccessFilter {
 
     @ServerRequestFilter
     public void check(ContainerRequestContext request, ResourceInfo resource) {
-        if (!authenticated) {
+        if (!authenticated || resource.getResourceMethod().isAnnotationPresent(OwnCredential.class)) {
             return;
         }
         if (identity.isAnonymous()) {

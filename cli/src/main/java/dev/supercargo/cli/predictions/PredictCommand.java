@@ -1,5 +1,6 @@
 package dev.supercargo.cli.predictions;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.supercargo.cli.ExitCode;
 import dev.supercargo.cli.Session;
 import dev.supercargo.cli.jobs.TaskFiles;
@@ -61,8 +62,13 @@ public final class PredictCommand implements Callable<Integer> {
         if (json) {
             session.print(body);
         } else {
-            boolean ranked = file == null && options.everywhere();
-            new PredictionTable(Platform.parsed(body), ranked, options.inference()).print(session.terminal(), why);
+            JsonNode answer = Platform.parsed(body);
+            if (BoardTable.fits(answer)) {
+                new BoardTable(answer).print(session.terminal(), why);
+            } else {
+                boolean ranked = file == null && options.everywhere();
+                new PredictionTable(answer, ranked, options.inference()).print(session.terminal(), why);
+            }
         }
         return ExitCode.OK.number();
     }

@@ -50,6 +50,7 @@ enum Service {
                     "jobs",
                     "budgets",
                     "clusters",
+                    "deployments",
                     "policies",
                     "predictions",
                     "savings",

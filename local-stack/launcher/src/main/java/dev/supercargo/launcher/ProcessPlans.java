@@ -24,6 +24,7 @@ record ProcessPlans(Home home, Checkout checkout, PortPlan ports, Cluster cluste
             environment.put("KUBECONFIG", cluster.kubeconfig());
             // In a cluster of somebody's own nothing but Jobs is touched unless asked.
             if (cluster instanceof Cluster.Simulated) {
+                environment.put("ROUTER_EDGE_ENABLED", "true");
                 environment.put("ROUTER_TRAINING_JOBS_ENABLED", "true");
                 environment.put("ROUTER_TRAINING_JOBS_NAMESPACES", "*");
                 environment.put("ROUTER_TRAINING_JOBS_CONSOLE", ports.url(PortRole.CONSOLE));

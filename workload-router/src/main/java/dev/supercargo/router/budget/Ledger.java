@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -89,6 +90,30 @@ public class Ledger {
         entities.createNativeQuery("delete from budget_reservation where job_id = ?1")
                 .setParameter(1, jobId)
                 .executeUpdate();
+    }
+
+    /** Sets free what is held under ids with this beginning, except for these. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void settleAllBut(String beginning, Collection<String> kept) {
+        entities.createNativeQuery("delete from budget_reservation where starts_with(job_id, ?1) and job_id <> all(?2)")
+                .setParameter(1, beginning)
+                .setParameter(2, kept.toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    /** What is left of the budgets that this team and user draw on, without what {@code id} itself holds reserved. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Room> rooms(String id, String team, String user, Instant now) {
+        return covering(team, user).stream()
+                .map(budget -> {
+                    Standing standing = standing(budget, now);
+                    return new Room(
+                            budget.id,
+                            budget.limit,
+                            standing.remaining().plus(reservation(id, budget.id)),
+                            standing.periodEnd());
+                })
+                .toList();
     }
 
     /** The budgets that are spent now and stop running jobs. */

@@ -1,10 +1,12 @@
 package dev.supercargo.router.cluster;
 
 import dev.supercargo.router.manifest.ClusterApis;
+import dev.supercargo.router.nodepool.EdgeNode;
 import dev.supercargo.router.nodepool.NodePool;
 import dev.supercargo.router.nodepool.NodePools;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.GroupVersionForDiscovery;
+import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import java.net.HttpURLConnection;
@@ -36,8 +38,17 @@ record ClusterReader(Cluster cluster, Set<String> tolerated) {
     }
 
     /** @throws KubernetesClientException if the cluster does not answer */
-    List<NodePool> pools() {
-        return NodePools.read(cluster.name(), cluster.client().nodes().list().getItems(), karpenterPools(), tolerated);
+    List<Node> nodes() {
+        return cluster.client().nodes().list().getItems();
+    }
+
+    /** @throws KubernetesClientException if the cluster does not answer */
+    List<NodePool> pools(List<Node> nodes) {
+        return NodePools.read(cluster.name(), nodes, karpenterPools(), tolerated);
+    }
+
+    List<EdgeNode> boards(List<Node> nodes) {
+        return EdgeNode.read(cluster.name(), nodes, tolerated);
     }
 
     /** A cluster without Karpenter answers 404 to the question for its NodePools. */

@@ -6,7 +6,9 @@ import dev.supercargo.router.manifest.ClusterApis;
 import dev.supercargo.router.manifest.Extension;
 import dev.supercargo.router.manifest.WorkloadConfig;
 import dev.supercargo.router.nodepool.Door;
+import dev.supercargo.router.nodepool.EdgeNode;
 import dev.supercargo.router.nodepool.NodePool;
+import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -90,7 +92,9 @@ public class Inventory {
     private void read(Cluster cluster) {
         try {
             ClusterReader reader = new ClusterReader(cluster, config.tolerate().orElse(Set.of()));
-            note(cluster.name(), Reading.of(reader.apis().only(Extension.allowed(workloads)), reader.pools()));
+            ClusterApis apis = reader.apis().only(Extension.allowed(workloads));
+            List<Node> nodes = reader.nodes();
+            note(cluster.name(), Reading.of(apis, reader.pools(nodes), reader.boards(nodes)));
         } catch (KubernetesClientException e) {
             LOG.warnf("cluster %s cannot be read: %s", cluster.name(), e.getMessage());
             note(cluster.name(), reading(cluster.name()).silent(cluster.name(), clock.now(), reason(e)));
@@ -123,9 +127,22 @@ public class Inventory {
         return reading(cluster).pools();
     }
 
+    /** The boards at the edge of all clusters. */
+    public List<EdgeNode> boards() {
+        return readings.values().stream()
+                .flatMap(reading -> reading.boards().stream())
+                .sorted(Comparator.comparing(EdgeNode::cluster).thenComparing(EdgeNode::name))
+                .toList();
+    }
+
     /** What a cluster served when it last answered; nothing special if it never did. */
     ClusterApis apis(String cluster) {
         return reading(cluster).apis();
+    }
+
+    /** The version of Kueue's API that a cluster serves; empty without Kueue. */
+    public Optional<String> kueue(String cluster) {
+        return apis(cluster).kueue();
     }
 
     /** Whether some cluster can start pods there; owned hardware is named by its asset as instance type. */

@@ -1,6 +1,7 @@
 package dev.supercargo.router.cluster;
 
 import dev.supercargo.router.manifest.ClusterApis;
+import dev.supercargo.router.nodepool.EdgeNode;
 import dev.supercargo.router.nodepool.NodePool;
 import java.time.Instant;
 import java.util.List;
@@ -11,18 +12,21 @@ import java.util.Set;
  *
  * @param apis that it served when it last answered
  * @param pools that it had when it last answered; closed while it does not
+ * @param boards at the edge, likewise
  */
-record Reading(ClusterHealth health, ClusterApis apis, List<NodePool> pools) {
+record Reading(ClusterHealth health, ClusterApis apis, List<NodePool> pools, List<EdgeNode> boards) {
 
     /** Of a cluster that was never read. */
-    static final Reading NOTHING = new Reading(new ClusterHealth.Unread(), new ClusterApis(Set.of()), List.of());
+    static final Reading NOTHING =
+            new Reading(new ClusterHealth.Unread(), new ClusterApis(Set.of()), List.of(), List.of());
 
     Reading {
         pools = List.copyOf(pools);
+        boards = List.copyOf(boards);
     }
 
-    static Reading of(ClusterApis apis, List<NodePool> pools) {
-        return new Reading(new ClusterHealth.Answers(), apis, pools);
+    static Reading of(ClusterApis apis, List<NodePool> pools, List<EdgeNode> boards) {
+        return new Reading(new ClusterHealth.Answers(), apis, pools, boards);
     }
 
     /** The cluster of {@code name} did not answer now. */
@@ -33,6 +37,9 @@ record Reading(ClusterHealth health, ClusterApis apis, List<NodePool> pools) {
                 apis,
                 pools.stream()
                         .map(pool -> pool.closed("cluster " + name + " does not answer: " + why))
+                        .toList(),
+                boards.stream()
+                        .map(board -> board.closed("cluster " + name + " does not answer: " + why))
                         .toList());
     }
 

@@ -2,6 +2,7 @@ package dev.supercargo.router.cluster;
 
 import dev.supercargo.router.leader.Deposed;
 import dev.supercargo.router.manifest.Manifest;
+import dev.supercargo.router.manifest.Names;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.api.model.StatusDetails;
@@ -19,8 +20,6 @@ import java.util.Optional;
  *     carries no stamp of it; throws {@link Deposed} if there is a newer epoch
  */
 record WorkloadWriter(KubernetesClient client, Fence fence, Runnable stillLeads) {
-
-    static final String FIELD_MANAGER = "supercargo-router";
 
     private static final int UNPROCESSABLE = 422;
 
@@ -68,7 +67,7 @@ record WorkloadWriter(KubernetesClient client, Fence fence, Runnable stillLeads)
             }
             released.getMetadata().setResourceVersion(seen.getMetadata().getResourceVersion());
             try {
-                client.resource(released).fieldManager(FIELD_MANAGER).serverSideApply();
+                client.resource(released).fieldManager(Names.FIELD_MANAGER).serverSideApply();
                 return;
             } catch (KubernetesClientException e) {
                 seen = afterRefusal(released, e, tried);
@@ -97,7 +96,7 @@ record WorkloadWriter(KubernetesClient client, Fence fence, Runnable stillLeads)
 
     private HasMetadata apply(HasMetadata desired) {
         try {
-            return client.resource(desired).fieldManager(FIELD_MANAGER).serverSideApply();
+            return client.resource(desired).fieldManager(Names.FIELD_MANAGER).serverSideApply();
         } catch (KubernetesClientException e) {
             throw isAboutFields(e) ? contested(desired, e) : e;
         }

@@ -3,8 +3,10 @@ package dev.supercargo.router.manifest;
 import dev.supercargo.router.taskfile.WorkloadKind;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ public record ClusterApis(Set<String> groupVersions) {
     static final String TRAINER = "trainer.kubeflow.org/v1alpha1";
     static final String RESOURCE_CLAIMS = "resource.k8s.io/v1";
     private static final String KUEUE_GROUP = "kueue.x-k8s.io/";
+    private static final Set<String> KUEUE_VERSIONS = Set.of("v1beta1", "v1beta2");
 
     public ClusterApis {
         groupVersions = Set.copyOf(groupVersions);
@@ -47,6 +50,15 @@ public record ClusterApis(Set<String> groupVersions) {
     /** Whether Kueue is there to release what waits in its queues. */
     boolean hasQueues() {
         return groupVersions.stream().anyMatch(version -> version.startsWith(KUEUE_GROUP));
+    }
+
+    /** The version of Kueue's API to speak; empty without Kueue. */
+    public Optional<String> kueue() {
+        return groupVersions.stream()
+                .filter(version -> version.startsWith(KUEUE_GROUP))
+                .map(version -> version.substring(KUEUE_GROUP.length()))
+                .filter(KUEUE_VERSIONS::contains)
+                .max(Comparator.naturalOrder());
     }
 
     boolean hasDeviceClaims() {

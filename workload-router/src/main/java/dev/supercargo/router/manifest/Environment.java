@@ -1,5 +1,6 @@
 package dev.supercargo.router.manifest;
 
+import dev.supercargo.router.taskfile.Execution;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.EnvVarBuilder;
 import java.util.ArrayList;
@@ -16,22 +17,23 @@ final class Environment {
     private Environment() {}
 
     /** No name comes twice, which server-side apply would refuse; what the task file sets stays as it says. */
-    static List<EnvVar> of(AttemptPlan plan, Optional<Rendezvous> rendezvous) {
+    static List<EnvVar> of(AttemptPlan plan, WorkloadRules rules, Optional<Rendezvous> rendezvous) {
         Map<String, EnvVar> variables = new LinkedHashMap<>();
         Stream.of(
-                        stated(plan),
+                        stated(plan.file().environment(), plan.file().execution()),
                         told(plan),
+                        PodToken.of(plan, rules).map(PodToken::environment).orElse(List.of()),
                         rendezvous.map(some -> some.environment(plan.place())).orElse(List.of()))
                 .flatMap(List::stream)
                 .forEach(variable -> variables.putIfAbsent(variable.getName(), variable));
         return List.copyOf(variables.values());
     }
 
-    private static List<EnvVar> stated(AttemptPlan plan) {
+    /** Values and references that a file states, in the order of names. */
+    static List<EnvVar> stated(Map<String, String> values, Execution execution) {
         List<EnvVar> variables = new ArrayList<>();
-        new TreeMap<>(plan.file().environment()).forEach((name, value) -> variables.add(new EnvVar(name, value, null)));
-        plan.file()
-                .execution()
+        new TreeMap<>(values).forEach((name, value) -> variables.add(new EnvVar(name, value, null)));
+        execution
                 .secrets()
                 .forEach((name, key) -> variables.add(new EnvVarBuilder()
                         .withName(name)

@@ -3,6 +3,9 @@ package dev.supercargo.router.manifest;
 /** Labels, annotations and taints that the router reads or writes. */
 public final class Names {
 
+    /** What server-side apply calls the router. */
+    public static final String FIELD_MANAGER = "supercargo-router";
+
     public static final String MANAGED_BY = "app.kubernetes.io/managed-by";
     public static final String MANAGER = "supercargo";
     /** Set by Kubernetes on the pods of a Job. */
@@ -30,6 +33,14 @@ public final class Names {
     public static final String CHECKPOINT_INTERVAL = "supercargo.dev/checkpoint-interval";
     public static final String PROGRESS = "supercargo.dev/progress";
     public static final String CHECKPOINT_PROGRESS = "supercargo.dev/checkpoint-progress";
+    /** On everything that belongs to a deployment at the edge. */
+    public static final String DEPLOYMENT_ID = "supercargo.dev/deployment-id";
+
+    /** On nodes and deployments: the board's id in the catalog. */
+    public static final String EDGE_DEVICE = "supercargo.dev/edge-device";
+
+    public static final String POWER_MODE = "supercargo.dev/power-mode";
+    public static final String POWER_WATTS = "supercargo.dev/power-watts";
     public static final String CLOCK_NAMESPACE = "kube-system";
     public static final String CLOCK = "supercargo-simulated-clock";
 

@@ -33,9 +33,9 @@ final class PodTemplate {
                 .withEnableServiceLinks(false)
                 .withTerminationGracePeriodSeconds(
                         grace(plan.file().checkpointing()).toSeconds())
-                .withSecurityContext(Security.pod(plan, rules))
+                .withSecurityContext(Security.pod(plan.file().execution(), rules.restricted()))
                 .withImagePullSecrets(pullSecrets(rules))
-                .withVolumes(Storage.volumes(plan))
+                .withVolumes(Storage.volumes(plan.file().execution(), PodToken.of(plan, rules)))
                 .withContainers(container(plan, rules, rendezvous));
         rendezvous.ifPresent(meeting -> spec.withSubdomain(meeting.subdomain()));
         nodes.ifPresent(choice -> spec.withAffinity(choice.affinity()).withTolerations(choice.tolerations()));
@@ -67,10 +67,10 @@ final class PodTemplate {
                 .withName(CONTAINER)
                 .withImage(plan.file().image())
                 .withCommand(command(plan))
-                .withEnv(Environment.of(plan, rendezvous))
+                .withEnv(Environment.of(plan, rules, rendezvous))
                 .withResources(Amounts.of(plan, rules))
-                .withVolumeMounts(Storage.mounts(plan))
-                .withSecurityContext(Security.container(plan, rules))
+                .withVolumeMounts(Storage.mounts(plan.file().execution(), PodToken.of(plan, rules)))
+                .withSecurityContext(Security.container(plan.file().execution(), rules.restricted()))
                 .build();
     }
 

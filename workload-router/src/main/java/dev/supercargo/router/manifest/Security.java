@@ -1,5 +1,6 @@
 package dev.supercargo.router.manifest;
 
+import dev.supercargo.router.taskfile.Execution;
 import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.fabric8.kubernetes.api.model.PodSecurityContextBuilder;
 import io.fabric8.kubernetes.api.model.SecurityContext;
@@ -15,13 +16,14 @@ final class Security {
 
     private Security() {}
 
-    static PodSecurityContext pod(AttemptPlan plan, WorkloadRules rules) {
-        Optional<Long> user = plan.file().execution().runAsUser().map(Integer::longValue);
+    /** @param isPlatformRestricted whether the platform demands the restricted standard */
+    static PodSecurityContext pod(Execution execution, boolean isPlatformRestricted) {
+        Optional<Long> user = execution.runAsUser().map(Integer::longValue);
         PodSecurityContextBuilder context = new PodSecurityContextBuilder()
                 .withNewSeccompProfile()
                 .withType("RuntimeDefault")
                 .endSeccompProfile();
-        if (isRestricted(plan, rules)) {
+        if (isRestricted(execution, isPlatformRestricted)) {
             context.withRunAsNonRoot(true);
         }
         // The group makes mounted claims writable for the user.
@@ -29,15 +31,15 @@ final class Security {
         return context.build();
     }
 
-    static SecurityContext container(AttemptPlan plan, WorkloadRules rules) {
+    static SecurityContext container(Execution execution, boolean isPlatformRestricted) {
         SecurityContextBuilder context = new SecurityContextBuilder().withAllowPrivilegeEscalation(false);
-        if (isRestricted(plan, rules)) {
+        if (isRestricted(execution, isPlatformRestricted)) {
             context.withNewCapabilities().withDrop("ALL").endCapabilities();
         }
         return context.build();
     }
 
-    private static boolean isRestricted(AttemptPlan plan, WorkloadRules rules) {
-        return rules.restricted() || plan.file().execution().runAsUser().isPresent();
+    private static boolean isRestricted(Execution execution, boolean isPlatformRestricted) {
+        return isPlatformRestricted || execution.runAsUser().isPresent();
     }
 }

@@ -54,7 +54,7 @@ final class TrainJobManifest {
                 "command",
                 PodTemplate.command(plan),
                 "env",
-                Environment.of(plan, Optional.empty()),
+                Environment.of(plan, rules, Optional.empty()),
                 "numNodes",
                 plan.place().nodes(),
                 "numProcPerNode",
@@ -65,17 +65,17 @@ final class TrainJobManifest {
 
     private static Map<String, Object> patch(AttemptPlan plan, WorkloadRules rules, Optional<NodeChoice> nodes) {
         Map<String, Object> pod = new LinkedHashMap<>();
-        pod.put("securityContext", Security.pod(plan, rules));
-        pod.put("volumes", Storage.volumes(plan));
+        pod.put("securityContext", Security.pod(plan.file().execution(), rules.restricted()));
+        pod.put("volumes", Storage.volumes(plan.file().execution(), PodToken.of(plan, rules)));
         pod.put(
                 "containers",
                 List.of(Map.of(
                         "name",
                         NODE,
                         "volumeMounts",
-                        Storage.mounts(plan),
+                        Storage.mounts(plan.file().execution(), PodToken.of(plan, rules)),
                         "securityContext",
-                        Security.container(plan, rules))));
+                        Security.container(plan.file().execution(), rules.restricted()))));
         if (!rules.imagePullSecrets().isEmpty()) {
             pod.put("imagePullSecrets", PodTemplate.pullSecrets(rules));
         }

@@ -3,6 +3,7 @@ package dev.supercargo.router.manifest;
 import dev.supercargo.router.taskfile.WorkloadKind;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,12 @@ public interface WorkloadConfig {
      */
     @WithDefault("false")
     boolean restricted();
+
+    /**
+     * Address at which pods reach this router, such as {@code http://supercargo-workload-router.supercargo:8083}. With it
+     * they get a token of their own, with which they may tell their progress; without it they get neither.
+     */
+    Optional<URI> progressUrl();
 
     /** Exit codes that mean a bug of the script: wrong usage, not executable, not found. */
     @WithDefault("2,126,127")

@@ -2,6 +2,7 @@ package dev.supercargo.router.manifest;
 
 import dev.supercargo.router.taskfile.TaskFile;
 import dev.supercargo.router.taskfile.WorkloadKind;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
  * @param restricted whether the pods obey the restricted Pod Security Standard
  * @param bugExitCodes neither 0 nor what a lost node leaves; may be empty
  * @param deviceClaims whether accelerators are claimed as devices
+ * @param progressUrl address of the router for the pods; empty if they tell it nothing
  */
 public record WorkloadRules(
         WorkloadKind kind,
@@ -26,7 +28,8 @@ public record WorkloadRules(
         List<String> imagePullSecrets,
         boolean restricted,
         SortedSet<Integer> bugExitCodes,
-        boolean deviceClaims) {
+        boolean deviceClaims,
+        Optional<URI> progressUrl) {
 
     /** Success, and what a lost node leaves. */
     private static final Set<Integer> NO_BUGS = Set.of(0, 137, 143);
@@ -49,6 +52,7 @@ public record WorkloadRules(
                 config.restricted(),
                 bugs,
                 // A TrainJob's runtime takes no claims.
-                file.execution().deviceClaims() && apis.hasDeviceClaims() && kind != WorkloadKind.TRAINJOB);
+                file.execution().deviceClaims() && apis.hasDeviceClaims() && kind != WorkloadKind.TRAINJOB,
+                config.progressUrl());
     }
 }

@@ -1,16 +1,20 @@
 package dev.supercargo.router.prediction;
 
+import dev.supercargo.engine.hardware.AcceleratorSpec;
 import dev.supercargo.engine.prediction.Coefficients;
 import dev.supercargo.engine.prediction.MemoryEstimator;
 import dev.supercargo.engine.prediction.TrainingPredictor;
 import dev.supercargo.engine.prediction.inference.InferencePredictor;
+import dev.supercargo.router.edge.EdgeBoards;
 import dev.supercargo.router.market.MarketView;
 import dev.supercargo.router.market.SnapshotBuilder;
+import dev.supercargo.router.taskfile.EdgeQuestion;
 import dev.supercargo.router.taskfile.Question;
 import dev.supercargo.router.taskfile.ServingQuestion;
 import dev.supercargo.router.taskfile.WhatIf;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** Answers what-if questions from the data sheets, measurements and prices that are known now. Stores nothing. */
@@ -30,7 +34,9 @@ class Predict {
 
     /** Everything the question asks for, in its order. */
     List<Devices> devices(Question question) {
-        return Devices.of(question.targets(), market.accelerators());
+        Collection<AcceleratorSpec> catalog = market.accelerators();
+        return Devices.of(
+                question.targets(), question instanceof EdgeQuestion ? EdgeBoards.accelerators(catalog) : catalog);
     }
 
     /**
@@ -49,6 +55,10 @@ class Predict {
                 ServingAnswer answer = new ServingAnswer(this.serving, places);
                 yield devices.stream().map(some -> answer.about(serving, some)).toList();
             }
+            case EdgeQuestion edge ->
+                new EdgeAnswer(EdgeBoards.of(
+                                devices.stream().map(Devices::accelerator).toList()))
+                        .about(edge);
         };
     }
 }

@@ -9,6 +9,8 @@ import dev.supercargo.chassis.problem.Problem;
 import dev.supercargo.chassis.problem.ProblemType;
 import dev.supercargo.router.cluster.PlatformClock;
 import dev.supercargo.router.market.MarketView;
+import dev.supercargo.router.taskfile.DeploymentFileParser;
+import dev.supercargo.router.taskfile.EdgeQuestion;
 import dev.supercargo.router.taskfile.Grants;
 import dev.supercargo.router.taskfile.Question;
 import dev.supercargo.router.taskfile.TaskFileParser;
@@ -101,13 +103,20 @@ public class PredictionResource {
     @Operation(
             operationId = "predictTaskFile",
             summary = "Predict a task file on the accelerators it accepts",
-            description = "Nothing is submitted. What the file says of places, prices and deadlines does not count.")
+            description =
+                    "Nothing is submitted. What the file says of places, prices and deadlines does not count. A file"
+                            + " with routing.serving is answered for every board at the edge, the one that draws the least power"
+                            + " for the wanted frames a second first.")
     public Predictions predictTaskFile(
             @QueryParam("limit") @DefaultValue("200") int limit, @QueryParam("cursor") String cursor, String taskFile) {
-        return page(
-                WhatIf.of(new TaskFileParser(market, Grants.everything()).parse(taskFile, caller.user(), clock.now())),
-                limit,
-                cursor);
+        return page(question(taskFile), limit, cursor);
+    }
+
+    private Question question(String taskFile) {
+        return DeploymentFileParser.describesDeployment(taskFile)
+                ? EdgeQuestion.of(new DeploymentFileParser(market, Grants.everything()).parse(taskFile, caller.user()))
+                : WhatIf.of(
+                        new TaskFileParser(market, Grants.everything()).parse(taskFile, caller.user(), clock.now()));
     }
 
     private Predictions page(Question question, int limit, String cursor) {

@@ -1,6 +1,8 @@
 package dev.supercargo.router.prediction;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.supercargo.engine.hardware.AcceleratorSpec;
+import dev.supercargo.engine.prediction.inference.Band;
 import dev.supercargo.quantities.Money;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,9 +53,40 @@ public record PredictionView(
         @Schema(description = "Why something is impossible or unknown, as sentences")
         List<String> reasons) {
 
+    /** Nothing can be said, or it cannot run. */
+    static PredictionView refused(AcceleratorSpec accelerator, int perNode, int nodes, String reason) {
+        return refused(accelerator, perNode, nodes, reason, new MemoryView("UNKNOWN", null, null, null, List.of()));
+    }
+
+    static PredictionView refused(
+            AcceleratorSpec accelerator, int perNode, int nodes, String reason, MemoryView memory) {
+        return new PredictionView(
+                accelerator.id().value(),
+                accelerator.name(),
+                perNode,
+                nodes,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                memory,
+                List.of(),
+                List.of(),
+                List.of(reason));
+    }
+
     /** Quantiles of the running time. */
     @Schema(name = "PredictedTime")
-    public record TimeView(Duration p10, Duration p50, Duration p90) {}
+    public record TimeView(Duration p10, Duration p50, Duration p90) {
+
+        static TimeView of(Band band) {
+            return new TimeView(band.p10(), band.p50(), band.p90());
+        }
+    }
 
     /** How fast questions are answered; one replica answers its batch, all replicas together make unitsPerSecond. */
     @Schema(name = "PredictedServing")
@@ -78,7 +111,29 @@ public record PredictionView(
             Double prefillTokensPerSecond,
 
             @Schema(description = "Writing answers, all replicas; absent where nothing is written")
-            Double decodeTokensPerSecond) {}
+            Double decodeTokensPerSecond,
+
+            @Schema(description = "Of boards at the edge only")
+            PowerModeView powerMode) {}
+
+    /** The mode of a board that reaches the goal with the least power; where none does, the fastest that may be used. */
+    @Schema(name = "PredictedPowerMode")
+    public record PowerModeView(
+            @Schema(description = "Id of the edge device in the catalog")
+            String board,
+
+            @Schema(description = "As the vendor calls it") String mode,
+
+            @Schema(description = "Drawn at most") double watts,
+
+            @Schema(description = "Energy of one unit if the mode's whole power is drawn")
+            double joulesPerUnit,
+
+            @Schema(description = "Nine cases in ten are faster")
+            double unitsPerSecondLeast,
+
+            @Schema(description = "One case in ten is faster")
+            double unitsPerSecondMost) {}
 
     /** Memory of the fullest accelerator. */
     @Schema(name = "PredictedMemory")

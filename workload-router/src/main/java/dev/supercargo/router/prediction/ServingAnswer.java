@@ -1,6 +1,5 @@
 package dev.supercargo.router.prediction;
 
-import dev.supercargo.engine.prediction.inference.Band;
 import dev.supercargo.engine.prediction.inference.InferencePrediction;
 import dev.supercargo.engine.prediction.inference.InferencePredictor;
 import dev.supercargo.engine.prediction.inference.ServingSetup;
@@ -74,15 +73,16 @@ record ServingAnswer(InferencePredictor predictor, CheapestPlaces places) {
                 new ServingView(
                         replicas,
                         setup.tensor(),
-                        time(prediction.firstAnswer()),
-                        writes ? time(prediction.perToken()) : null,
-                        time(prediction.whole()),
+                        TimeView.of(prediction.firstAnswer()),
+                        writes ? TimeView.of(prediction.perToken()) : null,
+                        TimeView.of(prediction.whole()),
                         setup.tokens().prompt() > 0
                                 ? questions
                                         * setup.tokens().prompt()
                                         / prediction.firstAnswer().seconds()
                                 : null,
-                        writes ? questions / prediction.perToken().seconds() : null),
+                        writes ? questions / prediction.perToken().seconds() : null,
+                        null),
                 memory,
                 places.ofService(devices, unitsPerSecond),
                 prediction.evidence(),
@@ -90,26 +90,6 @@ record ServingAnswer(InferencePredictor predictor, CheapestPlaces places) {
     }
 
     private static PredictionView refused(Devices devices, String reason, MemoryView memory) {
-        return new PredictionView(
-                devices.accelerator().id().value(),
-                devices.accelerator().name(),
-                devices.perNode(),
-                devices.nodes(),
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                memory,
-                List.of(),
-                List.of(),
-                List.of(reason));
-    }
-
-    private static TimeView time(Band band) {
-        return new TimeView(band.p10(), band.p50(), band.p90());
+        return PredictionView.refused(devices.accelerator(), devices.perNode(), devices.nodes(), reason, memory);
     }
 }

@@ -66,7 +66,7 @@ class LogProgress {
         }
         OptionalDouble done = tail(first.get()).progress(pattern);
         if (done.isPresent() && done.getAsDouble() > job.progress()) {
-            reportProgress.report(job.id(), attempt, done.getAsDouble());
+            reportProgress.report(job.id(), attempt, done.getAsDouble(), OptionalDouble.empty());
         }
     }
 

@@ -38,6 +38,17 @@ final class ServingReader {
         return new ServingQuestion(model, setup, tensor, targets);
     }
 
+    /** How a model is asked at the edge: FP16 and one frame at a time, unless said otherwise. */
+    static ServingSetup atTheEdge(Fields serving, Measured<ModelProfile> model) {
+        return new ServingSetup(
+                serving.value("precision", text -> Values.constant(Precision.class, text))
+                        .orElse(Precision.FP16),
+                WeightFormat.AS_COMPUTED,
+                serving.value("batch", Values::positiveInteger).orElse(1),
+                tokens(Optional.of(serving), model),
+                1);
+    }
+
     private static Tokens tokens(Optional<Fields> given, Measured<ModelProfile> model) {
         if (model instanceof Measured.Known<ModelProfile>(ModelProfile known) && known.unit() == SampleUnit.SAMPLE) {
             List.of("prompt", "written")

@@ -35,7 +35,7 @@ import java.util.regex.Pattern;
 /** Reads task files. Pure: the same text, instant and knowledge give the same task file. */
 public final class TaskFileParser {
 
-    private static final DocumentKind KIND = new DocumentKind(
+    static final DocumentKind KIND = new DocumentKind(
             "task file",
             "YAML",
             "A task file is a YAML mapping that begins with keys such as 'name:' and 'resources:'.",
@@ -46,8 +46,7 @@ public final class TaskFileParser {
             Set.of("name", "num_nodes", "resources", "envs", "secrets", "volumes", "setup", "run", "routing");
 
     /** SkyPilot's keys that concern its own way of running things. */
-    private static final Set<String> UNUSED_KEYS =
-            Set.of("workdir", "file_mounts", "config", "service", "event_callback");
+    static final Set<String> UNUSED_KEYS = Set.of("workdir", "file_mounts", "config", "service", "event_callback");
 
     static final Set<String> ROUTING_KEYS = Set.of(
             "team",
@@ -75,6 +74,9 @@ public final class TaskFileParser {
             "progress_log",
             "data",
             "kubernetes");
+    /** Makes a deployment of the file. */
+    static final String SERVING = "serving";
+
     static final Set<String> CHECKPOINT_KEYS = Set.of("interval", "write_time", "location");
     static final Set<String> DATA_KEYS = Set.of("size", "region");
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,46}[a-z0-9])?");
@@ -108,7 +110,16 @@ public final class TaskFileParser {
         Fields root = new Fields("", YamlDocument.read(text, KIND), complaints);
         root.allow(KEYS, UNUSED_KEYS);
         Optional<Fields> routing = root.mapping("routing");
-        routing.ifPresent(fields -> fields.allow(ROUTING_KEYS, Set.of()));
+        routing.ifPresent(fields -> {
+            fields.allow(ROUTING_KEYS, Set.of(SERVING));
+            if (fields.has(SERVING)) {
+                fields.complain(
+                        SERVING,
+                        "MISPLACED",
+                        "this file describes a deployment at the edge, not a job."
+                                + " Maybe use './supercargo deploy', or POST it to /api/v1/deployments.");
+            }
+        });
         Optional<Fields> resources = root.mapping("resources");
 
         Measured<ModelProfile> model = model(routing);
@@ -118,8 +129,7 @@ public final class TaskFileParser {
         List<String> unused = new ArrayList<>();
         root.keys().stream().filter(UNUSED_KEYS::contains).forEach(unused::add);
         ResourceRequest request = new ResourcesReader(knowledge).read(root, resources, unused);
-        String team = matching(routing, "team", TEAM, "a team name of lower-case letters, digits, dots and dashes")
-                .orElse("default");
+        String team = team(routing);
         routing.ifPresent(fields -> pinnedSomewhere(fields, request));
         List<String> defaulted = new ArrayList<>();
         TermDefaults ofTeam = defaults.apply(team);
@@ -137,10 +147,7 @@ public final class TaskFileParser {
                 data(routing),
                 terms,
                 preemptible(routing, ofTeam, defaulted),
-                resources
-                        .flatMap(fields -> fields.text("image_id"))
-                        .map(image -> image.replaceFirst("^docker:", ""))
-                        .orElse(DEFAULT_IMAGE),
+                image(resources).orElse(DEFAULT_IMAGE),
                 root.text("setup").orElse(""),
                 root.text("run").orElse(""),
                 environment,
@@ -160,9 +167,17 @@ public final class TaskFileParser {
     }
 
     private static String name(Fields root) {
-        Optional<String> name = matching(
+        return statedName(root).orElse("job");
+    }
+
+    static Optional<String> statedName(Fields root) {
+        return matching(
                 Optional.of(root), "name", NAME, "lower-case letters, digits and dashes, at most 48 characters");
-        return name.orElse("job");
+    }
+
+    static String team(Optional<Fields> routing) {
+        return matching(routing, "team", TEAM, "a team name of lower-case letters, digits, dots and dashes")
+                .orElse("default");
     }
 
     private static Optional<String> matching(Optional<Fields> fields, String key, Pattern pattern, String expected) {
@@ -172,6 +187,10 @@ public final class TaskFileParser {
             }
             return value;
         }));
+    }
+
+    static Optional<String> image(Optional<Fields> resources) {
+        return resources.flatMap(fields -> fields.text("image_id")).map(image -> image.replaceFirst("^docker:", ""));
     }
 
     private Measured<ModelProfile> model(Optional<Fields> routing) {
@@ -282,7 +301,7 @@ public final class TaskFileParser {
                 .orElseGet(DataTransfer::none);
     }
 
-    private static Map<String, String> environment(Fields root) {
+    static Map<String, String> environment(Fields root) {
         Map<String, String> variables = root.texts("envs");
         variables.keySet().stream()
                 .filter(name -> !VARIABLE.matcher(name).matches())

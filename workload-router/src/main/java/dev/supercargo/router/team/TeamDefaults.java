@@ -35,6 +35,10 @@ class TeamDefaults {
     /** Its weight among the teams that share what scarce capacity saves; 1 if absent. */
     Double share;
 
+    /** After how many minutes with idle accelerators its jobs are suspended; never by this if absent. */
+    @Column(name = "idle_stop_minutes")
+    Integer idleStopMinutes;
+
     protected TeamDefaults() {}
 
     TeamDefaults(String team) {

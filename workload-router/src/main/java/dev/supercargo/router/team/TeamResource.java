@@ -19,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,10 @@ public class TeamResource {
     private static final Pattern TEAM = Pattern.compile("[a-z0-9]([a-z0-9._-]{0,61}[a-z0-9])?");
 
     private static final double SHARE_MAX = 1000;
+    /** Shorter than this, loading a model or writing a checkpoint would count as idleness. */
+    private static final Duration IDLE_STOP_LEAST = Duration.ofMinutes(10);
+
+    private static final Duration IDLE_STOP_MOST = Duration.ofDays(30);
 
     private final EntityManager entities;
     private final Teams teams;
@@ -82,6 +87,9 @@ public class TeamResource {
         defaults.acceleratorsMax = definition.acceleratorsMax();
         defaults.preemptible = definition.preemptible();
         defaults.share = definition.share();
+        defaults.idleStopMinutes = definition.idleStop() == null
+                ? null
+                : Math.toIntExact(definition.idleStop().toMinutes());
         entities.persist(defaults);
         entities.flush();
         return answer(defaults);
@@ -122,6 +130,16 @@ public class TeamResource {
                     "acceleratorsMax must be 1 or more, but is " + definition.acceleratorsMax()
                             + ". Maybe leave it out for no limit.");
         }
+        if (definition.idleStop() != null
+                && (definition.idleStop().compareTo(IDLE_STOP_LEAST) < 0
+                        || definition.idleStop().compareTo(IDLE_STOP_MOST) > 0
+                        || definition.idleStop().toSecondsPart() != 0
+                        || definition.idleStop().toNanosPart() != 0)) {
+            throw Problem.invalid(
+                    "idleStop",
+                    "idleStop must be whole minutes from PT10M to P30D, but is " + definition.idleStop()
+                            + ". Maybe leave it out to suspend no idle jobs.");
+        }
         if (definition.share() != null && !(definition.share() > 0 && definition.share() <= SHARE_MAX)) {
             throw Problem.invalid(
                     "share",
@@ -138,7 +156,8 @@ public class TeamResource {
                         defaults.jobBudget,
                         defaults.acceleratorsMax,
                         defaults.preemptible,
-                        defaults.share))
+                        defaults.share,
+                        defaults.idleStopMinutes == null ? null : Duration.ofMinutes(defaults.idleStopMinutes)))
                 .tag(new EntityTag(tag(defaults)))
                 .build();
     }
@@ -158,6 +177,7 @@ public class TeamResource {
      * @param acceleratorsMax how many accelerators the team's jobs may hold together
      * @param preemptible whether the team's running jobs may make room for others
      * @param share weight among the teams that share what scarce capacity saves; 1 if absent
+     * @param idleStop after how long with idle accelerators the team's jobs are suspended, whole minutes
      */
     public record Definition(
             String policy,
@@ -165,7 +185,8 @@ public class TeamResource {
             Money jobBudget,
             Integer acceleratorsMax,
             Boolean preemptible,
-            Double share) {}
+            Double share,
+            Duration idleStop) {}
 
     /** A team's defaults; absent fields leave it to the platform. */
     public record View(
@@ -175,5 +196,6 @@ public class TeamResource {
             Money jobBudget,
             Integer acceleratorsMax,
             Boolean preemptible,
-            Double share) {}
+            Double share,
+            Duration idleStop) {}
 }

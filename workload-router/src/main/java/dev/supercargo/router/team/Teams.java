@@ -6,6 +6,7 @@ import dev.supercargo.router.taskfile.TermDefaults;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The teams' defaults and limits. */
@@ -34,6 +35,12 @@ public class Teams {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Integer> acceleratorsMax(String team) {
         return find(team).map(defaults -> defaults.acceleratorsMax);
+    }
+
+    /** After how long with idle accelerators the team's jobs are suspended where their task files do not say. */
+    @Transactional
+    public Optional<Duration> idleStop(String team) {
+        return find(team).map(defaults -> defaults.idleStopMinutes).map(Duration::ofMinutes);
     }
 
     Optional<TeamDefaults> find(String team) {

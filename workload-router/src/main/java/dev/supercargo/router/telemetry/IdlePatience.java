@@ -34,7 +34,7 @@ final class IdlePatience {
         }
     }
 
-    /** @param stated by the task file */
+    /** @param stated by the task file, else by the team's defaults */
     Optional<Duration> of(String team, Optional<Duration> stated) {
         return stated.or(() -> Optional.ofNullable(byTeam.get(team)))
                 .or(() -> Optional.ofNullable(byTeam.get(ALL_TEAMS)));

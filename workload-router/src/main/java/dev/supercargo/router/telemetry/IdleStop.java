@@ -8,6 +8,7 @@ import dev.supercargo.router.job.Jobs;
 import dev.supercargo.router.job.StopJob;
 import dev.supercargo.router.job.StopJob.Wish;
 import dev.supercargo.router.job.SubmitJob;
+import dev.supercargo.router.team.Teams;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -31,14 +32,17 @@ class IdleStop {
     private final Jobs jobs;
     private final SubmitJob submitJob;
     private final StopJob stopJob;
+    private final Teams teams;
     private final PlatformClock clock;
     private final TelemetryConfig config;
     private final IdlePatience patience;
 
-    IdleStop(Jobs jobs, SubmitJob submitJob, StopJob stopJob, PlatformClock clock, TelemetryConfig config) {
+    IdleStop(
+            Jobs jobs, SubmitJob submitJob, StopJob stopJob, Teams teams, PlatformClock clock, TelemetryConfig config) {
         this.jobs = jobs;
         this.submitJob = submitJob;
         this.stopJob = stopJob;
+        this.teams = teams;
         this.clock = clock;
         this.config = config;
         this.patience = new IdlePatience(config.idleStop().orElse(List.of()));
@@ -50,7 +54,7 @@ class IdleStop {
         List<Job> running = QuarkusTransaction.requiringNew().call(() -> jobs.inStates(List.of(JobState.RUNNING)));
         for (Job job : running) {
             Optional<Duration> allowed =
-                    patience.of(job.team(), submitJob.readAgain(job).idleStop());
+                    patience.of(job.team(), submitJob.readAgain(job).idleStop().or(() -> teams.idleStop(job.team())));
             if (allowed.isPresent()
                     && ranFor(job, allowed.get())
                     && check.isIdle(

@@ -31,7 +31,7 @@ interface TelemetryConfig {
 
     /**
      * After how long with idle accelerators a team's jobs are suspended, as {@code team=30m}, {@code *} for all teams. A
-     * task file's own {@code routing.idle_stop} goes before.
+     * task file's own {@code routing.idle_stop} goes before, and so do the team's defaults.
      */
     Optional<List<String>> idleStop();
 }

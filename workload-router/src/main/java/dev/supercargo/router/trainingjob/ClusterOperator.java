@@ -1,6 +1,7 @@
 package dev.supercargo.router.trainingjob;
 
 import dev.supercargo.router.cluster.Cluster;
+import dev.supercargo.router.manifest.Names;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.api.config.ControllerConfigurationOverrider;
@@ -22,7 +23,6 @@ import org.jboss.logging.Logger;
 final class ClusterOperator {
 
     private static final Logger LOG = Logger.getLogger(ClusterOperator.class);
-    private static final String FIELD_MANAGER = "supercargo-router";
     private static final String FINALIZER = "supercargo.dev/training-job";
     private static final int THREADS = 4;
     private static final Duration SYNC_TIMEOUT = Duration.ofSeconds(30);
@@ -114,7 +114,7 @@ final class ClusterOperator {
 
     private void configure(ControllerConfigurationOverrider<TrainingJob> settings) {
         settings.withFinalizer(FINALIZER)
-                .withFieldManager(FIELD_MANAGER)
+                .withFieldManager(Names.FIELD_MANAGER)
                 .withReconciliationMaxInterval(resyncEvery)
                 .withRateLimiter(new LinearRateLimiter(STATUS_EVERY, 1))
                 .withRetry(new GenericRetry()

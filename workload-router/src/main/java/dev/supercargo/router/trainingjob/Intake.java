@@ -15,11 +15,11 @@ import dev.supercargo.router.job.StopJob;
 import dev.supercargo.router.job.StopJob.Wish;
 import dev.supercargo.router.job.SubmitJob;
 import dev.supercargo.router.leader.Leadership;
+import dev.supercargo.router.taskfile.Priority;
 import dev.supercargo.router.taskfile.TaskFile;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,6 +32,7 @@ class Intake {
     private final SubmitJob submitJob;
     private final StopJob stopJob;
     private final ResumeJob resumeJob;
+    private final ChangePriority changePriority;
     private final Jobs jobs;
     private final EntityManager entities;
     private final Leadership leadership;
@@ -41,17 +42,19 @@ class Intake {
             SubmitJob submitJob,
             StopJob stopJob,
             ResumeJob resumeJob,
+            ChangePriority changePriority,
             Jobs jobs,
             EntityManager entities,
             Leadership leadership,
-            TrainingJobConfig config) {
+            PayingTeams teams) {
         this.submitJob = submitJob;
         this.stopJob = stopJob;
         this.resumeJob = resumeJob;
+        this.changePriority = changePriority;
         this.jobs = jobs;
         this.entities = entities;
         this.leadership = leadership;
-        this.teams = new PayingTeams(config.teams().orElse(List.of()));
+        this.teams = teams;
     }
 
     /** Where the object stands, after what it asks for was done. */
@@ -120,6 +123,15 @@ class Intake {
 
     /** @throws Problem if it can be resumed only when it has stopped; it is tried again then */
     private JobView asWished(TrainingJob object, JobView job) {
+        JobView held = heldOrLetGo(object, job);
+        return object.getSpec()
+                .priority()
+                .filter(level -> level != held.priority() && held.allowed().contains(Action.PRIORITISE))
+                .map(level -> changePriority.changeOrdinary(job.id(), new Priority(level), user(object)))
+                .orElse(held);
+    }
+
+    private JobView heldOrLetGo(TrainingJob object, JobView job) {
         if (object.getSpec().isHeldBack()) {
             return job.allowed().contains(Action.SUSPEND)
                     ? stopJob.suspend(job.id(), wish(object, "has spec.suspend"))

@@ -5,18 +5,26 @@ import dev.supercargo.chassis.problem.ProblemType;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.net.HttpURLConnection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which team pays for the TrainingJobs of a namespace. Who may write to the namespace may spend that team's money. */
-final class PayingTeams {
+/** Which team pays for what is in a namespace. Who may write to the namespace may spend that team's money. */
+@Singleton
+public final class PayingTeams {
 
     private static final String LABEL = "supercargo.dev/team";
 
     private final Map<String, String> configured = new HashMap<>();
+
+    @Inject
+    PayingTeams(TrainingJobConfig config) {
+        this(config.teams().orElse(List.of()));
+    }
 
     /**
      * @param pairs {@code namespace=team}
@@ -40,7 +48,7 @@ final class PayingTeams {
      *
      * @throws Problem if the namespace may not be read
      */
-    String of(String namespace, KubernetesClient client) {
+    public String of(String namespace, KubernetesClient client) {
         String known = configured.get(namespace);
         if (known != null) {
             return known;

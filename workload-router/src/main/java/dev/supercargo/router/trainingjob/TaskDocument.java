@@ -21,6 +21,7 @@ final class TaskDocument {
         if (keys.get("routing") instanceof Map<?, ?> given) {
             given.forEach((key, value) -> routing.put(String.valueOf(key), value));
         }
+        object.getSpec().priority().ifPresent(level -> routing.put("priority", level));
         keys.put("routing", routing);
         return YAML.asYaml(keys);
     }

@@ -6,8 +6,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** What a TrainingJob asks for: a task file as a tree, and whether it waits. For Jackson. */
+/** What a TrainingJob asks for: a task file as a tree, whether it waits, and who goes first. For Jackson. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public final class TrainingJobSpec {
 
@@ -15,6 +16,9 @@ public final class TrainingJobSpec {
 
     @JsonProperty
     private Boolean suspend;
+
+    @JsonProperty
+    private Integer priority;
 
     /** The keys of the task file. */
     @JsonAnyGetter
@@ -25,6 +29,11 @@ public final class TrainingJobSpec {
     @JsonAnySetter
     void put(String key, Object value) {
         task.put(key, value);
+    }
+
+    /** Who goes first among waiting jobs; empty leaves it to the task file. */
+    Optional<Integer> priority() {
+        return Optional.ofNullable(priority);
     }
 
     /** Whether the job must not be submitted yet. */

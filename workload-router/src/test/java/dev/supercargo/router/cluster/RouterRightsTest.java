@@ -14,6 +14,7 @@ import dev.supercargo.simulator.Options;
 import dev.supercargo.simulator.SimulatedCluster;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.authentication.TokenRequest;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -146,6 +147,52 @@ class RouterRightsTest {
                         "coordination.k8s.io/leases patch");
     }
 
+    /** The chart gives these where edge.enabled is set. */
+    @Test
+    void ofDeploymentsAtTheEdgeAreThree() {
+        grant("edge", "{apiGroups: [apps], resources: [deployments], verbs: [create, delete, patch]}");
+        Deployment deployment = Manifests.edge().deployment();
+
+        router.resource(deployment).fieldManager(Names.FIELD_MANAGER).serverSideApply();
+        router.resource(deployment).fieldManager(Names.FIELD_MANAGER).serverSideApply();
+        router.apps()
+                .deployments()
+                .inNamespace(Manifests.NAMESPACE)
+                .withName(deployment.getMetadata().getName())
+                .delete();
+
+        assertThat(cluster.rightsUsed())
+                .containsExactlyInAnyOrder(
+                        "apps/deployments create", "apps/deployments delete", "apps/deployments patch");
+    }
+
+    /** The chart gives it where workloads.reportProgress is set. */
+    @Test
+    void ofAskingWhoseTokenItIsIsOne() {
+        for (String object : List.of("""
+                apiVersion: rbac.authorization.k8s.io/v1
+                kind: ClusterRole
+                metadata: {name: progress}
+                rules: [{apiGroups: [authentication.k8s.io], resources: [tokenreviews], verbs: [create]}]
+                """, """
+                apiVersion: rbac.authorization.k8s.io/v1
+                kind: ClusterRoleBinding
+                metadata: {name: progress}
+                roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: progress}
+                subjects: [{kind: ServiceAccount, name: supercargo-workload-router, namespace: supercargo}]
+                """)) {
+            owner.resource(owner.getKubernetesSerialization().<HasMetadata>unmarshal(object))
+                    .create();
+        }
+
+        assertThat(router.resource(PodTokens.review("made-up"))
+                        .create()
+                        .getStatus()
+                        .getAuthenticated())
+                .isFalse();
+        assertThat(cluster.rightsUsed()).containsExactly("authentication.k8s.io/tokenreviews create");
+    }
+
     private void grant(String name, String rule) {
         for (String object : List.of("""
                 apiVersion: rbac.authorization.k8s.io/v1
@@ -185,7 +232,7 @@ class RouterRightsTest {
     private void workAsTheRouterDoes() {
         ClusterReader reader = new ClusterReader(new Cluster("c", router, true), Set.of());
         assertThat(reader.apis().serves(WorkloadKind.JOB)).isTrue();
-        assertThat(reader.pools()).isNotEmpty();
+        assertThat(reader.pools(reader.nodes())).isNotEmpty();
         Manifest gang = Manifests.job("gang", 2);
         String name = gang.plan().name();
         try (JobMirror mirror = JobMirror.open("c", router, Manifests.NAMESPACE, changed -> {})) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.supercargo.router.manifest.Manifest;
 import dev.supercargo.router.manifest.Manifests;
+import dev.supercargo.router.manifest.Names;
 import dev.supercargo.simulator.Options;
 import dev.supercargo.simulator.SimulatedCluster;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -53,7 +54,7 @@ class WorkloadWriterTest {
         Job job = job(manifest);
         assertThat(job.getSpec().getSuspend()).isFalse();
         assertThat(job.getSpec().getTemplate().getSpec().getAffinity()).isNotNull();
-        assertThat(job.getMetadata().getManagedFields()).extracting("manager").contains(WorkloadWriter.FIELD_MANAGER);
+        assertThat(job.getMetadata().getManagedFields()).extracting("manager").contains(Names.FIELD_MANAGER);
     }
 
     @Test
@@ -71,9 +72,7 @@ class WorkloadWriterTest {
     @Test
     void goesOnWhereAnEarlierTryStopped() {
         Manifest manifest = Manifests.job("half-way", 1);
-        client.resource(manifest.suspended())
-                .fieldManager(WorkloadWriter.FIELD_MANAGER)
-                .serverSideApply();
+        client.resource(manifest.suspended()).fieldManager(Names.FIELD_MANAGER).serverSideApply();
         String uid = job(manifest).getMetadata().getUid();
 
         writer().start(manifest);

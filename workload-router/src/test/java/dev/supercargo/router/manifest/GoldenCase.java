@@ -12,6 +12,7 @@ import dev.supercargo.router.taskfile.WorkloadKind;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,7 +93,10 @@ record GoldenCase(JsonNode given) {
                 Optional.of(texts(given.path("imagePullSecrets"))),
                 byTeam("queues"),
                 byTeam("secrets"),
-                byTeam("volumes"));
+                byTeam("volumes"),
+                Optional.ofNullable(given.get("progressUrl"))
+                        .map(JsonNode::asText)
+                        .map(URI::create));
     }
 
     private Optional<NamesByTeam> byTeam(String setting) {
@@ -126,7 +130,8 @@ record GoldenCase(JsonNode given) {
             Optional<List<String>> imagePullSecrets,
             Optional<NamesByTeam> queues,
             Optional<NamesByTeam> secrets,
-            Optional<NamesByTeam> volumes)
+            Optional<NamesByTeam> volumes,
+            Optional<URI> progressUrl)
             implements WorkloadConfig {
 
         @Override

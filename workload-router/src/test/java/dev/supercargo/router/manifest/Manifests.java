@@ -1,6 +1,8 @@
 package dev.supercargo.router.manifest;
 
 import dev.supercargo.contracts.routing.PlaceRef;
+import dev.supercargo.router.taskfile.BundledKnowledge;
+import dev.supercargo.router.taskfile.DeploymentFileParser;
 import dev.supercargo.router.taskfile.Grants;
 import dev.supercargo.router.taskfile.TaskFileParser;
 import dev.supercargo.router.taskfile.WorkloadKind;
@@ -24,6 +26,22 @@ public final class Manifests {
 
     public static Manifest jobSet(String id, int nodes) {
         return of(id, nodes, WorkloadKind.JOBSET);
+    }
+
+    /** A deployment at the edge. */
+    public static EdgeManifest edge() {
+        String text = "resources: {image_id: me/eye:1}\nrouting: {model: resnet-50, serving: {target_fps: 5}}";
+        return new EdgeManifest(
+                new EdgePlan(
+                        "01kabc",
+                        NAMESPACE,
+                        new DeploymentFileParser(new BundledKnowledge(), Grants.none()).parse(text, "ada"),
+                        new TreeMap<>(Map.of(Names.EDGE_DEVICE, "jetson-orin-nano-8gb")),
+                        "jetson-orin-nano-8gb",
+                        "7W",
+                        7),
+                List.of(),
+                false);
     }
 
     private static Manifest of(String id, int nodes, WorkloadKind kind) {
@@ -58,7 +76,8 @@ public final class Manifests {
                         List.of(),
                         false,
                         new TreeSet<>(List.of(2)),
-                        false),
+                        false,
+                        Optional.empty()),
                 new NodeChoice(new TreeMap<>(Map.of("nowhere", "true")), List.of()));
     }
 }

@@ -7,6 +7,7 @@ import dev.supercargo.router.taskfile.Grants;
 import dev.supercargo.router.taskfile.Grants.Thing;
 import dev.supercargo.router.taskfile.WorkloadKind;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ class WorkloadConfigTest {
         assertThat(config.imagePullSecrets()).isEmpty();
         assertThat(config.alsoAllow()).isEmpty();
         assertThat(config.restricted()).isFalse();
+        assertThat(config.progressUrl()).isEmpty();
         assertThat(config.bugExitCodes()).containsExactlyInAnyOrder(2, 126, 127);
     }
 
@@ -40,6 +42,7 @@ class WorkloadConfigTest {
                 "router.workloads.volumes", "nlp=corpus",
                 "router.workloads.image-pull-secrets", "registry,mirror",
                 "router.workloads.restricted", "true",
+                "router.workloads.progress-url", "http://router:8083",
                 "router.workloads.bug-exit-codes", "3"));
 
         assertThat(config.kind()).isEqualTo(WorkloadKind.JOBSET);
@@ -51,6 +54,7 @@ class WorkloadConfigTest {
         assertThat(config.imagePullSecrets()).contains(List.of("registry", "mirror"));
         assertThat(config.restricted()).isTrue();
         assertThat(config.bugExitCodes()).containsExactly(3);
+        assertThat(config.progressUrl()).contains(URI.create("http://router:8083"));
     }
 
     @Test

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrainingJobSchemaTest {
 
     /** What a TrainingJob has beyond a task file. */
-    private static final Set<String> OF_THE_OBJECT = Set.of("suspend");
+    private static final Set<String> OF_THE_OBJECT = Set.of("suspend", "priority");
 
     private final JsonNode spec = schema();
 

@@ -1,0 +1,127 @@
+package dev.supercargo.router.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.supercargo.engine.hardware.AcceleratorId;
+import dev.supercargo.engine.hardware.AcceleratorSpec;
+import dev.supercargo.engine.workload.ModelFamily;
+import dev.supercargo.engine.workload.ModelId;
+import dev.supercargo.engine.workload.ModelProfile;
+import dev.supercargo.engine.workload.SampleUnit;
+import dev.supercargo.quantities.Compute;
+import dev.supercargo.quantities.Measured;
+import dev.supercargo.quantities.Memory;
+import dev.supercargo.router.nodepool.Door;
+import dev.supercargo.router.nodepool.EdgeNode;
+import dev.supercargo.router.taskfile.DeploymentFile;
+import dev.supercargo.router.taskfile.DeploymentFileParser;
+import dev.supercargo.router.taskfile.Grants;
+import dev.supercargo.router.taskfile.Knowledge;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Which of the connected boards a deployment gets. */
+class BoardsTest {
+
+    private static final String ORIN = "jetson-agx-orin-64gb";
+    private static final String NANO = "jetson-orin-nano-8gb";
+    private static final List<AcceleratorSpec> SHEETS =
+            List.of(EdgeBoardsTest.sheet("nvidia-" + ORIN, 204.8, 138), EdgeBoardsTest.sheet("nvidia-" + NANO, 68, 20));
+
+    @Test
+    void areTheSortThatReachesTheGoalWithTheLeastPower() {
+        assertThat(choose("target_fps: 30", Map.of(), node("a", NANO), node("b", ORIN)))
+                .isInstanceOfSatisfying(Boards.Chosen.class, chosen -> {
+                    assertThat(chosen.board()).isEqualTo(NANO);
+                    assertThat(chosen.speed().mode().name()).isEqualTo("7W");
+                    assertThat(chosen.evidence().getFirst()).contains("80 % interval");
+                });
+    }
+
+    @Test
+    void areTheNextBestSortWhereAllOfTheBestAreTaken() {
+        assertThat(choose("target_fps: 30", Map.of(place(NANO), 1), node("a", NANO), node("b", ORIN)))
+                .isInstanceOfSatisfying(
+                        Boards.Chosen.class,
+                        chosen -> assertThat(chosen.board()).isEqualTo(ORIN));
+    }
+
+    @Test
+    void areNeverFewerThanTheReplicasInOneCluster() {
+        assertThat(choose("target_fps: 30, replicas: 2", Map.of(), node("a", NANO)))
+                .isInstanceOfSatisfying(
+                        Boards.Nowhere.class,
+                        nowhere -> assertThat(nowhere.reasons())
+                                .containsExactly(NANO + ": 2 are needed in one cluster, 1 are free in shop"));
+    }
+
+    @Test
+    void sayOfEachSortWhyItDoesNotDo() {
+        EdgeNode closed = new EdgeNode("shop", "b", ORIN, new Door.Closed("node b is not ready"));
+
+        assertThat(choose("target_fps: 400", Map.of(), node("a", NANO), closed, node("c", "abacus")))
+                .isInstanceOfSatisfying(
+                        Boards.Nowhere.class,
+                        nowhere -> assertThat(nowhere.reasons())
+                                .anySatisfy(
+                                        reason -> assertThat(reason).contains("abacus: the catalog has no data sheet"))
+                                .anySatisfy(reason -> assertThat(reason).contains("node b is not ready"))
+                                .anySatisfy(reason -> assertThat(reason).contains(NANO)));
+    }
+
+    private static Boards.Choice choose(String serving, Map<Boards.Place, Integer> taken, EdgeNode... nodes) {
+        DeploymentFile file = new DeploymentFileParser(new OneModel(), Grants.none())
+                .parse(
+                        "resources: {image_id: x}\nrouting: {model: resnet-50, serving: {precision: int8, " + serving
+                                + "}}",
+                        "tester");
+        return new Boards(List.of(nodes), taken, SHEETS).choose(file);
+    }
+
+    private static EdgeNode node(String name, String board) {
+        return new EdgeNode("shop", name, board, new Door.Open());
+    }
+
+    private static Boards.Place place(String board) {
+        return new Boards.Place("shop", board);
+    }
+
+    private static final class OneModel implements Knowledge {
+        @Override
+        public Optional<ModelProfile> model(String id) {
+            return Optional.of(new ModelProfile(
+                    new ModelId(id),
+                    id,
+                    ModelFamily.CONVOLUTIONAL,
+                    SampleUnit.SAMPLE,
+                    25_560_000,
+                    25_560_000,
+                    Measured.unknown("not a transformer"),
+                    Measured.known(new Compute(8.22e9)),
+                    Measured.known(Memory.ofGb(0.04444))));
+        }
+
+        @Override
+        public Set<String> modelIds() {
+            return Set.of("resnet-50");
+        }
+
+        @Override
+        public Set<AcceleratorId> acceleratorIds() {
+            return Set.of();
+        }
+
+        @Override
+        public Set<String> policyNames() {
+            return Set.of();
+        }
+
+        @Override
+        public Set<String> instanceTypes() {
+            return Set.of();
+        }
+    }
+}
