@@ -112,8 +112,9 @@ class TrainingJobJourneyTest {
                         Objects.equals("True", condition("long", "Accepted").get("status")));
         String jobId = (String) status("long").get("jobId");
 
-        apply("long", "suspend: true, " + task("", "epochs: 50000"));
+        apply("long", "suspend: true, priority: 20, " + task("", "epochs: 50000"));
         awaitState("long", "SUSPENDED");
+        assertThat(job(jobId).at("/priority").asInt()).isEqualTo(20);
         apply("long", task("", "epochs: 50000"));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(Journeys.types(job(jobId))).contains("JobSuspended", "JobResumed"));
