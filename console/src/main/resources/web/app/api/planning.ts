@@ -18,6 +18,17 @@ export interface ForecastScore {
   coverage95?: number;
 }
 
+/** A day that counted as something else than its weekday. */
+export interface CalendarDay {
+  date: string;
+  name: string;
+  countedAs: string;
+  /** Its demand as a multiple of that of a usual day of its weekday. */
+  factor: number;
+  /** Forecast, not taken out of the history. */
+  ahead: boolean;
+}
+
 export interface Forecast {
   status: 'forecast' | 'not-enough-history';
   team: string;
@@ -34,6 +45,8 @@ export interface Forecast {
   origins?: number;
   hoursTested?: number;
   caveats?: string[];
+  /** Which days counted as something else than their weekday, or why none did. */
+  calendar?: { text: string; days: CalendarDay[] };
   unit?: string;
   points?: ForecastPoint[];
 }

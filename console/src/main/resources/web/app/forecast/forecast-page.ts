@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { getAll, getJson } from '../api/client';
-import type { CapacityGap, Demand, Forecast, ForecastScore } from '../api/planning';
-import { when, whenText } from '../format/instant';
+import type { CalendarDay, CapacityGap, Demand, Forecast, ForecastScore } from '../api/planning';
+import { day, when, whenText } from '../format/instant';
 import { plain, seriesLabel } from '../format/quantity';
 import { said } from '../format/words';
 import type { Palette } from '../parts/chart';
@@ -14,6 +14,10 @@ import { GAPS, SCORES } from './forecast-tables';
 const HORIZON_HOURS = 168;
 const HOUR_MS = 3_600_000;
 const NO_PAST: Demand = { points: [] };
+
+function dayAhead({ date, name, countedAs, factor }: CalendarDay): string {
+  return `${day(date)}, ${name}, counts as ${countedAs}: × ${plain(factor, 2)}. `;
+}
 
 /** How many accelerators will be needed, and whether they are there. */
 class ForecastPage extends Page {
@@ -132,7 +136,7 @@ class ForecastPage extends Page {
   }
 
   private why(forecast: Forecast): TemplateResult {
-    const { scores = [], setAside = [], origins, hoursTested } = forecast;
+    const { scores = [], setAside = [], origins, hoursTested, calendar } = forecast;
     return card(
       'Which models, and why',
       html`<div class="body">
@@ -143,6 +147,7 @@ class ForecastPage extends Page {
               : `, up to ${plain(hoursTested, 0)} hours ahead`}.
             Smaller errors weigh more; 1 is the error of repeating the value of a day ago.
           </p>
+          ${calendar ? html`<p class="small">${calendar.text} ${calendar.days.filter(({ ahead }) => ahead).map(dayAhead)}</p>` : nothing}
         </div>
         <sc-table
           class="dense"

@@ -19,6 +19,8 @@ abstract class PlanningInBrowser extends MarketInBrowser {
         assertThat(page.getByText("A pool of 11 models")).isVisible();
         assertThat(page.locator("tr.chosen")).containsText("41.0 %");
         assertThat(page.getByText("Seasonal naive 168 (252 h)")).isVisible();
+        assertThat(page.getByText("24 Nov 2026, company day, counts as free: × 0.4"))
+                .isVisible();
         assertThat(page.getByRole(AriaRole.ROW, named("H100 SXM 80 GB"))).containsText("41.5 accelerator-hours");
 
         page.getByRole(AriaRole.COMBOBOX, named("^Demand of")).selectOption("1");
