@@ -1,5 +1,6 @@
 package dev.supercargo.planner.reports;
 
+import dev.supercargo.chassis.outbox.Outbox;
 import dev.supercargo.planner.clock.PlatformClock;
 import dev.supercargo.planner.reports.content.Question;
 import dev.supercargo.planner.scope.Period;
@@ -29,14 +30,20 @@ class MakeScheduledReports {
     private final ScheduleRepository schedules;
     private final RenderReport render;
     private final ReportSettings settings;
+    private final Outbox outbox;
     private final PlatformClock clock;
     private volatile boolean stopping;
 
     MakeScheduledReports(
-            ScheduleRepository schedules, RenderReport render, ReportSettings settings, PlatformClock clock) {
+            ScheduleRepository schedules,
+            RenderReport render,
+            ReportSettings settings,
+            Outbox outbox,
+            PlatformClock clock) {
         this.schedules = schedules;
         this.render = render;
         this.settings = settings;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -66,8 +73,11 @@ class MakeScheduledReports {
                 .locked(scheduleId)
                 .filter(schedule -> !schedule.nextAt.isAfter(now))
                 .ifPresent(schedule -> {
-                    schedules.keep(report(schedule, schedule.cadence.before(now), now), settings.keptMax());
+                    StoredReportEntity report = report(schedule, schedule.cadence.before(now), now);
+                    schedules.keep(report, settings.keptMax());
                     schedule.nextAt = schedule.cadence.next(now);
+                    schedule.made++;
+                    outbox.append(ReportEvents.made(schedule, report));
                 });
     }
 

@@ -42,4 +42,7 @@ class ScheduleEntity {
 
     @Column(name = "next_at")
     Instant nextAt;
+
+    /** Reports so far. */
+    long made;
 }

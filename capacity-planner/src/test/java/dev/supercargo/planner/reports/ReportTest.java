@@ -8,13 +8,18 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.supercargo.contracts.ContractJson;
+import dev.supercargo.contracts.capacity.ReportMade;
+import dev.supercargo.planner.EventSchemas;
 import dev.supercargo.planner.RouterEvents;
 import dev.supercargo.testkit.KafkaProbe;
+import dev.supercargo.testkit.ProbedRecord;
 import dev.supercargo.testkit.SupercargoStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +74,7 @@ class ReportTest {
     }
 
     @Test
-    void makesScheduledReportsAndKeepsThemForDownload() {
+    void makesScheduledReportsTellsOfThemAndKeepsThemForDownload() throws IOException {
         String location = given().contentType("application/json")
                 .body("{\"kind\":\"cost\",\"format\":\"pdf\",\"cadence\":\"weekly\",\"team\":\"" + team + "\"}")
                 .post("/api/v1/report-schedules")
@@ -90,6 +95,16 @@ class ReportTest {
                 .statusCode(200)
                 .contentType("application/pdf")
                 .header("Content-Disposition", startsWith("attachment"));
+        String schedule = path(location).substring(path(location).lastIndexOf('/') + 1);
+        try (KafkaProbe kafka = KafkaProbe.ofTestStack()) {
+            ProbedRecord told =
+                    kafka.await("capacity.plans.v1", LIMIT, record -> ("report/" + schedule).equals(record.key()));
+            assertThat(EventSchemas.problems(told)).isEmpty();
+            assertThat(ContractJson.mapper()
+                            .readValue(told.value(), ReportMade.class)
+                            .path())
+                    .isEqualTo(report);
+        }
         given().get("/api/v1/report-schedules").then().body("items.team", hasItem(team));
         given().delete(path(location)).then().statusCode(204);
         given().get(report).then().statusCode(404);

@@ -4,7 +4,7 @@ import dev.supercargo.contracts.Event;
 
 /** Facts about one plan. */
 public sealed interface PlanEvent extends Event
-        permits ForecastPublished, RoadmapPublished, CapacityShortfallPredicted {
+        permits ForecastPublished, RoadmapPublished, CapacityShortfallPredicted, ReportMade {
 
     String planId();
 
