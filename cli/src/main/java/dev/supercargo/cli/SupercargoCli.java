@@ -39,6 +39,7 @@ import dev.supercargo.cli.owning.TransferCommand;
 import dev.supercargo.cli.performance.PerformanceCommand;
 import dev.supercargo.cli.platform.Unreachable;
 import dev.supercargo.cli.predictions.PredictCommand;
+import dev.supercargo.cli.projects.ProjectsCommand;
 import dev.supercargo.cli.reports.ReportCommand;
 import dev.supercargo.cli.roadmaps.RoadmapCommand;
 import dev.supercargo.cli.savings.SavingsCommand;
@@ -113,6 +114,7 @@ public final class SupercargoCli {
                 .addSubcommand(new RoadmapCommand(session))
                 .addSubcommand(new GapsCommand(session))
                 .addSubcommand(new PerformanceCommand(session))
+                .addSubcommand(ProjectsCommand.line(session))
                 .addSubcommand(ReportCommand.line(session))
                 .addSubcommand(AlertsCommand.line(session))
                 .addSubcommand(new CostsCommand(session))

@@ -54,6 +54,28 @@ class CostsTest {
     }
 
     @Test
+    void comparesWithThePlatformsOffersAndNamesThem() {
+        platform.answering(
+                "POST /api/v1/cost-benefits",
+                ANSWER.replace(
+                        "\"breakEvens\"",
+                        "\"sources\":[{\"input\":\"options\",\"origin\":\"PLATFORM\",\"asOf\":\"2026-11-25T00:00:00Z\","
+                                + "\"text\":\"on demand: aws us-east-1 p5.48xlarge\"}],\"breakEvens\""));
+
+        Run run = Run.of(
+                platform.url(),
+                "costs",
+                "--accelerator=nvidia-h100-sxm-80gb",
+                "--hours-per-month=300",
+                "--region=us-east-1");
+
+        assertThat(run.out()).contains("on demand: aws us-east-1 p5.48xlarge", "2026-11-25");
+        assertThat(platform.bodies.getFirst())
+                .contains("\"hours_per_month\":300", "\"region\":\"us-east-1\"", "\"accelerator\":\"nvidia-h100");
+        assertThat(Run.of(platform.url(), "costs", "--accelerator=x").code()).isEqualTo(2);
+    }
+
+    @Test
     void showsOneOptionInFull() {
         platform.answering("POST /api/v1/cost-benefits", ANSWER);
 

@@ -24,6 +24,7 @@ class RoadmapTest {
              "shortfalls":[{"month":"2027-01","wanted":20.0,"available":16.0,"planned":18.0,"remains":true}],
              "alternatives":[{"name":"all-cloud","expected":%2$s,"more":%1$s,"reason":"It orders nothing."}],
              "sensitivities":[{"input":"demand","low":"−20 %%","high":"+20 %%","costLow":%1$s,"costHigh":%2$s,"changesFirstMonth":true}],
+             "sources":[{"input":"burst","origin":"PLATFORM","text":"spot: aws us-east-1 p5.48xlarge","asOf":"2026-11-25T00:00:00Z"}],
              "notes":["Demand is what ran."]}""".formatted(Answers.usd("1000.00"), Answers.usd("9000.00"));
 
     private final APlatform platform = new APlatform();
@@ -52,6 +53,25 @@ class RoadmapTest {
     }
 
     @Test
+    void asksThePlatformForAllThatNobodyStatesAndSaysWhatItTook() {
+        platform.answering("POST /api/v1/roadmaps", ANSWER);
+
+        Run run = Run.of(platform.url(), "roadmap", "--months", "6", "--growth", "20");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("What was known", "platform", "spot: aws us-east-1 p5.48xlarge");
+        assertThat(platform.bodies).contains("{\"months\":6,\"demand\":{\"growth_percent\":20}}");
+    }
+
+    @Test
+    void showsTheWholeQuestionToBeChangedAndAskedAgain() {
+        platform.answering("GET /api/v1/roadmaps/roadmap-1/question", "accelerator: x\nburst: []\n");
+
+        assertThat(Run.of(platform.url(), "roadmap", "--question", "roadmap-1").out())
+                .contains("burst: []");
+    }
+
+    @Test
     void showsAStoredRoadmapAndWhetherItComesOutTheSame() {
         platform.answering("GET /api/v1/roadmaps/roadmap-1", ANSWER);
         platform.answering("POST /api/v1/roadmaps/roadmap-1/replays", "{\"same\":true}");
@@ -66,7 +86,7 @@ class RoadmapTest {
     void listsWhatWasMadeAndRefusesTwoQuestionsAtOnce() {
         platform.answering("GET /api/v1/roadmaps", "{\"items\":[]}");
 
-        assertThat(Run.of(platform.url(), "roadmap").out()).contains("No roadmap was made yet");
+        assertThat(Run.of(platform.url(), "roadmap", "--list").out()).contains("No roadmap was made yet");
         assertThat(Run.of(platform.url(), "roadmap", "--show", "a", "--again", "b")
                         .code())
                 .isEqualTo(2);

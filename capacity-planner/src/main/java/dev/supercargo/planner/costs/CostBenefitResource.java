@@ -22,9 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Blocking
 public class CostBenefitResource {
 
+    private final CompleteCosts completeCosts;
     private final CostQuestionReader reader;
 
-    CostBenefitResource(CostQuestionReader reader) {
+    CostBenefitResource(CompleteCosts completeCosts, CostQuestionReader reader) {
+        this.completeCosts = completeCosts;
         this.reader = reader;
     }
 
@@ -37,10 +39,13 @@ public class CostBenefitResource {
     @Operation(
             summary = "Compare what buying, leasing and renting cost over years",
             description =
-                    "The body is a cost question (YAML or JSON), see docs/costs.md. Nothing is stored. Every mistake"
-                            + " is named by its field and line.")
+                    "The body is a cost question (YAML or JSON), see docs/costs.md. Instead of options it may name an"
+                            + " accelerator under platform: the options are then bought hardware and the cheapest offers. Nothing"
+                            + " is stored. Every mistake is named by its field and line.")
     public CostBenefitView compare(String question) {
-        return CostBenefitView.from(CostBenefit.of(reader.read(question)));
+        CompleteCosts.Completed whole = completeCosts.complete(question);
+        CostBenefitView answer = CostBenefitView.from(CostBenefit.of(reader.read(whole.text())));
+        return whole.sources().isEmpty() ? answer : answer.with(whole.text(), whole.sources());
     }
 
     @GET

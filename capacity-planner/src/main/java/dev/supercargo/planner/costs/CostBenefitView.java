@@ -1,5 +1,6 @@
 package dev.supercargo.planner.costs;
 
+import dev.supercargo.planner.standing.Source;
 import dev.supercargo.planning.costs.BreakEven;
 import dev.supercargo.planning.costs.CostBenefit;
 import dev.supercargo.planning.costs.CostBenefit.Ranked;
@@ -17,9 +18,17 @@ import java.util.List;
  *
  * @param options the best first
  * @param assumptions where the question says nothing else
+ * @param sources of the options, with the age of their prices; absent if the question has them
+ * @param question the whole of it, with the options that the platform put in; absent as {@code sources} are
  */
 public record CostBenefitView(
-        String name, int months, List<OptionView> options, List<BreakEvenView> breakEvens, List<String> assumptions) {
+        String name,
+        int months,
+        List<OptionView> options,
+        List<BreakEvenView> breakEvens,
+        List<String> assumptions,
+        List<Source> sources,
+        String question) {
 
     /**
      * @param total with hidden costs, less what the hardware still fetches
@@ -117,7 +126,13 @@ public record CostBenefitView(
                 answer.question().horizon().count(),
                 answer.ranked().stream().map(OptionView::from).toList(),
                 answer.breakEvens().stream().map(BreakEvenView::from).toList(),
-                Usual.sentences());
+                Usual.sentences(),
+                null,
+                null);
+    }
+
+    CostBenefitView with(String whole, List<Source> known) {
+        return new CostBenefitView(name, months, options, breakEvens, assumptions, known, whole);
     }
 
     /** Null if unknown: absent in JSON. */

@@ -5,6 +5,7 @@ import dev.supercargo.chassis.document.DocumentKind;
 import dev.supercargo.chassis.document.Fields;
 import dev.supercargo.chassis.document.YamlDocument;
 import dev.supercargo.planner.figures.Figures;
+import dev.supercargo.planner.market.Sheets;
 import dev.supercargo.planning.calendar.Months;
 import dev.supercargo.planning.costs.Configuration;
 import dev.supercargo.planning.costs.CostQuestion;
@@ -25,7 +26,7 @@ import java.util.Set;
 @ApplicationScoped
 public class CostQuestionReader {
 
-    private static final DocumentKind KIND = new DocumentKind(
+    static final DocumentKind KIND = new DocumentKind(
             "cost question",
             "YAML",
             "A cost question is a YAML mapping with keys such as 'workload:' and 'options:'.",
@@ -33,6 +34,10 @@ public class CostQuestionReader {
             "Maybe ask about fewer options.");
     private static final Set<String> KEYS =
             Set.of("name", "months", "discount_percent", "budget", "workload", "options", "benefits_per_month");
+
+    /** Where the options were taken from; they are there by now. */
+    private static final Set<String> COMPLETED = Set.of("platform");
+
     private static final Set<String> WORKLOAD = Set.of("hours_per_month", "growth_percent");
     private static final int OPTIONS_MAX = 10;
     private static final int NAME_MAX = 100;
@@ -58,7 +63,7 @@ public class CostQuestionReader {
 
     /** A question inside of another document; empty if something is wrong, which is complained of. */
     public Optional<CostQuestion> read(Fields root) {
-        root.allow(KEYS, Set.of());
+        root.allow(KEYS, COMPLETED);
         Workload workload = workload(root);
         List<Configuration> options = options(root);
         int months = root.value("months", Figures.whole(1, CostQuestion.MONTHS_MAX, "months"))

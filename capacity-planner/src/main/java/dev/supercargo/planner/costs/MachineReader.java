@@ -6,6 +6,7 @@ import dev.supercargo.engine.ownership.SitePower;
 import dev.supercargo.engine.ownership.YearlyCost;
 import dev.supercargo.hardware.accelerators.Accelerator;
 import dev.supercargo.planner.figures.Figures;
+import dev.supercargo.planner.market.Sheets;
 import dev.supercargo.planning.costs.Running;
 import dev.supercargo.planning.costs.Usual;
 import dev.supercargo.quantities.Measured;

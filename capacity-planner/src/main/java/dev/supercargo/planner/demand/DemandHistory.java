@@ -1,5 +1,6 @@
 package dev.supercargo.planner.demand;
 
+import dev.supercargo.forecasting.series.TimeSeries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** Reads hourly demand, metered and imported together; hours without either are 0. */
 @ApplicationScoped
@@ -41,6 +43,31 @@ public class DemandHistory {
             group by hour
             """;
 
+    /** Rounding and interruptions may leave less than nothing in an hour. */
+    private static final String WANTED_HOURS = """
+            select hour, greatest(sum(accelerator_hours), 0) as accelerator_hours
+            from (select team, accelerator_class, hour, accelerator_hours from metered_demand
+                  union all
+                  select team, accelerator_class, hour, accelerator_hours from imported_demand
+                  union all
+                  select team, accelerator_class, hour, accelerator_hours from moved_demand) as demand
+            where hour >= :from and hour < :until
+              and (:team = '*' or team = :team)
+              and (:class = '*' or accelerator_class = :class)
+            group by hour
+            """;
+
+    private static final String BUSIEST = """
+            with demand as (select team, accelerator_class, hour, accelerator_hours from metered_demand
+                            union all
+                            select team, accelerator_class, hour, accelerator_hours from imported_demand),
+                 asked as (select * from demand where :team = '*' or team = :team)
+            select accelerator_class from asked
+            where hour > (select max(hour) from asked) - interval '28 days'
+            group by accelerator_class
+            order by sum(accelerator_hours) desc, accelerator_class
+            """;
+
     private final Session entities;
 
     DemandHistory(Session entities) {
@@ -67,23 +94,54 @@ public class DemandHistory {
         return extents().stream().filter(extent -> extent.key().equals(key)).findFirst();
     }
 
-    /** @param market a market, or {@code *} for all and for imports, which have none */
+    /** Accelerator classes with demand in the last 28 days that had any, the most wanted first. @param team or {@code *} */
+    @Transactional
+    public List<String> busiest(String team) {
+        return entities.createNativeQuery(BUSIEST, String.class)
+                .setParameter("team", team)
+                .getResultList();
+    }
+
+    /**
+     * What was used.
+     *
+     * @param market a market, or {@code *} for all and for imports, which have none
+     */
     @Transactional
     public List<DemandPoint> points(SeriesKey key, String market, HourRange range) {
-        Map<Instant, BigDecimal> used = new HashMap<>();
-        entities.createNativeQuery(HOURS, Tuple.class)
-                .addScalar("hour", Instant.class)
+        return points(entities.createNativeQuery(HOURS, Tuple.class).setParameter("market", market), key, range);
+    }
+
+    /** What was wanted: as {@link #points}, but a job that waited counts since it wanted to run. */
+    @Transactional
+    public List<DemandPoint> wanted(SeriesKey key, HourRange range) {
+        return points(entities.createNativeQuery(WANTED_HOURS, Tuple.class), key, range);
+    }
+
+    /** What was wanted, as a series to forecast. @param range empty before any demand */
+    @Transactional
+    public TimeSeries wantedSeries(SeriesKey key, Optional<HourRange> range) {
+        return range.map(hours -> TimeSeries.hourly(
+                        hours.from(),
+                        wanted(key, hours).stream()
+                                .mapToDouble(point -> point.acceleratorHours().doubleValue())
+                                .toArray()))
+                .orElseGet(() -> TimeSeries.hourly(Instant.EPOCH));
+    }
+
+    private static List<DemandPoint> points(NativeQuery<Tuple> query, SeriesKey key, HourRange range) {
+        Map<Instant, BigDecimal> byHour = new HashMap<>();
+        query.addScalar("hour", Instant.class)
                 .addScalar("accelerator_hours", BigDecimal.class)
                 .setParameter("from", range.from())
                 .setParameter("until", range.until())
                 .setParameter("team", key.team())
                 .setParameter("class", key.acceleratorClass())
-                .setParameter("market", market)
                 .getResultStream()
-                .forEach(row -> used.put(row.get(0, Instant.class), row.get(1, BigDecimal.class)));
+                .forEach(row -> byHour.put(row.get(0, Instant.class), row.get(1, BigDecimal.class)));
         return IntStream.range(0, range.hours())
                 .mapToObj(i -> range.from().plus(Duration.ofHours(i)))
-                .map(hour -> new DemandPoint(hour, AcceleratorHours.tidy(used.getOrDefault(hour, BigDecimal.ZERO))))
+                .map(hour -> new DemandPoint(hour, AcceleratorHours.tidy(byHour.getOrDefault(hour, BigDecimal.ZERO))))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.supercargo.planner.demand;
 
 import dev.supercargo.chassis.caller.Caller;
+import dev.supercargo.chassis.problem.Problem;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,19 +28,30 @@ public class DemandResource {
     }
 
     @GET
-    @Operation(summary = "Accelerator-hours used in each hour; without team or acceleratorClass the total")
+    @Operation(
+            summary = "Accelerator-hours of each hour; without team or acceleratorClass the total",
+            description = "By basis=used (usual) when jobs ran, by basis=wanted since when they wanted to run.")
     public DemandView demand(
             @QueryParam("team") String team,
             @QueryParam("acceleratorClass") String acceleratorClass,
             @QueryParam("market") String market,
+            @QueryParam("basis") String basis,
             @QueryParam("from") String from,
             @QueryParam("to") String to) {
         SeriesKey key = SeriesKey.of(team, acceleratorClass);
         if (key.isOfOneTeam()) {
             caller.requireTeam(key.team());
         }
+        Basis wanted = Basis.of(basis);
+        if (wanted == Basis.WANTED && market != null) {
+            throw Problem.invalid("market", "what was wanted has no market. Maybe leave market or basis out.");
+        }
         return readDemand.read(
-                key, market == null ? SeriesKey.ALL : market, Hours.fullHour("from", from), Hours.fullHour("to", to));
+                key,
+                market == null ? SeriesKey.ALL : market,
+                wanted,
+                Hours.fullHour("from", from),
+                Hours.fullHour("to", to));
     }
 
     @GET

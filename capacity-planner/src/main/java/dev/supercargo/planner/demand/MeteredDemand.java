@@ -12,23 +12,18 @@ import java.util.SequencedMap;
 public class MeteredDemand {
 
     private final EntityManager entities;
+    private final SeriesRevision revision;
 
-    MeteredDemand(EntityManager entities) {
+    MeteredDemand(EntityManager entities, SeriesRevision revision) {
         this.entities = entities;
+        this.revision = revision;
     }
 
     /** @param start inclusive; {@code end} exclusive, not before it */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(SeriesKey key, String market, Instant start, Instant end, BigDecimal acceleratorHours) {
         SequencedMap<Instant, BigDecimal> parts = HourlySplit.of(start, end, acceleratorHours);
-        entities.createNativeQuery("insert into demand_series (team, accelerator_class, metered_from, revision)"
-                        + " values (:team, :class, :hour, 1) on conflict (team, accelerator_class) do update"
-                        + " set metered_from = least(demand_series.metered_from, excluded.metered_from),"
-                        + " revision = demand_series.revision + 1")
-                .setParameter("team", key.team())
-                .setParameter("class", key.acceleratorClass())
-                .setParameter("hour", parts.firstEntry().getKey())
-                .executeUpdate();
+        revision.growBackTo(key, parts.firstEntry().getKey());
         parts.forEach((hour, part) -> entities.createNativeQuery(
                         "insert into metered_demand (team, accelerator_class, market, hour, accelerator_hours)"
                                 + " values (:team, :class, :market, :hour, :part)"

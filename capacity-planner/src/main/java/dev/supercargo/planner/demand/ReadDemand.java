@@ -22,11 +22,11 @@ class ReadDemand {
         this.clock = clock;
     }
 
-    DemandView read(SeriesKey key, String market, Optional<Instant> from, Optional<Instant> to) {
+    DemandView read(SeriesKey key, String market, Basis basis, Optional<Instant> from, Optional<Instant> to) {
         Optional<HourRange> known = history.extent(key).flatMap(extent -> extent.history(clock.completeUntil()));
         Optional<Instant> until = to.or(() -> known.map(HourRange::until));
         if (until.isEmpty()) {
-            return DemandView.empty(key, market);
+            return DemandView.empty(key, market, basis);
         }
         Optional<HourRange> range = from.isPresent()
                 ? HourRange.between(from.get(), until.get())
@@ -37,7 +37,7 @@ class ReadDemand {
                 throw Problem.invalid(
                         "from", "from must be before to, but " + from.get() + " is not before " + to.get() + ".");
             }
-            return DemandView.empty(key, market);
+            return DemandView.empty(key, market, basis);
         }
         if (range.get().hours() > HOURS_MAX) {
             throw Problem.invalid(
@@ -45,7 +45,11 @@ class ReadDemand {
                     "at most " + HOURS_MAX + " hours can be asked for at once, but these are "
                             + range.get().hours() + ".");
         }
-        return DemandView.of(key, market, range.get(), history.points(key, market, range.get()));
+        List<DemandPoint> points = switch (basis) {
+            case USED -> history.points(key, market, range.get());
+            case WANTED -> history.wanted(key, range.get());
+        };
+        return DemandView.of(key, market, basis, range.get(), points);
     }
 
     List<SeriesView> series() {

@@ -5,8 +5,12 @@ import dev.supercargo.forecasting.Explanation;
 import dev.supercargo.forecasting.Forecast;
 import dev.supercargo.forecasting.SetAside;
 import dev.supercargo.forecasting.pool.Score;
+import dev.supercargo.planner.jobs.KnownJob;
+import dev.supercargo.planner.projects.Projects;
+import dev.supercargo.planning.demand.Project;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a forecast consists of, as it is stored.
@@ -40,6 +44,38 @@ record ForecastDetails(
                 IntStream.range(0, forecast.point().length())
                         .mapToObj(h -> ForecastPoint.of(forecast, h))
                         .toList());
+    }
+
+    /** Raised to what jobs that run or have a place still need, which is said if it changes anything. */
+    ForecastDetails atLeast(List<KnownJob> jobs) {
+        if (points.isEmpty()) {
+            return this;
+        }
+        List<ForecastPoint> raised = new RunningDemand(jobs, points.getFirst().hour()).atLeast(points);
+        return raised.equals(points)
+                ? this
+                : with(
+                        Stream.of("The next two days are raised to what the " + jobs.size()
+                                + " jobs that run or have a place still need by their predicted running times."),
+                        raised);
+    }
+
+    /** With the demand of projects on top, which is said. */
+    ForecastDetails with(List<Project> projects) {
+        return with(
+                projects.stream().map(project -> "It includes the planned project " + Projects.inWords(project) + "."),
+                new KnownDemand(projects).onTopOf(points));
+    }
+
+    private ForecastDetails with(Stream<String> told, List<ForecastPoint> others) {
+        return new ForecastDetails(
+                scores,
+                setAside,
+                origins,
+                hoursTested,
+                Stream.concat(caveats.stream(), told).toList(),
+                calendar,
+                others);
     }
 
     private static Score rounded(Score score) {

@@ -10,12 +10,10 @@ import dev.supercargo.forecasting.NotDemand;
 import dev.supercargo.forecasting.NotEnoughHistory;
 import dev.supercargo.forecasting.calendar.WorkCalendar;
 import dev.supercargo.forecasting.pool.Score;
-import dev.supercargo.forecasting.series.TimeSeries;
 import dev.supercargo.planner.calendars.Calendars;
 import dev.supercargo.planner.demand.DemandHistory;
 import dev.supercargo.planner.demand.HourRange;
 import dev.supercargo.planner.demand.SeriesExtent;
-import dev.supercargo.planner.demand.SeriesKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -28,6 +26,7 @@ import java.util.stream.Collectors;
 class ForecastSeries {
 
     private final DemandHistory history;
+    private final KnownAhead knownAhead;
     private final ForecastRepository forecasts;
     private final Outbox outbox;
     private final InstantSource wall;
@@ -36,11 +35,13 @@ class ForecastSeries {
 
     ForecastSeries(
             DemandHistory history,
+            KnownAhead knownAhead,
             ForecastRepository forecasts,
             Outbox outbox,
             InstantSource wall,
             ForecastSettings settings) {
         this.history = history;
+        this.knownAhead = knownAhead;
         this.forecasts = forecasts;
         this.outbox = outbox;
         this.wall = wall;
@@ -64,23 +65,14 @@ class ForecastSeries {
         latest.historyEnd = historyEnd;
         latest.calendarChangedAt = calendar.map(Calendars.Followed::changedAt).orElse(null);
         WorkCalendar heeded = calendar.map(Calendars.Followed::calendar).orElse(WorkCalendar.NONE);
-        switch (forecasting.forecast(series(extent.key(), range), settings.horizonHours(), heeded)) {
-            case Forecast forecast -> keep(latest, forecast);
+        switch (forecasting.forecast(
+                history.wantedSeries(extent.key(), range.map(known -> known.recent(settings.historyHours()))),
+                settings.horizonHours(),
+                heeded)) {
+            case Forecast forecast -> keep(latest, forecast, knownAhead.of(extent.key(), forecast));
             case NotEnoughHistory notEnough -> keep(latest, notEnough);
             case NotDemand negative -> throw new IllegalStateException(extent.key() + ": " + negative.reason());
         }
-    }
-
-    private TimeSeries series(SeriesKey key, Optional<HourRange> range) {
-        if (range.isEmpty()) {
-            return TimeSeries.hourly(Instant.EPOCH);
-        }
-        HourRange recent = range.get().recent(settings.historyHours());
-        return TimeSeries.hourly(
-                recent.from(),
-                history.points(key, SeriesKey.ALL, recent).stream()
-                        .mapToDouble(point -> point.acceleratorHours().doubleValue())
-                        .toArray());
     }
 
     private void keep(ForecastEntity latest, NotEnoughHistory notEnough) {
@@ -91,8 +83,7 @@ class ForecastSeries {
         latest.details = null;
     }
 
-    private void keep(ForecastEntity latest, Forecast forecast) {
-        ForecastDetails details = ForecastDetails.of(forecast);
+    private void keep(ForecastEntity latest, Forecast forecast, ForecastDetails details) {
         latest.hoursObserved = forecast.explanation().observations();
         latest.hoursNeeded = Forecasting.OBSERVATIONS_MIN;
         latest.reason = forecast.explanation().reason();

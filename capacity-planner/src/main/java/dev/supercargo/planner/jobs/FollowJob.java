@@ -17,7 +17,11 @@ import dev.supercargo.contracts.routing.JobStarting;
 import dev.supercargo.contracts.routing.JobSubmitted;
 import dev.supercargo.contracts.routing.JobSucceeded;
 import dev.supercargo.contracts.routing.JobSuspended;
+import dev.supercargo.contracts.routing.PlaceRef;
 import dev.supercargo.planner.clock.PlatformClock;
+import dev.supercargo.planner.demand.MovedDemand;
+import dev.supercargo.planner.demand.SeriesKey;
+import dev.supercargo.planner.demand.Wait;
 import dev.supercargo.planner.runs.RecordRun;
 import dev.supercargo.quantities.Money;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,9 +38,11 @@ class FollowJob {
 
     private final JobRepository jobs;
     private final RecordRun recordRun;
+    private final MovedDemand moved;
     private final PlatformClock clock;
 
-    FollowJob(JobRepository jobs, RecordRun recordRun, PlatformClock clock) {
+    FollowJob(JobRepository jobs, RecordRun recordRun, MovedDemand moved, PlatformClock clock) {
+        this.moved = moved;
         this.jobs = jobs;
         this.recordRun = recordRun;
         this.clock = clock;
@@ -56,9 +62,52 @@ class FollowJob {
             state(event).ifPresent(state -> job.state = state);
             reportSums(job, event);
         }
+        followWait(job, event);
         jobs.persist(job);
         recordRun.record(event);
         clock.observe(event.occurredAt());
+    }
+
+    /** A job counts as demand since it wanted to run; how long that was is known when it ends. */
+    private void followWait(JobEntity job, JobEvent event) {
+        if (event instanceof JobSubmitted submitted) {
+            job.wantedAt = submitted.occurredAt();
+        } else if (event instanceof JobResumed resumed && job.startedAt == null) {
+            job.wantedAt = resumed.occurredAt();
+        } else if (event instanceof JobPlaced placed) {
+            place(job, placed.place());
+        } else if (event instanceof JobReplaced replaced) {
+            place(job, replaced.place());
+        } else if (event instanceof JobStarted started && job.startedAt == null) {
+            job.startedAt = started.occurredAt();
+        } else if (event instanceof JobSucceeded || event instanceof JobFailed || event instanceof JobCancelled) {
+            job.endedAt = event.occurredAt();
+        }
+        countWait(job);
+    }
+
+    private static void place(JobEntity job, PlaceRef place) {
+        int accelerators = place.nodes() * place.acceleratorsPerNode();
+        if (job.acceleratorClass == null) {
+            job.acceleratorClass = place.acceleratorId();
+            job.accelerators = accelerators;
+        } else if (!job.acceleratorClass.equals(place.acceleratorId()) || job.accelerators != accelerators) {
+            job.accelerators = 0;
+        }
+    }
+
+    /** Once, as soon as all of it is known. */
+    private void countWait(JobEntity job) {
+        if (!job.waitCounted
+                && job.wantedAt != null
+                && job.startedAt != null
+                && job.endedAt != null
+                && job.acceleratorClass != null) {
+            job.waitCounted = true;
+            moved.move(
+                    new SeriesKey(job.team, job.acceleratorClass),
+                    new Wait(job.wantedAt, job.startedAt, job.endedAt, job.accelerators));
+        }
     }
 
     private static JobEntity unseen(String jobId) {

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.supercargo.chassis.problem.Problem;
 import dev.supercargo.chassis.problem.ProblemType;
-import dev.supercargo.forecasting.series.TimeSeries;
 import dev.supercargo.planner.clock.PlatformClock;
 import dev.supercargo.planner.demand.DemandHistory;
 import dev.supercargo.planner.demand.HourRange;
-import dev.supercargo.planner.demand.SeriesKey;
+import dev.supercargo.planner.projects.Pipeline;
+import dev.supercargo.planning.demand.Project;
 import dev.supercargo.quantities.Measured;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -34,7 +35,11 @@ class MakeRoadmap {
     private static final Duration HALF_A_MONTH = Duration.ofDays(15);
     private static final long PATIENCE_SECONDS = 20;
 
+    /** A month of days is a short history for months to come; by then they show what began. */
+    private static final int DAYS_TO_LEARN = 28;
+
     private final DemandHistory history;
+    private final Pipeline pipeline;
     private final PlatformClock clock;
     private final InstantSource wall;
     private final RoadmapBook book;
@@ -46,12 +51,14 @@ class MakeRoadmap {
 
     MakeRoadmap(
             DemandHistory history,
+            Pipeline pipeline,
             PlatformClock clock,
             InstantSource wall,
             RoadmapBook book,
             RoadmapEvents events,
             ObjectMapper json) {
         this.history = history;
+        this.pipeline = pipeline;
         this.clock = clock;
         this.wall = wall;
         this.book = book;
@@ -61,12 +68,13 @@ class MakeRoadmap {
 
     /** @return what was stored, as JSON */
     @Transactional
-    Made make(RoadmapRequest request, String question, String user) {
-        Computed computed = inTurn(() -> Computed.of(request, prospect(request)));
+    Made make(CompleteQuestion.Completed question, String user) {
+        RoadmapRequest request = RoadmapReader.read(question.text());
+        Computed computed = inTurn(() -> Computed.of(request, prospect(request).with(question.sources())));
         RoadmapView view = RoadmapView.from(
                 "roadmap-" + UUID.randomUUID(), wall.instant().truncatedTo(ChronoUnit.MILLIS), user, computed);
         String answer = write(view);
-        long number = book.add(view, question, write(StoredProspect.of(computed.prospect())), answer);
+        long number = book.add(view, question.text(), write(StoredProspect.of(computed.prospect())), answer);
         events.tell(view, number);
         return new Made(view.id(), answer);
     }
@@ -86,23 +94,17 @@ class MakeRoadmap {
     }
 
     private Prospect prospect(RoadmapRequest request) {
-        return switch (Prospect.of(request, hours(request.key()), nearestMonth(clock.now()))) {
+        Instant now = clock.now();
+        Optional<HourRange> range = history.extent(request.key())
+                .flatMap(extent -> extent.history(clock.completeUntil()))
+                .map(known -> known.recent(HISTORY_HOURS));
+        List<Project> projects = request.projects()
+                .orElseGet(() ->
+                        pipeline.ahead(request.key(), now.atZone(ZoneOffset.UTC).toLocalDate(), DAYS_TO_LEARN));
+        return switch (Prospect.of(request, history.wantedSeries(request.key(), range), nearestMonth(now), projects)) {
             case Measured.Known<Prospect>(Prospect known) -> known;
             case Measured.Unknown<Prospect>(String reason) -> throw new Problem(ProblemType.UNPROCESSABLE, reason);
         };
-    }
-
-    private TimeSeries hours(SeriesKey key) {
-        Optional<HourRange> range = history.extent(key).flatMap(extent -> extent.history(clock.completeUntil()));
-        if (range.isEmpty()) {
-            return TimeSeries.hourly(Instant.EPOCH);
-        }
-        HourRange recent = range.get().recent(HISTORY_HOURS);
-        return TimeSeries.hourly(
-                recent.from(),
-                history.points(key, SeriesKey.ALL, recent).stream()
-                        .mapToDouble(point -> point.acceleratorHours().doubleValue())
-                        .toArray());
     }
 
     /** The month that begins next to the moment. */

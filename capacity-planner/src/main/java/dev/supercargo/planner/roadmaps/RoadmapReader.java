@@ -31,12 +31,13 @@ import java.util.stream.Stream;
 /** Reads roadmap questions; every mistake is told with its field and line. The same text, the same request. */
 final class RoadmapReader {
 
-    private static final DocumentKind KIND = new DocumentKind(
+    static final DocumentKind KIND = new DocumentKind(
             "roadmap question",
             "YAML",
             "A roadmap question is a YAML mapping with keys such as 'accelerator:', 'buy:' and 'burst:'.",
             64 * 1024,
             "Maybe plan for fewer options.");
+    static final int MONTHS_USUAL = 12;
     private static final Set<String> KEYS = Set.of(
             "name",
             "team",
@@ -52,11 +53,12 @@ final class RoadmapReader {
             "waiting_per_hour",
             "budgets");
     private static final Set<String> DEMAND = Set.of("growth_percent", "assumed", "projects");
-    private static final Set<String> PROJECT = Set.of("name", "accelerators", "from", "until", "probability_percent");
+    private static final Set<String> PROJECT =
+            Set.of("name", "accelerators", "from", "until", "probability_percent", "growth_percent");
     private static final Pattern TEAM = Pattern.compile("\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
     private static final Pattern ACCELERATOR = Pattern.compile("\\*|[a-z0-9][a-z0-9.-]{0,62}");
     private static final int NAME_MAX = 100;
-    private static final int MONTHS_MAX = 36;
+    static final int MONTHS_MAX = 36;
     private static final int LIST_MAX = 20;
     private static final double SERVICE_LEVEL_MIN = 50;
     private static final double SERVICE_LEVEL_MAX = 99.9;
@@ -89,20 +91,19 @@ final class RoadmapReader {
             root.complain("name", "INVALID", "a name has 1 to " + NAME_MAX + " characters.");
         }
         Months months = new Months(
-                root.value("months", Figures.whole(1, MONTHS_MAX, "months")).orElse(12));
+                root.value("months", Figures.whole(1, MONTHS_MAX, "months")).orElse(MONTHS_USUAL));
         Share serviceLevel = new Share(root.value(
                                 "service_level_percent",
                                 Figures.number(SERVICE_LEVEL_MIN, SERVICE_LEVEL_MAX, "percent of the hours"))
                         .orElse(95.0)
                 / 100);
-        double growth = demand.flatMap(
-                        fields -> fields.value("growth_percent", Figures.number(-90, 1000, "percent a year")))
-                .orElse(0.0);
+        double growth = demand.map(RoadmapReader::growth).orElse(0.0);
         Measured<Double> assumed = demand.flatMap(
                         fields -> fields.value("assumed", Figures.number(0, ACCELERATORS_MAX, "accelerators")))
                 .map(Measured::known)
                 .orElseGet(() -> Measured.unknown("nothing is assumed"));
-        List<Project> projects = demand.map(RoadmapReader::projects).orElse(List.of());
+        Optional<List<Project>> projects =
+                demand.filter(fields -> fields.keys().contains("projects")).map(RoadmapReader::projects);
         Budgets budgets = budgets(root);
         complaints.throwIfAny();
         return new RoadmapRequest(
@@ -130,6 +131,7 @@ final class RoadmapReader {
             Optional<YearMonth> until = fields.value("until", SupplyReader::month);
             Share probability =
                     fields.value("probability_percent", Figures::percent).orElse(new Share(1));
+            double growth = growth(fields);
             if (accelerators.isPresent() && from.isPresent() && until.isPresent()) {
                 SupplyReader.made(
                                 fields,
@@ -137,13 +139,19 @@ final class RoadmapReader {
                                 () -> new Project(
                                         fields.text("name").orElse("project"),
                                         accelerators.get(),
-                                        from.get(),
-                                        until.get(),
-                                        new Probability(probability.value())))
+                                        from.get().atDay(1),
+                                        until.get().atDay(1),
+                                        new Probability(probability.value()),
+                                        growth / 100))
                         .ifPresent(projects::add);
             }
         }
         return projects;
+    }
+
+    private static double growth(Fields fields) {
+        return fields.value("growth_percent", Figures.number(-90, 1000, "percent a year"))
+                .orElse(0.0);
     }
 
     private static Budgets budgets(Fields root) {

@@ -7,6 +7,7 @@ import dev.supercargo.chassis.paging.Cursor;
 import dev.supercargo.chassis.paging.Page;
 import dev.supercargo.chassis.problem.Problem;
 import dev.supercargo.planner.demand.SeriesKey;
+import dev.supercargo.planner.standing.Draft;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -33,12 +34,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Blocking
 public class RoadmapResource {
 
+    private final CompleteQuestion completeQuestion;
     private final MakeRoadmap makeRoadmap;
     private final RoadmapBook book;
     private final IdempotencyKeys keys;
     private final Caller caller;
 
-    RoadmapResource(MakeRoadmap makeRoadmap, RoadmapBook book, IdempotencyKeys keys, Caller caller) {
+    RoadmapResource(
+            CompleteQuestion completeQuestion,
+            MakeRoadmap makeRoadmap,
+            RoadmapBook book,
+            IdempotencyKeys keys,
+            Caller caller) {
+        this.completeQuestion = completeQuestion;
         this.makeRoadmap = makeRoadmap;
         this.book = book;
         this.keys = keys;
@@ -53,14 +61,17 @@ public class RoadmapResource {
     @Operation(
             summary = "Make a roadmap: what to buy, reserve, rent and retire month by month",
             description =
-                    "The body is a roadmap question (YAML or JSON), see docs/planning.md. Demand comes from history."
-                            + " Budgets that cannot be kept are an answer (affordable: false), not a refusal.")
+                    "The body is a roadmap question (YAML or JSON), see docs/planning.md; it may be empty. Demand comes from"
+                            + " history. What the question leaves out of owned, reserved, buy, reserve and burst is what the"
+                            + " platform knows, as sources tells. Budgets that cannot be kept are an answer (affordable:"
+                            + " false), not a refusal.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RoadmapView.class)))
     public Response make(@HeaderParam("Idempotency-Key") String idempotencyKey, String question) {
-        RoadmapRequest request = RoadmapReader.read(question);
-        requireMayPlan(request.key());
+        Draft draft = Draft.of(question, RoadmapReader.KIND);
+        SeriesKey key = completeQuestion.key(draft, caller);
+        requireMayPlan(key);
         IdempotencyKeys.Answer answer = keys.once(idempotencyKey, "POST roadmaps\n" + question, () -> {
-            MakeRoadmap.Made made = makeRoadmap.make(request, question, caller.user());
+            MakeRoadmap.Made made = makeRoadmap.make(completeQuestion.complete(draft, key), caller.user());
             return new IdempotencyKeys.Answer(
                     Response.Status.CREATED.getStatusCode(), "/api/v1/roadmaps/" + made.id(), made.answer());
         });
@@ -95,6 +106,15 @@ public class RoadmapResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RoadmapView.class)))
     public String one(@PathParam("id") String id) {
         return entry(id).answer();
+    }
+
+    @GET
+    @Path("{id}/question")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(
+            summary = "The whole question of a roadmap, with what the platform put in, to be changed and asked again")
+    public String question(@PathParam("id") String id) {
+        return entry(id).question();
     }
 
     @POST

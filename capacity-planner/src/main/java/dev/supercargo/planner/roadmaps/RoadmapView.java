@@ -1,6 +1,7 @@
 package dev.supercargo.planner.roadmaps;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.supercargo.planner.standing.Source;
 import dev.supercargo.planning.calendar.Quarter;
 import dev.supercargo.planning.demand.LoadCurve;
 import dev.supercargo.planning.money.FlowKind;
@@ -31,6 +32,7 @@ import java.util.stream.IntStream;
  * @param affordableShare of the demand that the budgets pay for; 1 if all
  * @param overspends quarters whose budgets do not suffice
  * @param notes what the plan rests on and cannot say
+ * @param sources who told what the plan was made of; absent if all of it was in the question
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RoadmapView(
@@ -53,7 +55,8 @@ public record RoadmapView(
         List<AlternativeView> alternatives,
         List<SensitivityView> sensitivities,
         List<ShortfallView> shortfalls,
-        List<String> notes) {
+        List<String> notes,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Source> sources) {
 
     /**
      * @param expected what plans are compared by: cash less what is left, and waiting
@@ -210,7 +213,8 @@ public record RoadmapView(
                 roadmap.alternatives().stream().map(AlternativeView::from).toList(),
                 roadmap.sensitivities().stream().map(SensitivityView::from).toList(),
                 roadmap.shortfalls().stream().map(ShortfallView::from).toList(),
-                computed.prospect().notes());
+                computed.prospect().notes(),
+                computed.prospect().sources());
     }
 
     private static double affordableShare(RoadmapResult result) {

@@ -1,5 +1,6 @@
 package dev.supercargo.planner.roadmaps;
 
+import dev.supercargo.planner.standing.Source;
 import dev.supercargo.planning.calendar.Horizon;
 import dev.supercargo.planning.calendar.Months;
 import dev.supercargo.planning.demand.LoadCurve;
@@ -13,8 +14,13 @@ import java.util.stream.IntStream;
  * was computed from.
  *
  * @param curves the levels of each month, ascending
+ * @param sources absent in rows from before questions could be left to the platform
  */
-record StoredProspect(String firstMonth, List<List<Double>> curves, List<String> notes) {
+record StoredProspect(String firstMonth, List<List<Double>> curves, List<String> notes, List<Source> sources) {
+
+    StoredProspect {
+        sources = sources == null ? List.of() : sources;
+    }
 
     static StoredProspect of(Prospect prospect) {
         return new StoredProspect(
@@ -24,7 +30,8 @@ record StoredProspect(String firstMonth, List<List<Double>> curves, List<String>
                                 .mapToObj(curve::level)
                                 .toList())
                         .toList(),
-                prospect.notes());
+                prospect.notes(),
+                prospect.sources());
     }
 
     Prospect prospect() {
@@ -36,6 +43,7 @@ record StoredProspect(String firstMonth, List<List<Double>> curves, List<String>
                                         .mapToDouble(Double::doubleValue)
                                         .toArray()))
                                 .toList()),
-                notes);
+                notes,
+                sources);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.supercargo.chassis.problem.Problem;
+import dev.supercargo.planner.market.Sheets;
 import dev.supercargo.planning.costs.Configuration;
 import dev.supercargo.planning.costs.Configuration.Bought;
 import dev.supercargo.planning.costs.Configuration.Leased;

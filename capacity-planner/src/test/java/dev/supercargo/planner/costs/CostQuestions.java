@@ -1,5 +1,7 @@
 package dev.supercargo.planner.costs;
 
+import dev.supercargo.planner.market.Sheets;
+
 /** Lets other packages' tests read cost questions without the container. */
 public final class CostQuestions {
 

@@ -55,7 +55,7 @@ class RoadmapReaderTest {
         assertThat(request.key()).isEqualTo(new SeriesKey("vision", "nvidia-h100-sxm-80gb"));
         assertThat(request.months()).isEqualTo(new Months(18));
         assertThat(request.yearlyGrowth()).isEqualTo(0.2);
-        assertThat(request.projects())
+        assertThat(request.projects().orElseThrow())
                 .singleElement()
                 .satisfies(project -> assertThat(project.probability().value()).isEqualTo(0.6));
         assertThat(request.holdings()).hasSize(2).first().isInstanceOfSatisfying(Holding.Owned.class, owned -> {

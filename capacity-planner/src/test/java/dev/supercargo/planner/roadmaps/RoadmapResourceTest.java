@@ -12,7 +12,9 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.supercargo.contracts.ContractJson;
 import dev.supercargo.contracts.capacity.CapacityShortfallPredicted;
 import dev.supercargo.contracts.capacity.RoadmapPublished;
+import dev.supercargo.planner.DemandImports;
 import dev.supercargo.planner.EventSchemas;
+import dev.supercargo.planner.demand.SeriesKey;
 import dev.supercargo.planning.calendar.Quarter;
 import dev.supercargo.testkit.KafkaProbe;
 import dev.supercargo.testkit.ProbedRecord;
@@ -133,19 +135,7 @@ class RoadmapResourceTest {
     }
 
     private void importSteadyDemand() {
-        StringBuilder csv = new StringBuilder("timestamp,gpus\n");
-        for (int hour = 0; hour < 30 * 24; hour++) {
-            csv.append(START.plus(Duration.ofHours(hour)))
-                    .append(',')
-                    .append(hour % 24 < 12 ? 8 : 12)
-                    .append('\n');
-        }
-        given().contentType("text/csv")
-                .queryParam("team", team)
-                .queryParam("accelerator", "nvidia-h100-sxm-80gb")
-                .body(csv.toString())
-                .post("/api/v1/demand/imports")
-                .then()
-                .statusCode(201);
+        DemandImports.imported(
+                new SeriesKey(team, "nvidia-h100-sxm-80gb"), START, 30 * 24, hour -> hour % 24 < 12 ? 8 : 12);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.supercargo.cli.Session;
 import dev.supercargo.cli.platform.Complaint;
 import dev.supercargo.cli.platform.Json;
+import dev.supercargo.cli.standing.SourcesTable;
 import dev.supercargo.cli.terminal.Paint;
 import dev.supercargo.cli.terminal.Show;
 import dev.supercargo.cli.terminal.Table;
@@ -36,6 +37,11 @@ final class CostTables {
         }
         options(options, Json.text(answer, "months", "?"));
         breakEvens(answer);
+        Table sources = SourcesTable.of(answer);
+        if (!sources.isEmpty()) {
+            session.print("");
+            sources.print(session.terminal());
+        }
         session.print("");
         Json.items(answer, "assumptions").forEach(sentence -> session.print(sentence.asText()));
     }

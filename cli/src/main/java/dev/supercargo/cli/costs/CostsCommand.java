@@ -11,6 +11,7 @@ import dev.supercargo.cli.terminal.Show;
 import dev.supercargo.cli.terminal.Table;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.NullUnmarked;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Parameters;
             "",
             "supercargo costs lab.yaml",
             "supercargo costs lab.yaml --option workstation",
+            "supercargo costs --accelerator nvidia-h100-sxm-80gb --hours-per-month 300",
             "supercargo costs --guide"
         })
 public final class CostsCommand implements Callable<Integer> {
@@ -38,6 +40,9 @@ public final class CostsCommand implements Callable<Integer> {
 
     @Option(names = "--option", paramLabel = "NAME", description = "One option in full: every term, every year.")
     private String option;
+
+    @ArgGroup(exclusive = false, heading = "Without a file, with the platform's offers:%n")
+    private PlatformFlags flags;
 
     @Option(names = "--guide", description = "The hardware guide's calculations beside the same ones done again.")
     private boolean guide;
@@ -53,8 +58,8 @@ public final class CostsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (guide == (file != null)) {
-            throw new Complaint(guide ? "--guide takes no file." : "Name a cost question, or ask for --guide.");
+        if ((guide ? 1 : 0) + (file == null ? 0 : 1) + (flags == null ? 0 : 1) != 1) {
+            throw new Complaint("Name a cost question, or an --accelerator, or ask for --guide, one of them.");
         }
         String body = guide ? session.platform().get("cost-benefits/guide-examples") : answer();
         if (json) {
@@ -68,6 +73,9 @@ public final class CostsCommand implements Callable<Integer> {
     }
 
     private String answer() {
+        if (flags != null) {
+            return session.platform().post("cost-benefits", flags.question());
+        }
         String name = TaskFiles.name(file);
         return session.platform()
                 .post("cost-benefits", "application/yaml", TaskFiles.content(file), refusal -> refusal.about(name));

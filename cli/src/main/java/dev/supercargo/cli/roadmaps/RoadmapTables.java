@@ -3,6 +3,7 @@ package dev.supercargo.cli.roadmaps;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.supercargo.cli.Session;
 import dev.supercargo.cli.platform.Json;
+import dev.supercargo.cli.standing.SourcesTable;
 import dev.supercargo.cli.terminal.Paint;
 import dev.supercargo.cli.terminal.Show;
 import dev.supercargo.cli.terminal.Table;
@@ -34,6 +35,7 @@ final class RoadmapTables {
         section("Shortfalls if nothing is done", shortfalls(roadmap));
         section("Why not", alternatives(roadmap));
         section("If an input is off", sensitivities(roadmap));
+        section("What was known", SourcesTable.of(roadmap));
         session.print("");
         Json.items(roadmap, "notes").forEach(note -> session.print(note.asText()));
     }

@@ -77,6 +77,7 @@ enum Service {
                     "scenarios",
                     "planning-templates",
                     "project-sizes",
+                    "projects",
                     "roadmaps"));
 
     private final String displayName;

@@ -43,9 +43,7 @@ public record Outlook(Horizon horizon, List<LoadCurve> curves) {
         return new Outlook(
                 horizon,
                 IntStream.range(0, curves.size())
-                        .mapToObj(month -> project.runsIn(horizon.month(month))
-                                ? curves.get(month).plus(project.accelerators(), project.probability())
-                                : curves.get(month))
+                        .mapToObj(month -> project.onTopOf(curves.get(month), horizon.month(month)))
                         .toList());
     }
 }

@@ -102,9 +102,7 @@ public record OutlookMaker(double stepsPerMonth, LoadCurve ratios) {
         double[] levels = new double[(until - from) * PARTS * ratios.steps()];
         int next = 0;
         for (int step = from; step < until; step++) {
-            double[] knots = knots(forecast, step);
-            for (int part = 0; part < PARTS; part++) {
-                double mean = between(knots, (part + 0.5) / PARTS);
+            for (double mean : quantiles(forecast, step).parts(PARTS)) {
                 for (int ratio = 0; ratio < ratios.steps(); ratio++) {
                     levels[next++] = mean * ratios.level(ratio);
                 }
@@ -113,10 +111,10 @@ public record OutlookMaker(double stepsPerMonth, LoadCurve ratios) {
         return LoadCurve.ofHours(levels);
     }
 
-    private static final double[] KNOT_LEVELS = {0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975};
+    private static final double[] LEVELS = {0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975};
 
-    private static double[] knots(Forecast forecast, int step) {
-        return new double[] {
+    private static Quantiles quantiles(Forecast forecast, int step) {
+        return new Quantiles(LEVELS, new double[] {
             forecast.band(Level.NINETY_FIVE).lower().at(step),
             forecast.band(Level.EIGHTY).lower().at(step),
             forecast.band(Level.FIFTY).lower().at(step),
@@ -124,17 +122,6 @@ public record OutlookMaker(double stepsPerMonth, LoadCurve ratios) {
             forecast.band(Level.FIFTY).upper().at(step),
             forecast.band(Level.EIGHTY).upper().at(step),
             forecast.band(Level.NINETY_FIVE).upper().at(step)
-        };
-    }
-
-    /** Linear between the known quantiles; the outer 2.5 % are cut. */
-    private static double between(double[] knots, double level) {
-        int right = 1;
-        while (right < KNOT_LEVELS.length - 1 && KNOT_LEVELS[right] < level) {
-            right++;
-        }
-        double width = KNOT_LEVELS[right] - KNOT_LEVELS[right - 1];
-        double part = Math.clamp((level - KNOT_LEVELS[right - 1]) / width, 0, 1);
-        return knots[right - 1] + part * (knots[right] - knots[right - 1]);
+        });
     }
 }

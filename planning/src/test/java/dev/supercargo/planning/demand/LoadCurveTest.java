@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.supercargo.planning.calendar.Horizon;
 import dev.supercargo.planning.calendar.Months;
 import dev.supercargo.quantities.Probability;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collections;
@@ -54,7 +55,8 @@ class LoadCurveTest {
         Outlook outlook = new Outlook(
                 new Horizon(JANUARY, new Months(3)),
                 List.of(LoadCurve.ofHours(10), LoadCurve.ofHours(10), LoadCurve.ofHours(10)));
-        Project project = new Project("llama", 8, JANUARY.plusMonths(1), JANUARY.plusMonths(2), new Probability(0.25));
+        Project project =
+                new Project("llama", 8, LocalDate.of(2027, 2, 1), LocalDate.of(2027, 3, 1), new Probability(0.25), 0);
 
         Outlook with = outlook.with(project);
 
@@ -62,6 +64,20 @@ class LoadCurveTest {
         assertThat(with.curves().get(1).mean()).isCloseTo(12, within(1e-9));
         assertThat(with.curves().get(1).shareAbove(10)).isCloseTo(0.25, within(0.01));
         assertThat(with.curves().get(2)).isEqualTo(LoadCurve.ofHours(10));
+    }
+
+    @Test
+    void aProjectGrowsAndCountsForTheDaysOfAMonthOnWhichItRuns() {
+        Outlook outlook =
+                new Outlook(new Horizon(JANUARY, new Months(14)), Collections.nCopies(14, LoadCurve.ofHours(10)));
+        Project project =
+                new Project("growing", 8, LocalDate.of(2027, 1, 16), LocalDate.of(2028, 2, 1), new Probability(1), 1);
+
+        List<LoadCurve> curves = outlook.with(project).curves();
+
+        assertThat(curves.getFirst().shareAbove(10)).isCloseTo(16 / 31.0, within(0.01));
+        assertThat(curves.get(12).mean()).isCloseTo(26, within(0.1));
+        assertThat(curves.get(13)).isEqualTo(LoadCurve.ofHours(10));
     }
 
     @Test

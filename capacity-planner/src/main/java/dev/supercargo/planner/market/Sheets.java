@@ -1,4 +1,4 @@
-package dev.supercargo.planner.costs;
+package dev.supercargo.planner.market;
 
 import dev.supercargo.hardware.accelerators.Accelerator;
 import dev.supercargo.hardware.accelerators.BundledAccelerators;
@@ -11,16 +11,16 @@ import java.util.stream.Collectors;
 
 /** Data sheets of accelerators: those of the product, since a comparison must mean the same wherever it is asked. */
 @ApplicationScoped
-class Sheets {
+public class Sheets {
 
     private final Map<String, Accelerator> byId = BundledAccelerators.read().stream()
             .collect(Collectors.toUnmodifiableMap(Accelerator::id, Function.identity()));
 
-    Optional<Accelerator> byId(String id) {
+    public Optional<Accelerator> byId(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
-    Set<String> ids() {
+    public Set<String> ids() {
         return byId.keySet();
     }
 }

@@ -1,0 +1,81 @@
+package dev.supercargo.planner.projects;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.supercargo.chassis.idempotency.IdempotencyKeys;
+import dev.supercargo.chassis.problem.Problem;
+import dev.supercargo.chassis.problem.ProblemType;
+import dev.supercargo.planner.demand.SeriesKey;
+import dev.supercargo.planner.demand.SeriesRevision;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps planned projects and lets go of them; forecasts of their demand are made anew. */
+@ApplicationScoped
+class KeepProject {
+
+    /** More would be a tracker of work, not a plan of capacity. */
+    private static final int OF_A_TEAM_MAX = 500;
+
+    private final ProjectRepository projects;
+    private final SeriesRevision revision;
+    private final IdempotencyKeys keys;
+    private final ObjectMapper json;
+    private final InstantSource wall;
+
+    KeepProject(
+            ProjectRepository projects,
+            SeriesRevision revision,
+            IdempotencyKeys keys,
+            ObjectMapper json,
+            InstantSource wall) {
+        this.projects = projects;
+        this.revision = revision;
+        this.keys = keys;
+        this.json = json;
+        this.wall = wall;
+    }
+
+    /** @param key absent if the caller sent none; with one, a retry keeps one project */
+    IdempotencyKeys.Answer keep(@Nullable String key, NewProject wanted, ProjectEntity entity, String user) {
+        return keys.once(key, "POST projects " + wanted, () -> {
+            store(entity, user);
+            return new IdempotencyKeys.Answer(
+                    Response.Status.CREATED.getStatusCode(),
+                    "/api/v1/projects/" + entity.projectId,
+                    write(ProjectView.from(entity)));
+        });
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void letGo(ProjectEntity entity) {
+        projects.delete(entity);
+        revision.grow(new SeriesKey(entity.team, entity.acceleratorClass));
+    }
+
+    private void store(ProjectEntity entity, String user) {
+        if (projects.ofTeam(entity.team) >= OF_A_TEAM_MAX) {
+            throw new Problem(
+                    ProblemType.CONFLICT,
+                    "Team " + entity.team + " plans " + OF_A_TEAM_MAX
+                            + " projects already. Maybe delete those that are over.");
+        }
+        entity.projectId = UUID.randomUUID().toString();
+        entity.createdBy = user;
+        entity.createdAt = wall.instant();
+        projects.persist(entity);
+        revision.grow(new SeriesKey(entity.team, entity.acceleratorClass));
+    }
+
+    private String write(ProjectView view) {
+        try {
+            return json.writeValueAsString(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a project does not serialise", e);
+        }
+    }
+}
