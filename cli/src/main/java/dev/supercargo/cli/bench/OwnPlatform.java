@@ -14,10 +14,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A whole platform that lives as long as the measurement: real PostgreSQL, real Kafka, the services as they ship. */
 public final class OwnPlatform implements AutoCloseable {
@@ -78,15 +82,36 @@ public final class OwnPlatform implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port(name));
     }
 
+    /** Processor time that each component has used so far, with its child processes that still run. */
+    public Map<String, Duration> processorTimes() {
+        Map<String, Duration> times = new TreeMap<>();
+        components()
+                .forEach(component -> ProcessHandle.of(component.path("pid").asLong())
+                        .map(OwnPlatform::processorTime)
+                        .ifPresent(time ->
+                                times.put(Json.text(component, "component", "").toLowerCase(Locale.ROOT), time)));
+        return times;
+    }
+
+    private static Duration processorTime(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants())
+                .flatMap(one -> one.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     private String port(String name) {
+        return components()
+                .filter(component -> Json.text(component, "component", "").equalsIgnoreCase(name))
+                .flatMap(component -> Json.text(component, "port").stream())
+                .findFirst()
+                .orElseThrow(() -> new ServerTrouble("The platform that was started has no " + name + "."));
+    }
+
+    private Stream<JsonNode> components() {
         try {
             JsonNode state = ContractJson.mapper()
                     .readTree(Files.readString(home.resolve("run").resolve("state.json")));
-            return Json.items(state, "components")
-                    .filter(component -> Json.text(component, "component", "").equalsIgnoreCase(name))
-                    .flatMap(component -> Json.text(component, "port").stream())
-                    .findFirst()
-                    .orElseThrow(() -> new ServerTrouble("The platform that was started has no " + name + "."));
+            return Json.items(state, "components");
         } catch (IOException e) {
             throw new ServerTrouble("The platform that was started does not say what runs: " + e.getMessage());
         }

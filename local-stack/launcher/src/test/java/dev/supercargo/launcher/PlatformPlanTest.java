@@ -163,6 +163,16 @@ class PlatformPlanTest {
                 .withMessageContaining("Maybe 768m");
     }
 
+    @Test
+    void compilesInFullWhenThatIsAskedFor() {
+        assertThat(Jvm.of(JAVA, Map.of()).command()).contains("-XX:TieredStopAtLevel=1");
+        assertThat(Jvm.of(JAVA, Map.of("SUPERCARGO_COMPILER", "full")).command())
+                .doesNotContain("-XX:TieredStopAtLevel=1");
+        assertThatExceptionOfType(LaunchException.class)
+                .isThrownBy(() -> Jvm.of(JAVA, Map.of("SUPERCARGO_COMPILER", "slow")))
+                .withMessageContaining("Maybe quick or full");
+    }
+
     private static ProcessPlan process(PlatformPlan plan, Component component) {
         return plan.services().stream()
                 .filter(process -> process.component() == component)

@@ -71,6 +71,7 @@ public final class ClusterCommand implements Callable<Integer> {
         within("--nodes", nodes, NODES_MAX);
         within("--rate", rate, RATE_MAX);
         Map<String, ObjectNode> measured = new LinkedHashMap<>();
+        measured.put("machine", Spending.machine());
         measure(measured);
         answer.give(session, result -> measured.forEach(result::set), () -> print(measured));
         return ExitCode.OK.number();
@@ -86,8 +87,15 @@ public final class ClusterCommand implements Callable<Integer> {
         Fleet fleet = new Fleet(nodes);
         Path description = fleet.description();
         say("starting a platform with " + nodes + " machines");
-        try (OwnPlatform own = OwnPlatform.start(
-                        portBase, Map.of("SIMULATOR_CLUSTER_FILE", description.toString(), "SUPERCARGO_HEAP", "768m"));
+        // Compiled as in the containers: what is measured is a platform that works for long.
+        Map<String, String> environment = Map.of(
+                "SIMULATOR_CLUSTER_FILE",
+                description.toString(),
+                "SUPERCARGO_HEAP",
+                "768m",
+                "SUPERCARGO_COMPILER",
+                "full");
+        try (OwnPlatform own = OwnPlatform.start(portBase, environment);
                 Connection router = own.database("router")) {
             Trials trials = new Trials(own, router);
             say("baseline: Jobs created one by one");
@@ -100,7 +108,10 @@ public final class ClusterCommand implements Callable<Integer> {
             say(LOST_JOBS + " jobs that lose their place");
             measured.put("interruption_to_decision", trials.replaced(LOST_JOBS));
             say(jobs + " jobs as fast as possible");
+            Spending spending = Spending.from(own);
             measured.put("drain", trials.drain(jobs));
+            measured.put("drain_cpu_ms_per_job", spending.perJob(own, jobs));
+            measured.put("drain_stages", trials.drainStages());
         } catch (SQLException e) {
             throw new IllegalStateException("the router's database cannot be reached", e);
         } finally {

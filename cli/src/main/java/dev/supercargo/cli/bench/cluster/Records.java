@@ -6,8 +6,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the router has recorded of the jobs of one team, read from its database. */
 record Records(Connection router, String team) {
@@ -26,6 +31,14 @@ record Records(Connection router, String team) {
                           and sequence > lost.sequence order by sequence limit 1) replaced on true
             where j.team = ?
             """;
+
+    private static final String STAGES = Arrays.stream(Stage.values())
+            .map(stage -> "extract(epoch from min(occurred_at) filter (where type = '" + stage.to()
+                    + "') - min(occurred_at) filter (where type = '" + stage.from() + "'))")
+            .collect(Collectors.joining(
+                    ", ",
+                    "select ",
+                    " from job_event e join job j on j.id = e.job_id where j.team = ? group by e.job_id"));
 
     /** Jobs by state. */
     Map<String, Integer> states() {
@@ -47,6 +60,23 @@ record Records(Connection router, String team) {
     Map<String, Double> replaced() {
         Map<String, Double> seconds = new HashMap<>();
         read(REPLACED, row -> seconds.put(row.getString(1), row.getDouble(2)));
+        return seconds;
+    }
+
+    /** Seconds, in the cluster's time, that each job of the team spent on each stage of its way. */
+    Map<Stage, List<Double>> stages() {
+        Map<Stage, List<Double>> seconds = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            seconds.put(stage, new ArrayList<>());
+        }
+        read(STAGES, row -> {
+            for (Stage stage : Stage.values()) {
+                double spent = row.getDouble(stage.ordinal() + 1);
+                if (!row.wasNull()) {
+                    seconds.get(stage).add(spent);
+                }
+            }
+        });
         return seconds;
     }
 

@@ -95,7 +95,7 @@ final class Trials {
 
     /** Submits as fast as the platform takes it, until the last job has ended. */
     ObjectNode drain(int jobs) {
-        Records records = new Records(router, "bench-drain");
+        Records records = drained();
         long start = System.nanoTime();
         double[] accepted = new double[1];
         ObjectNode result = new HeapWatch(own.address("router")).during(() -> {
@@ -108,6 +108,25 @@ final class Trials {
                 .put("submitted_after_seconds", HeapWatch.rounded(accepted[0]))
                 .put("succeeded", records.states().getOrDefault("SUCCEEDED", 0))
                 .put("jobs_per_second", HeapWatch.rounded(jobs / seconds));
+    }
+
+    /** Where the time of the drained jobs went, in real time. */
+    ObjectNode drainStages() {
+        double rate = simulatedSecondsPerSecond();
+        ObjectNode stages = JsonNodeFactory.instance.objectNode();
+        drained().stages().forEach((stage, seconds) -> {
+            if (!seconds.isEmpty()) {
+                Times times = new Times();
+                seconds.forEach(spent -> times.add(Math.max(0, Math.round(spent / rate * NANOS))));
+                stages.put(stage.field() + "_p50_ms", times.millis(50))
+                        .put(stage.field() + "_p99_ms", times.millis(99));
+            }
+        });
+        return stages;
+    }
+
+    private Records drained() {
+        return new Records(router, "bench-drain");
     }
 
     /** From the end of a pod on a lost node to the decision for another place. */
