@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
@@ -33,17 +34,43 @@ final class Platform {
     /** A restart on two busy cores; the console answers 502 meanwhile. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final LauncherProcess launcher;
-    private final String origin;
-    private final HttpClient http = HttpClient.newBuilder()
+    /** Distances from the base; the launcher's documentation tells those of its own parts. */
+    private static final int ONE_MORE_ROUTER = 5;
+
+    private static final int POSTGRESQL = 10;
+    private static final int KAFKA = 11;
+    private static final int SIMULATOR = 13;
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
+    private final Path checkout;
+    private final Path home;
+    private final int base;
+    private final LauncherProcess launcher;
+    private final String origin;
+
     Platform(Path checkout, Path home) {
-        int base = freeBase();
+        this(checkout, home, freeBase());
+    }
+
+    private Platform(Path checkout, Path home, int base) {
+        this(checkout, home, base, "http://127.0.0.1:" + base);
+    }
+
+    private Platform(Path checkout, Path home, int base, String origin) {
+        this.checkout = checkout;
+        this.home = home;
+        this.base = base;
         this.launcher = new LauncherProcess(checkout, home, base);
-        this.origin = "http://127.0.0.1:" + base;
+        this.origin = origin;
+    }
+
+    /** The same platform, asked through one of its routers. */
+    Platform through(RouterProcess router) {
+        return new Platform(checkout, home, base, router.origin());
     }
 
     private static int freeBase() {
@@ -90,6 +117,49 @@ final class Platform {
 
     String bootstrapServers() throws IOException, InterruptedException {
         return "127.0.0.1:" + component("kafka").path("port").asInt();
+    }
+
+    /** The router that the launcher started. */
+    RouterProcess router() throws IOException, InterruptedException {
+        JsonNode router = component("workload-router");
+        return new RouterProcess(
+                ProcessHandle.of(router.path("pid").asLong()).orElseThrow(),
+                "http://127.0.0.1:" + router.path("port").asInt());
+    }
+
+    /** Starts one more router on the same database, broker and cluster. */
+    RouterProcess oneMoreRouter() throws IOException {
+        int port = base + ONE_MORE_ROUTER;
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        checkout.resolve("workload-router/target/quarkus-app/quarkus-run.jar")
+                                .toString())
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("logs/one-more-router.log").toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "HTTP_PORT",
+                        Integer.toString(port),
+                        "HOSTNAME",
+                        "one-more",
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        "127.0.0.1:" + (base + KAFKA),
+                        "DATABASE_URL",
+                        "jdbc:postgresql://127.0.0.1:" + (base + POSTGRESQL) + "/router",
+                        "KUBECONFIG",
+                        home.resolve("data/simulator/kubeconfig").toString()));
+        return new RouterProcess(builder.start().toHandle(), "http://127.0.0.1:" + port);
+    }
+
+    /** The Kubernetes Jobs of a job. */
+    List<JsonNode> kubernetesJobs(String jobId) {
+        JsonNode list = new Platform(checkout, home, base, "http://127.0.0.1:" + (base + SIMULATOR))
+                .get("/apis/batch/v1/namespaces/supercargo/jobs?labelSelector=supercargo.dev/job-id=" + jobId);
+        return StreamSupport.stream(list.path("items").spliterator(), false).toList();
     }
 
     /** Kills a service as {@code kill -9} does and waits until the launcher's new one is ready. */
@@ -148,7 +218,7 @@ final class Platform {
     private Optional<HttpResponse<String>> send(HttpRequest.Builder request) {
         try {
             return Optional.of(
-                    http.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString()));
+                    HTTP.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException unreachable) {
             return Optional.empty();
         } catch (InterruptedException e) {

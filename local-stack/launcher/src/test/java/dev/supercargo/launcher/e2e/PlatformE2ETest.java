@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,12 @@ class PlatformE2ETest {
         assertThat(Accounts.ofRouter(platform)).isEqualTo(before);
         assertAccountsAgree();
         assertEventsAreComplete(submitted.keySet());
+
+        Set<String> jobs = new HashSet<>(submitted.keySet());
+        jobs.addAll(new TakingTurns(platform).withOneMoreRouter());
+
+        assertAccountsAgree();
+        assertEventsAreComplete(jobs);
     }
 
     /** Submits in as many rounds as there are victims, so that jobs are on their way at every kill. */
