@@ -17,18 +17,18 @@ import org.junit.jupiter.api.io.TempDir;
 final class SchedulingTest extends ClusterTest {
 
     private static final String ONE_POOL = """
-        nodes:
-          - {name: srv, instanceType: local-server-4x-a100-80gb, region: hq, zone: hq-1}
-        nodePools:
-          - name: pool
-            provider: aws
-            region: us-east-1
-            capacityTypes: [spot]
-            instanceTypes: [p4d.24xlarge]
-            gpuLimit: 16
-            weight: 10
-            startUp: PT3M
-        """;
+            nodes:
+              - {name: srv, instanceType: local-server-4x-a100-80gb, region: hq, zone: hq-1}
+            nodePools:
+              - name: pool
+                provider: aws
+                region: us-east-1
+                capacityTypes: [spot]
+                instanceTypes: [p4d.24xlarge]
+                gpuLimit: 16
+                weight: 10
+                startUp: PT3M
+            """;
 
     @TempDir
     Path directory;
@@ -112,11 +112,11 @@ final class SchedulingTest extends ClusterTest {
     @Test
     void waitsWhileThePoolIsOutOfStock() throws IOException {
         startWith(directory, ONE_POOL + """
-            script:
-              - at: PT0S
-                lasting: PT10H
-                outOfStock: {nodePools: [pool], capacityType: spot}
-            """);
+                        script:
+                          - at: PT0S
+                            lasting: PT10H
+                            outOfStock: {nodePools: [pool], capacityType: spot}
+                        """);
 
         Job job = submit(JobMother.aJob("early").onSpot("p4d.24xlarge").gpus(8));
         awaitEvent("InsufficientCapacityError");
@@ -141,10 +141,10 @@ final class SchedulingTest extends ClusterTest {
     @Test
     void aFinishedJobIsRemovedInTimeWhereTheClusterDoesThat() throws IOException {
         startWith(directory, """
-            removeFinishedJobs: true
-            nodes:
-              - {name: local-srv-01, instanceType: local-server-4x-a100-80gb, region: hq, zone: hq-1}
-            """);
+                removeFinishedJobs: true
+                nodes:
+                  - {name: local-srv-01, instanceType: local-server-4x-a100-80gb, region: hq, zone: hq-1}
+                """);
         Job wanted = JobMother.aJob("brief").onPremises().build();
         // Short: once nothing runs, the clock goes as slowly as the wall's.
         wanted.getSpec().setTtlSecondsAfterFinished(1);
