@@ -10,9 +10,11 @@ import dev.supercargo.cli.terminal.Show;
 import dev.supercargo.cli.terminal.Table;
 import dev.supercargo.simulator.routing.RoutingBench;
 import dev.supercargo.simulator.routing.RoutingReport;
+import dev.supercargo.simulator.spot.Malformed;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,8 +42,13 @@ final class RoutingCommand implements Callable<Integer> {
     @Option(
             names = "--traces",
             paramLabel = "DIR",
-            description = "Recorded spot availability (JSON). Without it spot is simulated.")
+            description =
+                    "Recorded spot availability (JSON). By default spot/traces beside the job table's directory, if"
+                            + " there is such a directory; else spot is simulated.")
     private Path traces;
+
+    @Option(names = "--simulate-spot", description = "Simulate spot though recorded availability is at hand.")
+    private boolean simulateSpot;
 
     @Option(
             names = "--seed",
@@ -61,32 +68,45 @@ final class RoutingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (simulateSpot && traces != null) {
+            throw new Complaint("--simulate-spot and --traces exclude each other. Maybe leave out one of them.");
+        }
+        Optional<Path> recorded = recorded();
         RoutingReport report;
         try {
             report = RoutingBench.run(
-                    jobs,
-                    Optional.ofNullable(traces),
-                    seed,
-                    line -> session.terminal().live(line));
+                    jobs, recorded, seed, line -> session.terminal().live(line));
         } catch (UnreadableFile e) {
             throw new Complaint(jobs + ": " + e.getMessage());
+        } catch (Malformed e) {
+            throw new Complaint(e.getMessage());
         } catch (UncheckedIOException e) {
             throw new Complaint("cannot read " + e.getCause().getMessage() + ". Maybe the name of the file is wrong.");
         } finally {
             session.terminal().endLive();
         }
         if (json) {
-            session.print(json(report).toString());
+            session.print(json(report, recorded).toString());
         } else {
-            print(report);
+            print(report, recorded);
         }
         return ExitCode.OK.number();
     }
 
-    private static ObjectNode json(RoutingReport report) {
+    /** Where availability was recorded, if it is not to be simulated. */
+    private Optional<Path> recorded() {
+        if (simulateSpot || traces != null) {
+            return Optional.ofNullable(traces);
+        }
+        return Optional.ofNullable(jobs.toAbsolutePath().normalize().getParent())
+                .map(directory -> directory.resolveSibling("spot").resolve("traces"))
+                .filter(Files::isDirectory);
+    }
+
+    private static ObjectNode json(RoutingReport report, Optional<Path> recorded) {
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         result.put("jobs", report.jobs()).put("seed", report.seed());
-        result.putObject("scenario")
+        ObjectNode scenario = result.putObject("scenario")
                 .put("reference_accelerator", "nvidia-v100-sxm-16gb")
                 .put("mean_reference_gpus", rounded(report.meanDevices(), 1))
                 .put("owned_gpus", report.ownedDevices())
@@ -94,6 +114,7 @@ final class RoutingCommand implements Callable<Integer> {
                 .put("spot_zones", report.spotZones())
                 .put("spot", report.simulatedSpot() ? "simulated" : "recorded")
                 .put("fixed_usd", rounded(report.fixedDollars(), 2));
+        recorded.ifPresent(directory -> scenario.put("traces", directory.toString()));
         ObjectNode policies = result.putObject("policies");
         for (RoutingReport.Line line : report.policies()) {
             ObjectNode one = policies.putObject(line.policy())
@@ -109,11 +130,11 @@ final class RoutingCommand implements Callable<Integer> {
             }
         }
         return result.put("lower_bound_usd", rounded(report.lowerBoundDollars(), 2))
-                .put("cheaper_than_price_per_hour", rounded(report.cheaperThan("price-per-hour"), 4))
-                .put("above_lower_bound", rounded(report.aboveLowerBound(), 4));
+                .put("cheaper_than_price_per_hour", share(report.cheaperThan("price-per-hour")))
+                .put("above_lower_bound", share(report.aboveLowerBound()));
     }
 
-    private void print(RoutingReport report) {
+    private void print(RoutingReport report, Optional<Path> recorded) {
         Table table = new Table("POLICY", ">COST", ">LATE", ">MEAN WAIT", ">INTERRUPTED", ">MOVED", ">DECISIONS/S");
         for (RoutingReport.Line line : report.policies()) {
             table.row(
@@ -134,7 +155,7 @@ final class RoutingCommand implements Callable<Integer> {
                 report.ownedDevices(),
                 report.committedDevices(),
                 usd(report.fixedDollars()),
-                report.simulatedSpot() ? "simulated" : "recorded"));
+                recorded.map(directory -> "recorded (" + directory + ")").orElse("simulated")));
         session.print(String.format(
                 Locale.ROOT,
                 "supercargo is %.1f %% cheaper than ranking by price per hour and %.1f %% above the lower bound.",
@@ -144,6 +165,11 @@ final class RoutingCommand implements Callable<Integer> {
 
     private static String usd(double dollars) {
         return String.format(Locale.ROOT, "%,.0f USD", dollars);
+    }
+
+    /** Null if there is nothing to compare with: jobs that all fit into paid nodes cost nothing. */
+    private static BigDecimal share(double value) {
+        return Double.isFinite(value) ? rounded(value, 4) : null;
     }
 
     private static BigDecimal rounded(double value, int digits) {

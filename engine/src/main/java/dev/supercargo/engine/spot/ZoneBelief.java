@@ -11,6 +11,12 @@ public final class ZoneBelief {
 
     private static final double MINUTES_PER_HOUR = 60;
 
+    /** Looks that follow each other faster are taken to be a second apart: no run ends in no time. */
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    /** Of its phase, a run of unknown age has half behind it. */
+    private static final double UNKNOWN_SHARE = 0.5;
+
     private final ZoneClasses classes;
     private final double[][] weight;
     private final double[] availability;
@@ -39,7 +45,7 @@ public final class ZoneBelief {
 
     /** The next look at the place, {@code since} the last one. */
     public void observe(boolean nowUp, Duration since) {
-        double hours = since.toMillis() / 3.6e6;
+        double hours = (since.compareTo(SHORTEST) < 0 ? SHORTEST : since).toMillis() / 3.6e6;
         boolean flipped = nowUp != up;
         for (int kind = 0; kind < weight.length; kind++) {
             for (int phase = 0; phase < AgePhases.COUNT; phase++) {
@@ -76,6 +82,37 @@ public final class ZoneBelief {
             expected += sum(weight[kind]) * availability[kind];
         }
         return expected;
+    }
+
+    /**
+     * Interruptions expected per hour held, of a stay that begins now and ends with the first of them or after
+     * {@code atMost}. A run that has lasted is likelier to last: the older it is, the fewer.
+     *
+     * @param atMost positive
+     * @throws IllegalStateException if there is no capacity now
+     */
+    public double interruptionsPerHour(Duration atMost) {
+        if (!up) {
+            throw new IllegalStateException("where there is no capacity, nothing can be interrupted");
+        }
+        double lost = 0;
+        double held = 0;
+        for (int kind = 0; kind < weight.length; kind++) {
+            for (int phase = 0; phase < AgePhases.COUNT; phase++) {
+                double alive = weight[kind][phase];
+                double hours = atMost.toMillis() / 3.6e6;
+                double share = ageKnown ? AgePhases.share(phase, ageHours) : UNKNOWN_SHARE;
+                for (int reached = phase; alive > 0 && hours > 0 && reached < AgePhases.COUNT; reached++) {
+                    double here = Math.min(hours, AgePhases.hours(reached) * (reached == phase ? 1 - share : 1));
+                    double ends = alive * classes.at(kind).ending(true, reached, here);
+                    lost += ends;
+                    held += ends / classes.at(kind).endsPerHour(true, reached);
+                    alive -= ends;
+                    hours -= here;
+                }
+            }
+        }
+        return lost / held;
     }
 
     boolean ageKnown() {

@@ -1,5 +1,6 @@
 package dev.supercargo.simulator.routing;
 
+import dev.supercargo.engine.cost.InterruptionRate;
 import dev.supercargo.engine.placement.BudgetView;
 import dev.supercargo.engine.placement.CapacityOption;
 import dev.supercargo.engine.placement.Market;
@@ -12,6 +13,7 @@ import dev.supercargo.engine.placement.Reachability;
 import dev.supercargo.engine.workload.Deadline;
 import dev.supercargo.engine.workload.JobSpec;
 import dev.supercargo.engine.workload.SpotPreference;
+import dev.supercargo.quantities.Measured;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,19 +22,35 @@ import java.util.Map;
 /** Asks the real engine for a rented place, on a snapshot of what is up. */
 final class Engine {
 
+    private static final double DOWN = -1;
+
     private final World world;
     private final boolean spot;
     private final PlacementPolicy cheapest;
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final boolean[] shown;
+    private final ZoneWatch zones;
+    /** Interruption rate with which an option is shown; {@link #DOWN} if it is not to be had. */
+    private final double[] shown;
+
     private PreparedOptions options;
-    private int version = -1;
+    private int marketVersion = -1;
+    private int watchVersion = -1;
     private long decisions;
     private long nanos;
 
-    /** @param spot whether spot may be used */
-    Engine(World world, boolean spot) {
+    /** An engine that rents on-demand capacity only. */
+    static Engine withoutSpot(World world) {
+        return new Engine(world, false);
+    }
+
+    /** An engine that rents on-demand and spot capacity and learns of the zones as time goes on. */
+    static Engine withSpot(World world) {
+        return new Engine(world, true);
+    }
+
+    private Engine(World world, boolean spot) {
         this.world = world;
+        this.zones = new ZoneWatch(world.spans().size());
         this.spot = spot;
         this.cheapest = Policies.standard().named("cheapest").orElseThrow();
         List<CapacityOption> usable = new ArrayList<>();
@@ -44,8 +62,7 @@ final class Engine {
             }
         }
         this.options = PreparedOptions.of(usable);
-        this.shown = new boolean[world.options().size()];
-        java.util.Arrays.fill(shown, true);
+        this.shown = new double[world.options().size()];
     }
 
     /**
@@ -84,22 +101,35 @@ final class Engine {
     }
 
     private void refresh(Replay replay) {
-        if (!spot || version == replay.marketVersion()) {
+        if (!spot || (marketVersion == replay.marketVersion() && watchVersion == zones.version())) {
             return;
         }
-        version = replay.marketVersion();
+        marketVersion = replay.marketVersion();
+        watchVersion = zones.version();
         List<CapacityOption> changed = new ArrayList<>();
         for (int number = 0; number < shown.length; number++) {
-            boolean isUp = replay.isUp(number);
-            if (isUp != shown[number]) {
-                shown[number] = isUp;
-                changed.add(
-                        isUp
-                                ? world.options().get(number)
-                                : down(world.options().get(number)));
+            if (world.zones()[number] != World.NO_ZONE) {
+                double rate = replay.isUp(number) ? zones.interruptionsPerHour(world.zones()[number]) : DOWN;
+                if (rate != shown[number]) {
+                    shown[number] = rate;
+                    CapacityOption option = world.options().get(number);
+                    changed.add(rate == DOWN ? down(option) : interrupted(option, rate));
+                }
             }
         }
         options = options.replacing(changed);
+    }
+
+    private static CapacityOption interrupted(CapacityOption option, double perHour) {
+        return new CapacityOption(
+                option.id(),
+                option.place(),
+                option.node(),
+                option.price(),
+                Measured.known(new InterruptionRate(perHour)),
+                option.reachability(),
+                option.availability(),
+                option.startUp());
     }
 
     private static CapacityOption down(CapacityOption option) {
@@ -112,6 +142,11 @@ final class Engine {
                 new Reachability.Unreachable("no spot capacity in its zone now"),
                 option.availability(),
                 option.startUp());
+    }
+
+    /** What is known of the zones. */
+    ZoneWatch zones() {
+        return zones;
     }
 
     /** Decisions taken so far. */

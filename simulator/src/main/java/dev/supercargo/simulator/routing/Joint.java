@@ -57,6 +57,7 @@ final class Joint implements Router {
     /** Who could use a node waits for the next round, minutes away, if the deadline allows; others rent at once. */
     @Override
     public void needsPlace(Replay replay, int job) {
+        engine.zones().look(replay, false);
         boolean fits = !replay.isClosed()
                 && replay.speeds().nodes(replay.jobs().get(job).devices()).length > 0;
         if (!fits || latestStart(replay, job) < replay.now() + Replay.ROUND_HOURS) {
@@ -66,12 +67,14 @@ final class Joint implements Router {
 
     @Override
     public void lastCall(Replay replay, int job) {
+        engine.zones().look(replay, false);
         replay.leave(job);
         replay.rent(job, engine.place(replay, job, true, true));
     }
 
     @Override
     public void round(Replay replay) {
+        engine.zones().look(replay, true);
         List<Integer> waiting = replay.waiting();
         boolean room = false;
         for (int node = 0; node < replay.world().nodes().size(); node++) {
@@ -244,34 +247,45 @@ final class Joint implements Router {
         return pools;
     }
 
+    /** Compares what can be done until spot is likely to be lost: longer than that no lower price lasts. */
     private void moveIfCheaper(Replay replay, int job) {
         double rest = replay.remaining(job);
-        double stay = stayCost(replay, job, rest);
-        if (rentCost(replay, job, rest) < (1 - HYSTERESIS) * stay) {
+        if (rentCost(replay, job, rest) < (1 - HYSTERESIS) * stayCost(replay, job, rest)) {
             Speeds.Way better = rented(replay, job);
-            TraceJob spec = replay.jobs().get(job);
+            double lasting = rest;
+            if (better.isSpot()) {
+                double hours = 1 / engine.zones().interruptionsPerHour(better.zone());
+                lasting = Math.min(rest, hours / better.hoursPerWork());
+            }
             if (better.number() != replay.wayOf(job).number()
-                    && better.cost(rest, Specs.overhead(spec), spec.checkpointHours()) < (1 - HYSTERESIS) * stay) {
+                    && cost(replay, better, job, lasting) < (1 - HYSTERESIS) * stayCost(replay, job, lasting)) {
                 replay.leave(job);
                 replay.rent(job, better);
             }
         }
     }
 
-    /** What the rest of a rented job costs where it is. */
-    private static double stayCost(Replay replay, int job, double rest) {
+    /** What so much work of a job costs on some way, its start included. */
+    private double cost(Replay replay, Speeds.Way way, int job, double work) {
         TraceJob spec = replay.jobs().get(job);
+        return way.cost(
+                work,
+                Specs.overhead(spec),
+                spec.checkpointHours(),
+                engine.zones().interruptionsPerHour(way.zone()));
+    }
+
+    /** What so much work of a rented job costs where it is. */
+    private double stayCost(Replay replay, int job, double work) {
         Speeds.Way way = replay.wayOf(job);
         double started = Math.max(0, way.startUpHours() - (replay.now() - replay.since(job)));
-        return way.cost(rest, Specs.overhead(spec), spec.checkpointHours())
-                - way.ratePerHour() * (way.startUpHours() - started);
+        return cost(replay, way, job, work) - way.ratePerHour() * (way.startUpHours() - started);
     }
 
     /** The least that the rest of a job can cost on rented capacity that is up and meets its deadline. */
-    private static double rentCost(Replay replay, int job, double rest) {
+    private double rentCost(Replay replay, int job, double rest) {
         TraceJob spec = replay.jobs().get(job);
         double least = Double.POSITIVE_INFINITY;
-        double overhead = Specs.overhead(spec);
         double time = spec.deadline() - replay.now();
         double any = Double.POSITIVE_INFINITY;
         for (Speeds.Way way : replay.speeds().rented(spec.devices())) {
@@ -280,9 +294,9 @@ final class Joint implements Router {
                 break;
             }
             if (replay.isUp(way.number())) {
-                double cost = way.cost(rest, overhead, spec.checkpointHours());
+                double cost = cost(replay, way, job, rest);
                 any = Math.min(any, cost);
-                if (way.hours(rest, overhead) <= time) {
+                if (way.hours(rest, Specs.overhead(spec)) <= time) {
                     least = Math.min(least, cost);
                 }
             }

@@ -37,11 +37,11 @@ final class RentedFrontiers {
     RentedFrontiers(World world, Speeds.Way[] ways, int hours, boolean startsCharged) {
         this.world = world;
         this.reliable = Frontier.of(Arrays.stream(ways)
-                .filter(way -> zone(way) < 0)
+                .filter(way -> !way.isSpot())
                 .map(way -> stand(way, ENDLESS))
                 .toList());
         this.spot = Arrays.stream(ways)
-                .filter(way -> zone(way) >= 0 && reliable.isLoweredBy(stand(way, ENDLESS)))
+                .filter(way -> way.isSpot() && reliable.isLoweredBy(stand(way, ENDLESS)))
                 .toList();
         this.leastStart = Arrays.stream(ways)
                 .mapToDouble(way -> way.ratePerHour() * way.startUpHours())
@@ -60,7 +60,7 @@ final class RentedFrontiers {
             cuts.add((double) hour);
         }
         for (Speeds.Way way : spot) {
-            for (double change : world.spans().get(zone(way)).changes()) {
+            for (double change : world.spans().get(way.zone()).changes()) {
                 cuts.add(change);
             }
         }
@@ -74,7 +74,7 @@ final class RentedFrontiers {
         for (double to : ends) {
             List<Frontier.Stand> up = new ArrayList<>();
             for (Speeds.Way way : spot) {
-                double run = world.spans().get(zone(way)).runAt((from + to) / 2);
+                double run = world.spans().get(way.zone()).runAt((from + to) / 2);
                 if (run > way.startUpHours()) {
                     up.add(stand(way, startsCharged ? run : ENDLESS));
                 }
@@ -90,10 +90,6 @@ final class RentedFrontiers {
     private static Frontier.Stand stand(Speeds.Way way, double run) {
         double share = run == ENDLESS ? 1 : run / (run - way.startUpHours());
         return new Frontier.Stand(1 / way.hoursPerWork(), way.ratePerHour() * share, 0, 0);
-    }
-
-    private int zone(Speeds.Way way) {
-        return world.zones()[way.number()];
     }
 
     /** They fill the hour. */

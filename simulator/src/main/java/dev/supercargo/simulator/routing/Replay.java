@@ -40,7 +40,7 @@ final class Replay {
         private int version;
     }
 
-    private static final Speeds.Way NOWHERE = new Speeds.Way(-1, 0, 0, 0, 0);
+    private static final Speeds.Way NOWHERE = new Speeds.Way(-1, 0, 0, 0, World.NO_ZONE);
 
     private final World world;
     private final List<TraceJob> jobs;
@@ -135,7 +135,7 @@ final class Replay {
         }
         for (int job : List.copyOf(running)) {
             State state = states[job];
-            if (!state.onNode && world.zones()[state.way.number()] == zone) {
+            if (state.way.zone() == zone) {
                 interruptions++;
                 double kept = kept(job);
                 vacate(job);
@@ -210,7 +210,7 @@ final class Replay {
 
     void rent(int job, Speeds.Way way) {
         start(job, way, false);
-        if (router.watchesDeadlines() && way.interruptionsPerHour() > 0) {
+        if (router.watchesDeadlines() && way.isSpot()) {
             watch(job);
         }
     }
@@ -262,7 +262,7 @@ final class Replay {
     double rescueHours(int job, double work) {
         double least = Double.POSITIVE_INFINITY;
         for (Speeds.Way way : speeds.rented(jobs.get(job).devices())) {
-            if (way.interruptionsPerHour() == 0) {
+            if (!way.isSpot()) {
                 least = Math.min(least, way.hours(work, Specs.overhead(jobs.get(job))));
             }
         }
@@ -321,7 +321,11 @@ final class Replay {
 
     boolean isUp(int option) {
         int zone = world.zones()[option];
-        return zone < 0 || up[zone];
+        return zone == World.NO_ZONE || up[zone];
+    }
+
+    boolean isZoneUp(int zone) {
+        return up[zone];
     }
 
     /** Changes whenever a zone goes up or down. */

@@ -33,7 +33,7 @@ public final class RoutingBench {
         World world = World.of(jobs, recorded, seed);
         Speeds speeds = new Speeds(world);
         List<RoutingReport.Line> lines = new ArrayList<>();
-        Engine onDemand = new Engine(world, false);
+        Engine onDemand = Engine.withoutSpot(world);
         lines.add(line(
                 new Replay(world, jobs, speeds, new Baselines.AllOnDemand(onDemand)),
                 progress,
@@ -41,13 +41,13 @@ public final class RoutingBench {
                 () -> rate(onDemand.decisions(), onDemand.seconds())));
         lines.add(line(
                 new Replay(world, jobs, speeds, new Baselines.PricePerHour()), progress, "price-per-hour", () -> 0.0));
-        Engine beside = new Engine(world, false);
+        Engine beside = Engine.withoutSpot(world);
         lines.add(line(
                 new Replay(world, jobs, speeds, new Baselines.LocalFirst(beside)),
                 progress,
                 "local-first",
                 () -> rate(beside.decisions(), beside.seconds())));
-        Joint joint = new Joint(new Engine(world, true));
+        Joint joint = new Joint(Engine.withSpot(world));
         lines.add(line(
                 new Replay(world, jobs, speeds, joint),
                 progress,

@@ -9,9 +9,8 @@ import java.util.SplittableRandom;
  * When spot capacity of one zone is to be had. Times are hours.
  *
  * @param changes rising; up at first, down after the first change, up after the second
- * @param interruptionsPerHour while it is up: one over the mean time up
  */
-record Spans(double[] changes, double interruptionsPerHour) {
+record Spans(double[] changes) {
 
     /** Mean times up lie between these, equally likely by logarithm, in hours. */
     private static final double UP_MIN = 8;
@@ -33,7 +32,7 @@ record Spans(double[] changes, double interruptionsPerHour) {
             isUp = !isUp;
             time += exponential(random, isUp ? up : down);
         }
-        return of(changes, 1 / up);
+        return of(changes);
     }
 
     /** A recorded trace from some tick on, again from its beginning when it ends. */
@@ -41,22 +40,18 @@ record Spans(double[] changes, double interruptionsPerHour) {
         double tick = trace.tick().toMillis() / 3.6e6;
         List<Double> changes = new ArrayList<>();
         boolean isUp = true;
-        double upHours = 0;
-        int falls = 0;
         for (int number = 0; number * tick < hours; number++) {
             boolean now = trace.isUp((offset + number) % trace.ticks());
-            upHours += now ? tick : 0;
             if (now != isUp) {
                 changes.add(number * tick);
-                falls += now ? 0 : 1;
                 isUp = now;
             }
         }
-        return of(changes, Math.max(1, falls) / Math.max(tick, upHours));
+        return of(changes);
     }
 
-    private static Spans of(List<Double> changes, double rate) {
-        return new Spans(changes.stream().mapToDouble(Double::doubleValue).toArray(), rate);
+    private static Spans of(List<Double> changes) {
+        return new Spans(changes.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     /** Length of the time up around a moment: infinite if it does not end, 0 if it is down. */

@@ -43,16 +43,24 @@ final class Speeds {
      * @param hoursPerWork running hours for one hour of work on the reference devices
      * @param ratePerHour dollars, marginal for nodes
      * @param startUpHours before it computes
-     * @param interruptionsPerHour of the whole gang
+     * @param zone whose spot it is; {@link World#NO_ZONE} if it is no spot
      */
-    record Way(int number, double hoursPerWork, double ratePerHour, double startUpHours, double interruptionsPerHour) {
+    record Way(int number, double hoursPerWork, double ratePerHour, double startUpHours, int zone) {
+
+        boolean isSpot() {
+            return zone != World.NO_ZONE;
+        }
 
         double hours(double work, double overhead) {
             return startUpHours + hoursPerWork * work * overhead;
         }
 
-        /** Expected dollars, interruptions included to first order. */
-        double cost(double work, double overhead, double checkpointHours) {
+        /**
+         * Expected dollars, interruptions included to first order.
+         *
+         * @param interruptionsPerHour a zone takes the whole gang at once
+         */
+        double cost(double work, double overhead, double checkpointHours, double interruptionsPerHour) {
             double undisturbed = hours(work, overhead);
             double lost = interruptionsPerHour * (startUpHours + checkpointHours / 2);
             return ratePerHour * undisturbed * (1 + lost);
@@ -94,18 +102,13 @@ final class Speeds {
                     && assessment.time() instanceof Measured.Known<TimePrediction>(TimePrediction time)
                     && assessment.rankingRate() instanceof Measured.Known<HourlyRate>(HourlyRate rate)) {
                 CapacityOption option = assessment.option();
-                boolean spot = option.place().market() == Market.SPOT;
+                int number = numbers.getOrDefault(option.id(), -1);
                 ways.add(new Way(
-                        numbers.getOrDefault(option.id(), -1),
+                        number,
                         time.p50().toMillis() / 3.6e6 / ASKED_HOURS,
                         rate.perHour().amount().doubleValue(),
                         option.startUp().toMillis() / 3.6e6,
-                        spot
-                                ? assessment.nodes()
-                                        * world.spans()
-                                                .get(world.zones()[numbers.getOrDefault(option.id(), -1)])
-                                                .interruptionsPerHour()
-                                : 0));
+                        option.place().market() == Market.SPOT ? world.zones()[number] : World.NO_ZONE));
             }
         }
         ways.sort(java.util.Comparator.comparingDouble((Way way) -> way.ratePerHour() * way.hoursPerWork())

@@ -31,7 +31,7 @@ import java.util.SplittableRandom;
  * downs by zone, nodes that are owned and nodes that are committed.
  *
  * @param options rented ones by number, all up
- * @param zones spot zone of each option; -1 for on-demand
+ * @param zones spot zone of each option; {@link #NO_ZONE} for on-demand
  * @param spans when each zone is up
  * @param nodes owned and committed machines, one option each
  * @param evidence data sheets
@@ -47,6 +47,9 @@ record World(
 
     /** Time 0 of the replay; prices hold from then on. */
     static final Instant START = Instant.parse("2026-11-22T00:00:00Z");
+
+    /** Of capacity that is always there. */
+    static final int NO_ZONE = -1;
 
     static final AcceleratorId REFERENCE = new AcceleratorId("nvidia-v100-sxm-16gb");
     static final int NODE_DEVICES = 8;
@@ -77,7 +80,7 @@ record World(
         List<CapacityOption> options = new ArrayList<>();
         for (CapacityOption option : rented) {
             int number = options.size();
-            zones[number] = -1;
+            zones[number] = NO_ZONE;
             if (option.place().market() == Market.SPOT) {
                 String zone = option.place().provider() + "/" + option.place().region() + "/"
                         + option.node().accelerator().id();
@@ -91,7 +94,7 @@ record World(
                 }
                 zones[number] = known.orElse(spans.size() - 1);
             }
-            options.add(zones[number] < 0 ? option : interrupted(option, spans.get(zones[number])));
+            options.add(option);
         }
         double mean =
                 jobs.stream().mapToDouble(job -> job.work() * job.devices()).sum() / span(jobs);
@@ -114,18 +117,6 @@ record World(
 
     private static Spans recorded(Trace trace, SplittableRandom random, double end) {
         return Spans.recorded(trace, random.nextInt(trace.ticks()), end);
-    }
-
-    private static CapacityOption interrupted(CapacityOption option, Spans spans) {
-        return new CapacityOption(
-                option.id(),
-                option.place(),
-                option.node(),
-                option.price(),
-                Measured.known(new InterruptionRate(spans.interruptionsPerHour())),
-                option.reachability(),
-                option.availability(),
-                option.startUp());
     }
 
     /** Whole nodes of eight, as many as the shares of the mean demand give by the engine's own speeds. */

@@ -22,13 +22,22 @@ public final class Traces {
 
     private Traces() {}
 
-    /** All traces of a directory, by name. */
+    /**
+     * All traces of a directory, by name.
+     *
+     * @throws Malformed if there are none, or one cannot be understood
+     */
     public static List<Trace> of(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+            List<Trace> traces = files.filter(
+                            file -> file.getFileName().toString().endsWith(SUFFIX))
                     .sorted()
                     .map(Traces::read)
                     .toList();
+            if (traces.isEmpty()) {
+                throw new Malformed(directory + ": no trace (*" + SUFFIX + "). Maybe it is another directory.");
+            }
+            return traces;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

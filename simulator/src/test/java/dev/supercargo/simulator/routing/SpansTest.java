@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class SpansTest {
 
-    private final Spans spans = new Spans(new double[] {2, 3, 7, 8}, 0.2);
+    private final Spans spans = new Spans(new double[] {2, 3, 7, 8});
 
     @Test
     void tellsHowLongTheTimeUpAroundAMomentIs() {
