@@ -18,6 +18,10 @@ public record JobSpec(
         DataTransfer data,
         Terms terms) {
 
+    public JobSpec withId(JobId other) {
+        return new JobSpec(other, training, resources, checkpointing, data, terms);
+    }
+
     public JobSpec withTraining(Training other) {
         return new JobSpec(id, other, resources, checkpointing, data, terms);
     }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The ledger of all budgets: a decision reserves the expected cost, usage is charged against the reservation, and the
@@ -34,10 +35,39 @@ public class Ledger {
         this.outbox = outbox;
     }
 
-    /** The budgets that a job of this team and user draws on, without what the job itself holds reserved. */
+    /**
+     * Locks the budgets of several jobs at once and in one order: whoever comes for them one after the other would wait for
+     * somebody who waits for him.
+     *
+     * @param scopes that the jobs fall under, {@link #scopes}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(Set<String> scopes) {
+        covering(scopes, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Of the budgets that a job of this team and user draws on. */
+    public static Set<String> scopes(String team, String user) {
+        return Set.of("*", "team/" + team, "user/" + user);
+    }
+
+    /**
+     * The budgets that a job of this team and user draws on, without what the job itself holds reserved. They are locked, so
+     * that nobody else promises what is left.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public BudgetView view(String jobId, String team, String user, Instant now) {
-        return new BudgetView(covering(team, user).stream()
+        return view(covering(team, user), jobId, now);
+    }
+
+    /** The same without a lock, for those who promise nothing. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public BudgetView glance(String jobId, String team, String user, Instant now) {
+        return view(covering(scopes(team, user), LockModeType.NONE), jobId, now);
+    }
+
+    private BudgetView view(List<Budget> budgets, String jobId, Instant now) {
+        return new BudgetView(budgets.stream()
                 .map(budget -> new BudgetView.Line(
                         budget.id,
                         budget.scope + " (" + budget.period.name().toLowerCase(Locale.ROOT) + ")",
@@ -190,11 +220,13 @@ public class Ledger {
     }
 
     private List<Budget> covering(String team, String user) {
-        return entities.createQuery("from Budget where scope in (:everybody, :team, :user) order by id", Budget.class)
-                .setParameter("everybody", "*")
-                .setParameter("team", "team/" + team)
-                .setParameter("user", "user/" + user)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        return covering(scopes(team, user), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private List<Budget> covering(Set<String> scopes, LockModeType lock) {
+        return entities.createQuery("from Budget where scope in :scopes order by id", Budget.class)
+                .setParameter("scopes", scopes)
+                .setLockMode(lock)
                 .getResultList();
     }
 

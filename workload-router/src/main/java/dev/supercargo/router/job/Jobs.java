@@ -16,6 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 
@@ -26,8 +29,8 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
     /** Of one round, so that new jobs do not wait long for their decision. */
     private static final int REVIEWS_MAX = 50;
 
-    /** Decisions of one round. */
-    private static final int DUE_MAX = 200;
+    /** Of one round, which are planned together; between two rounds those come in who must not wait. */
+    public static final int DUE_MAX = 40;
 
     /** Of one round, of jobs that were put off and may fit now. */
     private static final int HOPEFUL_MAX = 40;
@@ -53,6 +56,22 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
         return findForUpdate(id);
     }
 
+    /** The same for several jobs; those that are gone are left out. */
+    public List<Job> findAsLeader(Collection<String> ids) {
+        leadership.require();
+        // In one order, so that two who come for some of them never wait for each other.
+        return getEntityManager()
+                .createQuery("from Job where id in :ids order by id", Job.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Jobs by id; those that are gone are left out. */
+    public Map<String, Job> byId(Collection<String> ids) {
+        return list("id in ?1", ids).stream().collect(Collectors.toMap(Job::id, Function.identity()));
+    }
+
     /** The job, locked until the transaction ends. */
     public Optional<Job> findForUpdate(String id) {
         return Optional.ofNullable(getEntityManager().find(Job.class, id, LockModeType.PESSIMISTIC_WRITE));
@@ -64,21 +83,24 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
     }
 
     /**
-     * Ids of jobs to decide now: new ones, interrupted ones and deferred ones whose time has come, those of high priority
-     * first, then urgent ones; then those that were put off before capacity was freed, longest not looked at first. Not
-     * all of a long queue: what comes in meanwhile must not wait for its end.
+     * Ids of jobs to decide now: new ones, interrupted ones and deferred ones whose time has come. Those that lost their
+     * place or may be at their latest start come first, then those of high priority, then urgent ones; then those that
+     * were put off before capacity was freed, longest not looked at first. Not all of a long queue: what comes in meanwhile
+     * must not wait for its end.
      *
      * @param freed when capacity was freed last
+     * @param aside jobs that are left out
      */
-    public List<String> awaitingDecision(Instant now, Instant freed) {
+    public List<String> awaitingDecision(Instant now, Instant freed, Set<String> aside) {
         List<String> due = getEntityManager()
                 .createQuery("""
                         select id from Job
                         where state in (SUBMITTED, INTERRUPTED) or (state = DEFERRED and deferredUntil <= :now)
-                        order by priority desc, case submission.urgency when 'HIGH' then 0 when 'MEDIUM' then 1 else 2 end, id
+                        order by case when state = INTERRUPTED or state = DEFERRED and submission.deadline is not null then 0 else 1 end,
+                                 priority desc, case submission.urgency when 'HIGH' then 0 when 'MEDIUM' then 1 else 2 end, id
                         """, String.class)
                 .setParameter("now", now)
-                .setMaxResults(DUE_MAX)
+                .setMaxResults(DUE_MAX + aside.size())
                 .getResultList();
         List<String> hopeful = getEntityManager()
                 .createQuery("""
@@ -89,9 +111,12 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
                         """, String.class)
                 .setParameter("now", now)
                 .setParameter("freed", freed)
-                .setMaxResults(HOPEFUL_MAX)
+                .setMaxResults(HOPEFUL_MAX + aside.size())
                 .getResultList();
-        return Stream.concat(due.stream(), hopeful.stream()).toList();
+        return Stream.concat(
+                        due.stream().filter(id -> !aside.contains(id)).limit(DUE_MAX),
+                        hopeful.stream().filter(id -> !aside.contains(id)).limit(HOPEFUL_MAX))
+                .toList();
     }
 
     /** Ids of all jobs that wait for free or cheaper capacity, by priority, longest waiting first. */
@@ -150,6 +175,43 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
                         row.get("devices", Integer.class),
                         Optional.ofNullable(row.get("all_free", Instant.class))))
                 .toList();
+    }
+
+    /** Who holds capacity of these options, by job id. */
+    public List<Occupant> occupants(Collection<String> options) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select id, team, option_id, devices, predicted_finish
+                        from job where %s and option_id in (:options) order by id
+                        """.formatted(HOLDING), Tuple.class)
+                .addScalar("id", String.class)
+                .addScalar("team", String.class)
+                .addScalar("option_id", String.class)
+                .addScalar("devices", Integer.class)
+                .addScalar("predicted_finish", Instant.class)
+                .setParameterList("options", options)
+                .getResultStream()
+                .map(row -> new Occupant(
+                        row.get("id", String.class),
+                        row.get("team", String.class),
+                        row.get("option_id", String.class),
+                        row.get("devices", Integer.class),
+                        Optional.ofNullable(row.get("predicted_finish", Instant.class))))
+                .toList();
+    }
+
+    /** Whether any job that may make room runs on owned or committed capacity. */
+    public boolean anyMayLeave() {
+        return !getEntityManager()
+                .createNativeQuery("""
+                        select 1 from job
+                        where state = 'RUNNING' and preemptible and stop_aim is null and price_per_hour_usd is not null
+                          and place ->> 'market' in ('OWNED', 'RESERVED')
+                        limit 1
+                        """, Integer.class)
+                .getResultList()
+                .isEmpty();
     }
 
     /** The job that tries this one again. */

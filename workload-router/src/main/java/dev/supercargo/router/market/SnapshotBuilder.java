@@ -101,7 +101,26 @@ public class SnapshotBuilder {
      * @param allFreeAt when the last of the jobs is expected to end
      */
     public record Held(int accelerators, Measured<Instant> allFreeAt) {
-        static final Held NONE = new Held(0, Measured.unknown("nothing runs there"));
+        public static final Held NONE = new Held(0, Measured.unknown("nothing runs there"));
+
+        /** @param lastEnd when the last of the jobs is predicted to end, perhaps past; empty if that is not known of all */
+        public static Held of(int accelerators, Optional<Instant> lastEnd, Instant now) {
+            return new Held(
+                    accelerators,
+                    lastEnd.map(at -> at.isBefore(now) ? now : at)
+                            .<Measured<Instant>>map(Measured::known)
+                            .orElseGet(() -> Measured.unknown("a job of unknown length runs there")));
+        }
+
+        /** Both together. */
+        public Held plus(Held other) {
+            boolean earlier = allFreeAt instanceof Measured.Known<Instant>(Instant here)
+                    && other.allFreeAt instanceof Measured.Known<Instant>(Instant there)
+                    && here.isBefore(there);
+            return new Held(
+                    accelerators + other.accelerators,
+                    earlier || !other.allFreeAt.isKnown() ? other.allFreeAt : allFreeAt);
+        }
     }
 
     private Optional<CapacityOption> owned(AssetRegistered asset, Instant now, Map<String, Held> inUse) {

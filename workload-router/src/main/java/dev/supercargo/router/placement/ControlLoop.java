@@ -18,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -97,16 +96,8 @@ class ControlLoop {
 
     private void decideRound() {
         if (leadership.isLeading() && market.isReady()) {
-            Instant began = clock.now();
-            Round round = round(began);
-            for (Round.Turn turn : round.turns()) {
-                // Those who wait for the same place must not be served in their old order because it came free just
-                // now.
-                if (round.untilFreed() && steps.freedCapacity().since(began)) {
-                    decide.wake();
-                    return;
-                }
-                attempt("decide", turn.jobId(), id -> steps.placeJob().place(id, turn.note(), clock.now()));
+            if (steps.decisionRounds().next()) {
+                decide.wake();
             }
         }
     }
@@ -150,12 +141,6 @@ class ControlLoop {
         }
     }
 
-    private Round round(Instant now) {
-        List<String> waiting = QuarkusTransaction.requiringNew()
-                .call(() -> jobs.awaitingDecision(now, steps.freedCapacity().latest()));
-        return steps.turns().take(waiting, now);
-    }
-
     private List<String> awaitingReview() {
         return QuarkusTransaction.requiringNew().call(() -> jobs.awaitingReview(clock.now()));
     }
@@ -166,14 +151,12 @@ class ControlLoop {
     }
 
     private void each(String step, Collection<String> ids, Consumer<String> action) {
-        ids.forEach(id -> attempt(step, id, action));
-    }
-
-    private void attempt(String step, String id, Consumer<String> action) {
-        try {
-            action.accept(id);
-        } catch (RuntimeException | Error e) {
-            failed(step, id, e);
+        for (String id : ids) {
+            try {
+                action.accept(id);
+            } catch (RuntimeException | Error e) {
+                failed(step, id, e);
+            }
         }
     }
 
@@ -187,33 +170,27 @@ class ControlLoop {
     /** The steps a job can need. */
     @ApplicationScoped
     static class Steps {
-        private final PlaceJob placeJob;
+        private final DecisionRounds decisionRounds;
         private final NextStep nextStep;
         private final ReviewPlace reviewPlace;
         private final SuspendJob suspendJob;
         private final Leftovers leftovers;
-        private final Turns turns;
-        private final FreedCapacity freedCapacity;
 
         Steps(
-                PlaceJob placeJob,
+                DecisionRounds decisionRounds,
                 NextStep nextStep,
                 ReviewPlace reviewPlace,
                 SuspendJob suspendJob,
-                Leftovers leftovers,
-                Turns turns,
-                FreedCapacity freedCapacity) {
-            this.placeJob = placeJob;
+                Leftovers leftovers) {
+            this.decisionRounds = decisionRounds;
             this.nextStep = nextStep;
             this.reviewPlace = reviewPlace;
             this.suspendJob = suspendJob;
             this.leftovers = leftovers;
-            this.turns = turns;
-            this.freedCapacity = freedCapacity;
         }
 
-        PlaceJob placeJob() {
-            return placeJob;
+        DecisionRounds decisionRounds() {
+            return decisionRounds;
         }
 
         NextStep nextStep() {
@@ -226,14 +203,6 @@ class ControlLoop {
 
         SuspendJob suspendJob() {
             return suspendJob;
-        }
-
-        Turns turns() {
-            return turns;
-        }
-
-        FreedCapacity freedCapacity() {
-            return freedCapacity;
         }
 
         Leftovers leftovers() {

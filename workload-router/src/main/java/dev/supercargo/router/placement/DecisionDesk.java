@@ -5,10 +5,11 @@ import dev.supercargo.engine.placement.PlacementDecision;
 import dev.supercargo.engine.placement.PlacementPolicy;
 import dev.supercargo.engine.placement.PlacementSnapshot;
 import dev.supercargo.engine.placement.Policies;
-import dev.supercargo.engine.workload.JobSpec;
 import dev.supercargo.router.identity.Ids;
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.market.SnapshotBuilder;
+import dev.supercargo.router.market.SnapshotBuilder.Held;
+import dev.supercargo.router.placement.Sitting.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -66,8 +67,13 @@ class DecisionDesk {
             return surroundings.excluded(job, now);
         }
 
-        SnapshotBuilder.Part partFor(Job job, Map<String, String> excluded, JobSpec spec, Instant now) {
-            return snapshots.partFor(Optional.of(job.team()), now, surroundings.inUse(job.id(), now), excluded, spec);
+        Map<String, Held> inUse(Optional<String> except, Instant now) {
+            return surroundings.inUse(except, now);
+        }
+
+        SnapshotBuilder.Part partFor(Sitting.Asked asked, Sitting sitting) {
+            return snapshots.partFor(
+                    Optional.of(asked.team()), sitting.at(), sitting.inUse(), asked.barred(), asked.job());
         }
 
         boolean isSimulated() {
@@ -103,19 +109,30 @@ class DecisionDesk {
                 .getSingleResult();
     }
 
-    /** Decides as if the job had no place, and files nothing. */
+    /** For jobs that hold nothing themselves, as they have no place. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Considered consider(Job job, Instant now) {
-        Question question = questions.about(job, now);
-        Map<String, String> excluded = market.excluded(job, now);
-        Map<String, String> closed = market.closed(job, now);
+    Sitting sit(Purpose purpose, Instant now) {
+        return new Sitting(purpose, now, market.inUse(Optional.empty(), now));
+    }
+
+    /** Decides about one job as if it had no place, and files nothing. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Considered consider(Job job, Purpose purpose, Instant now) {
+        return consider(job, new Sitting(purpose, now, market.inUse(Optional.of(job.id()), now)));
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    Considered consider(Job job, Sitting sitting) {
+        Question question = questions.about(job, sitting);
+        Map<String, String> excluded = market.excluded(job, sitting.at());
+        Map<String, String> closed = market.closed(job, sitting.at());
         Map<String, String> barred = new HashMap<>(closed);
         barred.putAll(excluded);
-        SnapshotBuilder.Part part = market.partFor(job, barred, question.spec(), now);
+        Sitting.Asked asked = Sitting.Asked.of(job.team(), question, barred);
+        Sitting.Answer answer = sitting.answer(asked, () -> decide(asked, sitting));
         Set<String> comingBack = new HashSet<>(barred.keySet());
         job.place().map(PlaceRef::optionId).ifPresent(comingBack::add);
-        return new Considered(
-                question, part, now, decide(question, part.content().at(UNFILED, now)), closed.keySet(), comingBack);
+        return new Considered(question, answer.market(), sitting.at(), answer.decision(), closed.keySet(), comingBack);
     }
 
     /**
@@ -169,10 +186,12 @@ class DecisionDesk {
         return market.isSimulated(cluster);
     }
 
-    private PlacementDecision decide(Question question, PlacementSnapshot snapshot) {
-        String name = question.spec().terms().policy();
+    private Sitting.Answer decide(Sitting.Asked asked, Sitting sitting) {
+        String name = asked.job().terms().policy();
         PlacementPolicy policy =
                 policies.named(name).orElseThrow(() -> new IllegalStateException("policy " + name + " is gone"));
-        return policy.decide(question.spec(), snapshot, question.budgets());
+        SnapshotBuilder.Part part = market.partFor(asked, sitting);
+        return new Sitting.Answer(
+                part, policy.decide(asked.job(), part.content().at(UNFILED, sitting.at()), asked.budgets()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.supercargo.router.placement;
 
-import dev.supercargo.contracts.routing.PlaceRef;
 import dev.supercargo.engine.assignment.Holder;
 import dev.supercargo.engine.assignment.Pool;
 import dev.supercargo.engine.assignment.Stake;
@@ -10,6 +9,7 @@ import dev.supercargo.engine.workload.JobSpec;
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.job.JobState;
 import dev.supercargo.router.job.Jobs;
+import dev.supercargo.router.job.Occupant;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -57,8 +56,7 @@ class Holders {
 
     /** Whether any job that could make room runs on owned or committed capacity. */
     boolean any() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> jobs.inStates(Set.of(JobState.RUNNING)).stream().anyMatch(Holders::mayLeave));
+        return QuarkusTransaction.requiringNew().call(jobs::anyMayLeave);
     }
 
     /**
@@ -69,41 +67,47 @@ class Holders {
      * @param span how far the plan looks
      */
     Held on(Map<String, Integer> devices, Map<String, Integer> wanted, Duration span, Instant now) {
-        Map<String, List<Job>> here = QuarkusTransaction.requiringNew()
-                .call(() -> jobs.inStates(JobState.holdingCapacity()).stream()
-                        .filter(job -> job.place().isPresent())
-                        .collect(Collectors.groupingBy(
-                                job -> job.place().orElseThrow().optionId())));
+        Map<String, List<Occupant>> here = QuarkusTransaction.requiringNew()
+                .call(() ->
+                        jobs.occupants(devices.keySet()).stream().collect(Collectors.groupingBy(Occupant::optionId)));
         List<Pool> pools = new ArrayList<>();
         Map<String, Displacement> displacements = new TreeMap<>();
         devices.forEach((option, total) -> {
-            List<Job> running = here.getOrDefault(option, List.of());
-            int held = running.stream().mapToInt(Holders::devices).sum();
+            List<Occupant> running = here.getOrDefault(option, List.of());
+            int held = running.stream().mapToInt(Occupant::devices).sum();
             boolean isShort = total - held < wanted.getOrDefault(option, 0);
+            Map<String, Job> leaving = isShort ? thoseThatMayLeave(running) : Map.of();
             List<Holder> holders = running.stream()
-                    .map(job -> isShort && mayLeave(job) && displacements.size() < CONSIDERED_MAX
-                            ? weighed(job, span, now, displacements)
-                            : fixed(job, now))
+                    .map(occupant -> leaving.containsKey(occupant.jobId()) && displacements.size() < CONSIDERED_MAX
+                            ? weighed(occupant, leaving.get(occupant.jobId()), span, now, displacements)
+                            : fixed(occupant, now))
                     .toList();
             pools.add(Pool.single(option, Math.max(total, held), holders));
         });
         return new Held(pools, displacements);
     }
 
-    private static Holder fixed(Job job, Instant now) {
+    private Map<String, Job> thoseThatMayLeave(List<Occupant> running) {
+        List<String> ids = running.stream().map(Occupant::jobId).toList();
+        Map<String, Job> leaving = QuarkusTransaction.requiringNew().call(() -> jobs.byId(ids));
+        leaving.values().removeIf(job -> !mayLeave(job));
+        return leaving;
+    }
+
+    private static Holder fixed(Occupant occupant, Instant now) {
         return new Holder(
-                new JobId(job.id()),
-                job.team(),
+                new JobId(occupant.jobId()),
+                occupant.team(),
                 1,
-                devices(job),
-                job.predictedFinish().orElse(now.plus(FOREVER)),
+                occupant.devices(),
+                occupant.predictedFinish().orElse(now.plus(FOREVER)),
                 new Stake.Immovable("it is left alone"));
     }
 
-    private Holder weighed(Job job, Duration span, Instant now, Map<String, Displacement> displacements) {
-        // One by one, so that the budgets of several jobs are never locked together.
-        DecisionDesk.Considered question =
-                QuarkusTransaction.requiringNew().call(() -> desk.consider(jobs.findById(job.id()), now));
+    private Holder weighed(
+            Occupant occupant, Job job, Duration span, Instant now, Map<String, Displacement> displacements) {
+        DecisionDesk.Considered question = QuarkusTransaction.requiringNew()
+                .call(() -> desk.consider(jobs.findById(job.id()), Sitting.Purpose.PLAN, now));
         JobSpec spec = question.question().spec();
         Displacement displacement =
                 Displacement.of(JobTenure.of(job), spec, question.decision(), config.steadiness(), span, now);
@@ -112,7 +116,7 @@ class Holders {
                 new JobId(job.id()),
                 job.team(),
                 Competitor.weight(spec.terms().urgency(), job.priority()),
-                devices(job),
+                occupant.devices(),
                 displacement.expectedEnd(),
                 displacement.stake());
     }
@@ -123,14 +127,6 @@ class Holders {
                 && job.isPreemptible()
                 && !job.isStopRequested()
                 && job.pricePerHour().isPresent()
-                && job.place()
-                        .map(PlaceRef::market)
-                        .filter(market -> market.equals("OWNED") || market.equals("RESERVED"))
-                        .isPresent();
-    }
-
-    private static int devices(Job job) {
-        PlaceRef place = job.place().orElseThrow();
-        return place.acceleratorsPerNode() * place.nodes();
+                && job.place().filter(ScarceCapacity::is).isPresent();
     }
 }

@@ -6,7 +6,9 @@ import dev.supercargo.engine.assignment.Horizon;
 import dev.supercargo.engine.assignment.Plan;
 import dev.supercargo.engine.assignment.WaitingJob;
 import dev.supercargo.quantities.Money;
+import dev.supercargo.router.job.Job;
 import dev.supercargo.router.job.Jobs;
+import dev.supercargo.router.market.SnapshotBuilder.Held;
 import dev.supercargo.router.team.FairShares;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -26,7 +29,7 @@ import java.util.TreeMap;
 class JointPlan {
 
     /** Planned together at most; the others follow in their old order. */
-    private static final int TOGETHER_MAX = 40;
+    private static final int TOGETHER_MAX = Jobs.DUE_MAX;
 
     /** Of those whose time has not come, longest waiting first: each costs a decision. */
     private static final int DEFERRED_MAX = 20;
@@ -53,12 +56,14 @@ class JointPlan {
         if (due.isEmpty() || due.size() == 1 && deferred.isEmpty() && !holders.any()) {
             return Round.inOrder(due);
         }
-        Map<String, Competitor> competitors = competitors(due, now);
+        Waiting competing = waiting(due, now);
+        Map<String, Competitor> competitors = competing.competitors();
         // Where nothing is free and nobody would leave, it makes no difference who else waits.
         if (competitors.values().stream().noneMatch(Competitor::canStart) && !holders.any()) {
-            return Round.whileNothingIsFree(due);
+            return Round.whileNothingIsFree(due, competing.heldOfWhatTheyClaim());
         }
-        competitors.putAll(competitors(deferred.subList(0, Math.min(deferred.size(), DEFERRED_MAX)), now));
+        competitors.putAll(waiting(deferred.subList(0, Math.min(deferred.size(), DEFERRED_MAX)), now)
+                .competitors());
         Horizon horizon = Horizon.ofOneDay(now);
         Holders.Held held = holders.on(
                 devices(competitors), wanted(competitors), horizon.slot().multipliedBy(horizon.slots()), now);
@@ -71,15 +76,31 @@ class JointPlan {
         return new PlannedRound(competitors, held, fair, plan).round(due);
     }
 
-    private Map<String, Competitor> competitors(List<String> ids, Instant now) {
-        Map<String, Competitor> competitors = new LinkedHashMap<>();
-        for (String id : ids.subList(0, Math.min(ids.size(), TOGETHER_MAX))) {
-            // One by one, so that the budgets of several jobs are never locked together.
-            QuarkusTransaction.requiringNew()
-                    .run(() -> jobs.findByIdOptional(id)
-                            .ifPresent(job -> competitors.put(id, Competitor.of(job, desk.consider(job, now), now))));
+    /**
+     * Jobs that wait.
+     *
+     * @param inUse what the others hold, by option
+     */
+    private record Waiting(Map<String, Competitor> competitors, Map<String, Held> inUse) {
+
+        Map<String, Held> heldOfWhatTheyClaim() {
+            Map<String, Held> held = new HashMap<>(inUse);
+            held.keySet().retainAll(devices(competitors).keySet());
+            return held;
         }
-        return competitors;
+    }
+
+    private Waiting waiting(List<String> ids, Instant now) {
+        List<String> together = ids.subList(0, Math.min(ids.size(), TOGETHER_MAX));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Sitting sitting = desk.sit(Sitting.Purpose.PLAN, now);
+            Map<String, Job> waiting = jobs.byId(together);
+            Map<String, Competitor> competitors = new LinkedHashMap<>();
+            together.stream()
+                    .flatMap(id -> Optional.ofNullable(waiting.get(id)).stream())
+                    .forEach(job -> competitors.put(job.id(), Competitor.of(job, desk.consider(job, sitting), now)));
+            return new Waiting(competitors, sitting.inUse());
+        });
     }
 
     private static Map<String, Integer> devices(Map<String, Competitor> competitors) {

@@ -40,7 +40,7 @@ record PlannedRound(Map<String, Competitor> competitors, Holders.Held held, Fair
                 .sorted(Comparator.comparing((String id) -> saved(granted, id)).reversed())
                 .map(id -> new Turn(id, granted.containsKey(id) ? note(granted.get(id)) : ""))
                 .toList();
-        return new Round(rooms, turns, false);
+        return new Round(rooms, turns, Map.of());
     }
 
     private static Money saved(Map<String, Verdict.Granted> granted, String id) {

@@ -9,7 +9,6 @@ import dev.supercargo.router.budget.Ledger;
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.job.SubmitJob;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 
 /**
  * What there is to decide about a job.
@@ -31,11 +30,14 @@ record Question(JobSpec spec, BudgetView budgets) {
             this.ledger = ledger;
         }
 
-        Question about(Job job, Instant now) {
+        Question about(Job job, Sitting sitting) {
             JobSpec spec = submitJob.readAgain(job).jobSpec(new JobId(job.id()), job.checkpointProgress());
             return new Question(
                     spec.withTerms(spec.terms().withBudget(left(spec.terms().budget(), job.cost()))),
-                    ledger.view(job.id(), job.team(), job.user(), now));
+                    switch (sitting.purpose()) {
+                        case DECIDE -> ledger.view(job.id(), job.team(), job.user(), sitting.at());
+                        case PLAN -> ledger.glance(job.id(), job.team(), job.user(), sitting.at());
+                    });
         }
 
         private static SpendLimit left(SpendLimit budget, Money spent) {

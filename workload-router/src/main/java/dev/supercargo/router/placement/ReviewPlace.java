@@ -49,7 +49,7 @@ public class ReviewPlace {
 
     private void review(Job job) {
         Instant now = clock.now();
-        DecisionDesk.Considered considered = desk.consider(job, now);
+        DecisionDesk.Considered considered = desk.consider(job, Sitting.Purpose.DECIDE, now);
         Review review = rules.replanner()
                 .review(JobTenure.of(job), considered.question().spec(), considered.decision(), now);
         switch (review) {

@@ -1,25 +1,27 @@
 package dev.supercargo.router.placement;
 
 import dev.supercargo.engine.replan.Displacement;
+import dev.supercargo.router.market.SnapshotBuilder.Held;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the joint plan says is to be done now.
  *
  * @param rooms to make for jobs that save more there
  * @param turns in which the jobs decide
- * @param untilFreed whether it holds only as long as no capacity is freed, since there was nothing to plan for
+ * @param whileHeld what jobs must still hold, by option: the round is no good once any of it is freed; empty if it holds anyway
  */
-record Round(List<Room> rooms, List<Turn> turns, boolean untilFreed) {
+record Round(List<Room> rooms, List<Turn> turns, Map<String, Held> whileHeld) {
 
     /** Each by itself, in this order. */
     static Round inOrder(List<String> ids) {
-        return new Round(List.of(), each(ids), false);
+        return new Round(List.of(), each(ids), Map.of());
     }
 
-    /** Each by itself, in this order, as none of them can start. */
-    static Round whileNothingIsFree(List<String> ids) {
-        return new Round(List.of(), each(ids), true);
+    /** Each by itself, in this order, as none of them can start. @param inUse what jobs hold */
+    static Round whileNothingIsFree(List<String> ids, Map<String, Held> inUse) {
+        return new Round(List.of(), each(ids), Map.copyOf(inUse));
     }
 
     private static List<Turn> each(List<String> ids) {

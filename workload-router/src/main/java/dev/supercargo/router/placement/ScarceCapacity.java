@@ -1,5 +1,6 @@
 package dev.supercargo.router.placement;
 
+import dev.supercargo.contracts.routing.PlaceRef;
 import dev.supercargo.engine.cost.CostBreakdown;
 import dev.supercargo.engine.cost.Wallclock;
 import dev.supercargo.engine.placement.Assessment;
@@ -21,6 +22,10 @@ final class ScarceCapacity {
 
     static boolean is(Assessment place) {
         return place.option().availability() instanceof Availability.Fixed;
+    }
+
+    static boolean is(PlaceRef place) {
+        return place.market().equals("OWNED") || place.market().equals("RESERVED");
     }
 
     /** The cheapest that is rented and possible; empty if the job can be rented nothing. */

@@ -1,7 +1,6 @@
 package dev.supercargo.router.placement;
 
 import dev.supercargo.contracts.routing.PlaceRef;
-import dev.supercargo.quantities.Measured;
 import dev.supercargo.router.cluster.Clusters;
 import dev.supercargo.router.job.Exclusions;
 import dev.supercargo.router.job.Holding;
@@ -29,15 +28,18 @@ class Surroundings {
         this.clusters = clusters;
     }
 
-    /** Accelerators held by the other jobs, by option. */
-    Map<String, Held> inUse(String jobId, Instant now) {
-        return jobs.held(jobId).stream().collect(Collectors.toMap(Holding::optionId, holding -> held(holding, now)));
+    /** Accelerators held by jobs, by option. @param except this job; empty for none */
+    Map<String, Held> inUse(Optional<String> except, Instant now) {
+        return jobs.held(except.orElse("")).stream()
+                .collect(Collectors.toMap(
+                        Holding::optionId, holding -> Held.of(holding.devices(), holding.allFreeAt(), now)));
     }
 
     Map<String, String> excluded(Job job, Instant now) {
         Optional<String> justLostAt =
                 job.state() == JobState.INTERRUPTED ? job.place().map(PlaceRef::optionId) : Optional.empty();
-        return exclusions.of(job.id(), justLostAt, now);
+        // Whoever never had a place was lost nowhere.
+        return job.attempt() == 0 ? Map.of() : exclusions.of(job.id(), justLostAt, now);
     }
 
     boolean isSimulated() {
@@ -46,13 +48,5 @@ class Surroundings {
 
     boolean isSimulated(String cluster) {
         return clusters.isSimulated(cluster);
-    }
-
-    private static Held held(Holding holding, Instant now) {
-        Measured<Instant> free = holding.allFreeAt()
-                .map(at -> at.isBefore(now) ? now : at)
-                .<Measured<Instant>>map(Measured::known)
-                .orElseGet(() -> Measured.unknown("a job of unknown length runs there"));
-        return new Held(holding.devices(), free);
     }
 }
