@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.hibernate.query.NativeQuery;
 
 /**
  * The ledger of all budgets: a decision reserves the expected cost, usage is charged against the reservation, and the
@@ -28,10 +29,12 @@ import java.util.Set;
 public class Ledger {
 
     private final EntityManager entities;
+    private final BudgetsAtHand budgets;
     private final Outbox outbox;
 
-    Ledger(EntityManager entities, Outbox outbox) {
+    Ledger(EntityManager entities, BudgetsAtHand budgets, Outbox outbox) {
         this.entities = entities;
+        this.budgets = budgets;
         this.outbox = outbox;
     }
 
@@ -43,7 +46,7 @@ public class Ledger {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock(Set<String> scopes) {
-        covering(scopes, LockModeType.PESSIMISTIC_WRITE);
+        budgets.covering(scopes, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Of the budgets that a job of this team and user draws on. */
@@ -63,7 +66,7 @@ public class Ledger {
     /** The same without a lock, for those who promise nothing. */
     @Transactional(Transactional.TxType.MANDATORY)
     public BudgetView glance(String jobId, String team, String user, Instant now) {
-        return view(covering(scopes(team, user), LockModeType.NONE), jobId, now);
+        return view(budgets.covering(scopes(team, user), LockModeType.NONE), jobId, now);
     }
 
     private BudgetView view(List<Budget> budgets, String jobId, Instant now) {
@@ -118,6 +121,9 @@ public class Ledger {
     @Transactional(Transactional.TxType.MANDATORY)
     public void settle(String jobId) {
         entities.createNativeQuery("delete from budget_reservation where job_id = ?1")
+                // What waits to be written to other tables need not be written for this.
+                .unwrap(NativeQuery.class)
+                .addSynchronizedQuerySpace("budget_reservation")
                 .setParameter(1, jobId)
                 .executeUpdate();
     }
@@ -220,14 +226,7 @@ public class Ledger {
     }
 
     private List<Budget> covering(String team, String user) {
-        return covering(scopes(team, user), LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private List<Budget> covering(Set<String> scopes, LockModeType lock) {
-        return entities.createQuery("from Budget where scope in :scopes order by id", Budget.class)
-                .setParameter("scopes", scopes)
-                .setLockMode(lock)
-                .getResultList();
+        return budgets.covering(scopes(team, user), LockModeType.PESSIMISTIC_WRITE);
     }
 
     private Money reservation(String jobId, String budgetId) {

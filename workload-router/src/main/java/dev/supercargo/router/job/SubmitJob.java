@@ -19,6 +19,8 @@ public class SubmitJob {
     private final JobHistory history;
     private final TaskFileParser parser;
     private final TaskFileParser again;
+    private final FilesReadAgain filesReadAgain = new FilesReadAgain();
+    private final Knowledge knowledge;
     private final Teams teams;
     private final PlatformClock clock;
 
@@ -26,6 +28,7 @@ public class SubmitJob {
         this.jobs = jobs;
         this.history = history;
         this.parser = new TaskFileParser(knowledge, grants);
+        this.knowledge = knowledge;
         this.again = new TaskFileParser(new AsSubmitted(knowledge), Grants.everything());
         this.teams = teams;
         this.clock = clock;
@@ -42,7 +45,13 @@ public class SubmitJob {
 
     /** The task file of an accepted job, with its deadline as it was counted then and the defaults that held then. */
     public TaskFile readAgain(Job job) {
-        return again.parse(job.taskFile(), job.user(), job.submittedAt(), team -> job.terms());
+        long changes = knowledge.changes();
+        return filesReadAgain
+                .of(job.id(), changes)
+                .orElseGet(() -> filesReadAgain.keep(
+                        job.id(),
+                        changes,
+                        again.parse(job.taskFile(), job.user(), job.submittedAt(), team -> job.terms())));
     }
 
     @Transactional

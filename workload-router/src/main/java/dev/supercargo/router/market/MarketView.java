@@ -38,6 +38,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,12 +108,12 @@ public class MarketView implements Knowledge {
 
     @Override
     public Set<String> modelIds() {
-        return Set.copyOf(models.keySet());
+        return Collections.unmodifiableSet(models.keySet());
     }
 
     @Override
     public Set<AcceleratorId> acceleratorIds() {
-        return Set.copyOf(accelerators.keySet());
+        return Collections.unmodifiableSet(accelerators.keySet());
     }
 
     @Override
@@ -128,6 +129,11 @@ public class MarketView implements Knowledge {
                         assets.keySet().stream())
                 .flatMap(Function.identity())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public long changes() {
+        return evidence.changes();
     }
 
     /** The data sheet of an accelerator. */

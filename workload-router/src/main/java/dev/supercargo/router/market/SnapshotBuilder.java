@@ -1,27 +1,13 @@
 package dev.supercargo.router.market;
 
-import dev.supercargo.contracts.catalog.AssetRegistered;
-import dev.supercargo.contracts.pricing.CommitmentActivated;
-import dev.supercargo.contracts.pricing.OfferPriced;
-import dev.supercargo.contracts.pricing.OwnershipCostComputed;
-import dev.supercargo.engine.cost.InterruptionRate;
-import dev.supercargo.engine.placement.Availability;
 import dev.supercargo.engine.placement.CapacityOption;
 import dev.supercargo.engine.placement.Extract;
-import dev.supercargo.engine.placement.Market;
-import dev.supercargo.engine.placement.OptionPrice;
-import dev.supercargo.engine.placement.Place;
 import dev.supercargo.engine.placement.PlacementSnapshot;
-import dev.supercargo.engine.placement.PriceProvenance;
 import dev.supercargo.engine.placement.Reachability;
 import dev.supercargo.engine.prediction.Evidence;
 import dev.supercargo.engine.workload.JobSpec;
-import dev.supercargo.quantities.HourlyRate;
 import dev.supercargo.quantities.Measured;
-import dev.supercargo.quantities.Money;
-import dev.supercargo.router.cluster.Inventory;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +18,14 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class SnapshotBuilder {
 
-    /** Scheduling and pulling the image on a machine that runs already. */
-    private static final Duration OWNED_START_UP = Duration.ofSeconds(30);
-
     private final MarketView market;
     private final RentedOptions rented;
-    private final Inventory inventory;
+    private final PrepaidOptions prepaid;
 
-    SnapshotBuilder(MarketView market, RentedOptions rented, Inventory inventory) {
+    SnapshotBuilder(MarketView market, RentedOptions rented, PrepaidOptions prepaid) {
         this.market = market;
         this.rented = rented;
-        this.inventory = inventory;
+        this.prepaid = prepaid;
     }
 
     /**
@@ -57,7 +40,7 @@ public class SnapshotBuilder {
             Optional<String> team, Instant now, Map<String, Held> inUse, Map<String, String> excluded, JobSpec job) {
         Extract offers = rented.extract(market.priceRules(team, now), job.resources());
         Measured<DataMove> move = market.move(job.data(), now);
-        List<CapacityOption> allowed = Stream.concat(held(now, inUse), offers.options().stream())
+        List<CapacityOption> allowed = Stream.concat(prepaid.all(now, inUse), offers.options().stream())
                 .map(option -> move instanceof Measured.Known<DataMove>(DataMove known)
                         ? option.withPrice(option.price().withTransfer(known.perGb(option.place())))
                         : option)
@@ -69,14 +52,9 @@ public class SnapshotBuilder {
 
     /** Everything there is, at the organisation's prices. */
     public List<CapacityOption> everything(Instant now) {
-        return Stream.concat(held(now, Map.of()), rented.under(market.priceRules(Optional.empty(), now)).stream())
-                .toList();
-    }
-
-    private Stream<CapacityOption> held(Instant now, Map<String, Held> inUse) {
         return Stream.concat(
-                market.assets().stream().flatMap(asset -> owned(asset, now, inUse).stream()),
-                market.commitments().stream().flatMap(commitment -> committed(commitment, now, inUse).stream()));
+                        prepaid.all(now, Map.of()), rented.under(market.priceRules(Optional.empty(), now)).stream())
+                .toList();
     }
 
     /**
@@ -121,86 +99,6 @@ public class SnapshotBuilder {
                     accelerators + other.accelerators,
                     earlier || !other.allFreeAt.isKnown() ? other.allFreeAt : allFreeAt);
         }
-    }
-
-    private Optional<CapacityOption> owned(AssetRegistered asset, Instant now, Map<String, Held> inUse) {
-        return market.accelerator(asset.acceleratorId()).map(spec -> {
-            String id = "local/" + asset.assetId();
-            int perNode = asset.acceleratorsPerNode();
-            return new CapacityOption(
-                    id,
-                    new Place.OwnedPool(asset.assetId(), asset.site()),
-                    RentedOptions.shape(spec, perNode, asset.vcpus(), asset.memoryBytes()),
-                    ownedPrice(asset, perNode, now),
-                    Measured.known(InterruptionRate.never()),
-                    inventory.reach("local", asset.site(), asset.assetId(), Market.OWNED),
-                    fixed(inUse.getOrDefault(id, Held.NONE), perNode * asset.nodes()),
-                    OWNED_START_UP);
-        });
-    }
-
-    private OptionPrice ownedPrice(AssetRegistered asset, int perNode, Instant now) {
-        Optional<OwnershipCostComputed> cost = market.ownershipCost(asset.assetId());
-        Measured<HourlyRate> unknown =
-                Measured.unknown("the cost of owning " + asset.assetId() + " is not computed yet");
-        return new OptionPrice(
-                cost.map(known -> rate(known.full(), perNode)).orElse(unknown),
-                cost.map(known -> rate(known.marginal(), perNode)).orElse(unknown),
-                Measured.unknown("no transfer price given"),
-                new PriceProvenance(
-                        "ownership cost of pricing-service",
-                        cost.map(OwnershipCostComputed::computedAt).orElse(now),
-                        cost.map(OwnershipCostComputed::computedAt).orElse(now)));
-    }
-
-    private Optional<CapacityOption> committed(CommitmentActivated commitment, Instant now, Map<String, Held> inUse) {
-        if (now.isBefore(commitment.startsAt()) || !now.isBefore(commitment.expiresAt())) {
-            return Optional.empty();
-        }
-        // The machine behind a commitment is described by any offer of the same instance type.
-        Optional<OfferPriced> sameMachine = market.offers().stream()
-                .filter(offer -> offer.provider().equals(commitment.provider())
-                        && offer.instanceType().equals(commitment.instanceType()))
-                .findFirst();
-        return sameMachine.flatMap(offer -> market.accelerator(offer.acceleratorId())
-                .map(spec -> {
-                    String id = "commitment/" + commitment.commitmentId();
-                    HourlyRate full = new HourlyRate(commitment.pricePerHour());
-                    return new CapacityOption(
-                            id,
-                            new Place.CloudPool(
-                                    commitment.provider(),
-                                    commitment.region(),
-                                    Measured.unknown("the commitment names no zone"),
-                                    commitment.instanceType(),
-                                    Market.RESERVED),
-                            RentedOptions.shape(spec, offer.accelerators(), offer.vcpus(), offer.memoryBytes()),
-                            new OptionPrice(
-                                    Measured.known(full),
-                                    Measured.known(HourlyRate.zero()),
-                                    Measured.unknown("no transfer price given"),
-                                    new PriceProvenance(
-                                            "commitment " + commitment.commitmentId() + " until "
-                                                    + commitment.expiresAt(),
-                                            commitment.startsAt(),
-                                            commitment.startsAt())),
-                            Measured.known(InterruptionRate.never()),
-                            inventory.reach(
-                                    commitment.provider(),
-                                    commitment.region(),
-                                    commitment.instanceType(),
-                                    Market.RESERVED),
-                            fixed(inUse.getOrDefault(id, Held.NONE), commitment.instances() * offer.accelerators()),
-                            RentedOptions.START_UP);
-                }));
-    }
-
-    private static Measured<HourlyRate> rate(Money perAcceleratorHour, int perNode) {
-        return Measured.known(new HourlyRate(perAcceleratorHour).times(perNode));
-    }
-
-    private static Availability fixed(Held held, int total) {
-        return new Availability.Fixed(Math.max(0, total - held.accelerators()), total, held.allFreeAt());
     }
 
     private static CapacityOption unreachable(CapacityOption option, String reason) {

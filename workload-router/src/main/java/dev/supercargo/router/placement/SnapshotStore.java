@@ -24,6 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /**
  * Keeps what was known when decisions were taken. From one decision to the next hardly any option changes but what is free
@@ -66,14 +67,26 @@ class SnapshotStore {
         Parts parts = new Parts(options, part(content.evidence(), values));
         String json = EngineJson.write(parts);
         String id = digest(json);
-        if (entities.createQuery("select 1 from StoredSnapshot where id = :id", Integer.class)
-                .setParameter("id", id)
-                .getResultList()
-                .isEmpty()) {
+        if (isNew(id, now, json)) {
             keep(values);
-            entities.persist(new StoredSnapshot(id, now, json));
         }
         return content.at(id, now);
+    }
+
+    /** Stores it unless it is there already. */
+    private boolean isNew(String id, Instant now, String json) {
+        return entities.createNativeQuery("""
+                                insert into placement_snapshot (id, taken_at, content)
+                                values (:id, :now, cast(:content as jsonb)) on conflict do nothing
+                                """)
+                        .unwrap(NativeQuery.class)
+                        // What waits to be written to other tables need not be written for this.
+                        .addSynchronizedQuerySpace("placement_snapshot")
+                        .setParameter("id", id)
+                        .setParameter("now", now)
+                        .setParameter("content", json)
+                        .executeUpdate()
+                == 1;
     }
 
     /** The content of a stored snapshot, also of one from before there were parts. */
@@ -120,6 +133,7 @@ class SnapshotStore {
         Set<String> missing = new HashSet<>(values.keySet());
         entities.unwrap(Session.class)
                 .createNativeQuery("select id from snapshot_part where id in (:ids)", String.class)
+                .addSynchronizedQuerySpace("snapshot_part")
                 .setParameterList("ids", values.keySet())
                 .getResultList()
                 .forEach(missing::remove);

@@ -22,10 +22,4 @@ class StoredSnapshot {
     String content;
 
     protected StoredSnapshot() {}
-
-    StoredSnapshot(String id, Instant takenAt, String content) {
-        this.id = id;
-        this.takenAt = takenAt;
-        this.content = content;
-    }
 }

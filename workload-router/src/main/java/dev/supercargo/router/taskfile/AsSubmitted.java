@@ -39,6 +39,11 @@ public record AsSubmitted(Knowledge now) implements Knowledge {
     }
 
     @Override
+    public long changes() {
+        return now.changes();
+    }
+
+    @Override
     public boolean hasInstanceType(String name) {
         return true;
     }

@@ -19,6 +19,9 @@ public interface Knowledge {
     /** Instance types that are offered or committed, and ids of owned machines. */
     Set<String> instanceTypes();
 
+    /** Grows whenever a model or an accelerator changes: what was read before may mean something else now. */
+    long changes();
+
     default boolean hasInstanceType(String name) {
         return instanceTypes().contains(name);
     }

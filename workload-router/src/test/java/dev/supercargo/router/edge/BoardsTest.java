@@ -123,5 +123,10 @@ class BoardsTest {
         public Set<String> instanceTypes() {
             return Set.of();
         }
+
+        @Override
+        public long changes() {
+            return 0;
+        }
     }
 }

@@ -47,4 +47,9 @@ final class OneModel implements Knowledge {
     public Set<String> policyNames() {
         return Set.of("urgency");
     }
+
+    @Override
+    public long changes() {
+        return 0;
+    }
 }

@@ -47,6 +47,9 @@ class TurnOrderTest {
     private static Job job(String routing) {
         String text = "name: some\nrun: x\nrouting: {" + routing + "}\n";
         return new Job(
-                Ids.next(), new TaskFileParser(new OneModel(), Grants.none()).parse(text, "ada", SomeJob.NOW), text, SomeJob.NOW);
+                Ids.next(),
+                new TaskFileParser(new OneModel(), Grants.none()).parse(text, "ada", SomeJob.NOW),
+                text,
+                SomeJob.NOW);
     }
 }

@@ -33,4 +33,9 @@ final class NoKnowledge implements Knowledge {
     public Set<String> instanceTypes() {
         return Set.of();
     }
+
+    @Override
+    public long changes() {
+        return 0;
+    }
 }

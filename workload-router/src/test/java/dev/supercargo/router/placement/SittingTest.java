@@ -41,7 +41,8 @@ class SittingTest {
         Answer first = ask(asked("one", Map.of()));
 
         assertThat(ask(asked("two", Map.of()))).isSameAs(first);
-        assertThat(ask(asked("three", Map.of("spot/a", "the job was lost there")))).isNotSameAs(first);
+        assertThat(ask(asked("three", Map.of("spot/a", "the job was lost there"))))
+                .isNotSameAs(first);
         assertThat(decided).isEqualTo(2);
     }
 
@@ -80,7 +81,8 @@ class SittingTest {
 
         assertThat(sitting.freedSince(Map.of("local/ws", three))).isTrue();
         assertThat(sitting.freedSince(Map.of("local/other", three))).isTrue();
-        assertThat(sitting.freedSince(Map.of("local/ws", Held.of(1, Optional.empty(), NOW)))).isFalse();
+        assertThat(sitting.freedSince(Map.of("local/ws", Held.of(1, Optional.empty(), NOW))))
+                .isFalse();
         assertThat(sitting.freedSince(Map.of())).isFalse();
     }
 
@@ -100,8 +102,7 @@ class SittingTest {
                         run: python train.py
                         resources: {accelerators: A100:1}
                         routing: {model: resnet-50, work: {epochs: 3, dataset_size: 1281167}, precision: fp16, batch: {global: 64}}
-                        """.formatted(name), "ann", NOW)
-                .jobSpec(new JobId(name), 0);
+                        """.formatted(name), "ann", NOW).jobSpec(new JobId(name), 0);
         return Asked.of("vision", new Question(spec, new BudgetView(List.of())), barred);
     }
 

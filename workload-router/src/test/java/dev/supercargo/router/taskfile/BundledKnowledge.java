@@ -75,4 +75,9 @@ public final class BundledKnowledge implements Knowledge {
             throw new UncheckedIOException(e);
         }
     }
+
+    @Override
+    public long changes() {
+        return 0;
+    }
 }
