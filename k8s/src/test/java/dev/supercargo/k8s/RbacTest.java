@@ -33,7 +33,7 @@ class RbacTest {
                         "/pods/log", Set.of("get")));
         assertThat(rights(chart.only("ClusterRole", "router")))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "/nodes", Set.of("list"),
+                        "/nodes", Set.of("list", "watch"),
                         "karpenter.sh/nodepools", Set.of("list")));
     }
 

@@ -3,13 +3,9 @@ package dev.supercargo.cli.bench;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.supercargo.cli.platform.Complaint;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -19,15 +15,11 @@ public final class HeapWatch {
     private static final Duration SAMPLE = Duration.ofMillis(250);
     private static final double MIB = 1 << 20;
 
-    private final URI metrics;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final Metrics metrics;
 
     /** @param service address of the service */
     public HeapWatch(URI service) {
-        this.metrics = service.resolve("/q/metrics");
+        this.metrics = new Metrics(service);
     }
 
     public ObjectNode during(Runnable work) {
@@ -70,21 +62,7 @@ public final class HeapWatch {
 
     /** Bytes of all heap pools; 0 while the service does not answer. */
     private long heap(String what) {
-        try {
-            HttpRequest request = HttpRequest.newBuilder(metrics)
-                    .timeout(Duration.ofSeconds(10))
-                    .build();
-            return http.send(request, HttpResponse.BodyHandlers.ofString())
-                    .body()
-                    .lines()
-                    .filter(line -> line.startsWith("jvm_memory_" + what + "_bytes{") && line.contains("area=\"heap\""))
-                    .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                    .sum();
-        } catch (IOException busy) {
-            return 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 0;
-        }
+        return Math.round(metrics.sum(
+                line -> line.startsWith("jvm_memory_" + what + "_bytes{") && line.contains("area=\"heap\"")));
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Asks a cluster what it serves and which nodes it has.
+ * Asks a cluster what it serves and which node pools it has.
  *
  * @param tolerated keys of taints that jobs are told to tolerate
  */

@@ -16,6 +16,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * The node pools of all clusters, read regularly, each cluster by itself: one that hangs keeps nobody waiting. A cluster
- * that does not answer has closed pools until it does. Thread-safe.
+ * The node pools of all clusters, read when their nodes change and regularly, each cluster by itself: one that hangs keeps
+ * nobody waiting. A cluster that does not answer has closed pools until it does. Thread-safe.
  */
 @ApplicationScoped
 public class Inventory {
@@ -41,13 +42,18 @@ public class Inventory {
     /** How long the start waits for clusters; those that are later join later. */
     private static final long START_WAITS_SECONDS = 10;
 
+    /** Nodes come and go in flocks. */
+    private static final Duration FLOCK = Duration.ofSeconds(1);
+
     private final Clusters clusters;
     private final ClusterConfig config;
     private final WorkloadConfig workloads;
     private final PlatformClock clock;
     private final Map<String, Reading> readings = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
+    private final Map<String, NodeMirror> nodes = new ConcurrentHashMap<>();
     private final Set<String> beingRead = ConcurrentHashMap.newKeySet();
+    private final Set<String> toBeRead = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     Inventory(Clusters clusters, ClusterConfig config, WorkloadConfig workloads, PlatformClock clock) {
@@ -58,10 +64,19 @@ public class Inventory {
     }
 
     void readAtStart(@Observes @Priority(400) StartupEvent event) throws InterruptedException {
+        watch();
         CountDownLatch read = new CountDownLatch(clusters.all().size());
         clusters.all().forEach(cluster -> begin(cluster, read::countDown));
         if (!read.await(START_WAITS_SECONDS, TimeUnit.SECONDS)) {
             LOG.warnf("%d clusters have not answered yet", read.getCount());
+        }
+    }
+
+    /** Has the pools read anew whenever nodes change. */
+    void watch() {
+        for (Cluster cluster : clusters.all()) {
+            nodes.computeIfAbsent(
+                    cluster.name(), name -> NodeMirror.open(name, cluster.client(), () -> readSoon(cluster)));
         }
     }
 
@@ -71,7 +86,22 @@ public class Inventory {
     }
 
     void stop(@Observes ShutdownEvent event) {
+        nodes.values().forEach(NodeMirror::close);
         threads.shutdownNow();
+    }
+
+    private void readSoon(Cluster cluster) {
+        if (toBeRead.add(cluster.name())) {
+            threads.execute(() -> {
+                try {
+                    Thread.sleep(FLOCK);
+                    toBeRead.remove(cluster.name());
+                    begin(cluster, () -> {});
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
     }
 
     /** A cluster that is still being read is not read twice. */
@@ -93,12 +123,17 @@ public class Inventory {
         try {
             ClusterReader reader = new ClusterReader(cluster, config.tolerate().orElse(Set.of()));
             ClusterApis apis = reader.apis().only(Extension.allowed(workloads));
-            List<Node> nodes = reader.nodes();
+            List<Node> nodes = nodesOf(cluster).orElseGet(reader::nodes);
             note(cluster.name(), Reading.of(apis, reader.pools(nodes), reader.boards(nodes)));
         } catch (KubernetesClientException e) {
             LOG.warnf("cluster %s cannot be read: %s", cluster.name(), e.getMessage());
             note(cluster.name(), reading(cluster.name()).silent(cluster.name(), clock.now(), reason(e)));
         }
+    }
+
+    /** Empty until they are watched, and while the watch is broken. */
+    private Optional<List<Node>> nodesOf(Cluster cluster) {
+        return Optional.ofNullable(nodes.get(cluster.name())).flatMap(NodeMirror::nodes);
     }
 
     /** Grows with every change of what can be reached, after the change. */

@@ -18,26 +18,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 
-/**
- * The router's Jobs in one cluster and their pods, kept current by two watches, so that following a job asks the cluster
- * nothing. A watch that breaks or has become too old (410) is opened again with a new list, however long the cluster is
- * away; until then {@link #isCurrent()} is false. Thread-safe.
- */
+/** The router's Jobs in one cluster and their pods, so that following a job asks the cluster nothing. Thread-safe. */
 final class JobMirror implements AutoCloseable {
 
-    private static final Logger LOG = Logger.getLogger(JobMirror.class);
     private static final Set<String> ENDED = Set.of("Succeeded", "Failed");
     private static final String BY_WORKLOAD = "workload";
 
-    /** Objects of one answer, so that a list of ten thousand pods does not come in one piece. */
-    private static final long PAGE = 500;
+    private final Watched<Job> jobs;
+    private final Watched<Pod> pods;
 
-    private final SharedIndexInformer<Job> jobs;
-    private final SharedIndexInformer<Pod> pods;
-
-    private JobMirror(SharedIndexInformer<Job> jobs, SharedIndexInformer<Pod> pods) {
+    private JobMirror(Watched<Job> jobs, Watched<Pod> pods) {
         this.jobs = jobs;
         this.pods = pods;
     }
@@ -49,43 +40,51 @@ final class JobMirror implements AutoCloseable {
                 .jobs()
                 .inNamespace(namespace)
                 .withLabel(Names.MANAGED_BY, Names.MANAGER)
-                .withLimit(PAGE)
+                .withLimit(Watched.PAGE)
                 .runnableInformer(0);
         SharedIndexInformer<Pod> pods = client.pods()
                 .inNamespace(namespace)
                 .withLabel(Names.MANAGED_BY, Names.MANAGER)
-                .withLimit(PAGE)
+                .withLimit(Watched.PAGE)
                 .runnableInformer(0);
-        jobs.itemStore(new LeanStore<>(JobMirror::essence));
-        pods.itemStore(new LeanStore<>(JobMirror::essence));
         jobs.addIndexers(Map.of(
                 BY_WORKLOAD, job -> List.of(workload(job, job.getMetadata().getName()))));
         pods.removeNamespaceIndex()
                 .addIndexers(Map.of(
                         BY_WORKLOAD,
                         pod -> List.of(workload(pod, label(pod, Names.JOB_NAME).orElse("")))));
-        begin(jobs, cluster + "'s Jobs", changed);
-        begin(pods, cluster + "'s pods", changed);
-        return new JobMirror(jobs, pods);
+        return new JobMirror(
+                Watched.open(jobs, cluster + "'s Jobs", JobMirror::essence, new Handler<>(changed)),
+                Watched.open(pods, cluster + "'s pods", JobMirror::essence, new Handler<>(changed)));
     }
 
     /** Whether both watches are open: what is not there does not exist, or not for long. */
     boolean isCurrent() {
-        return jobs.hasSynced() && jobs.isWatching() && pods.hasSynced() && pods.isWatching();
+        return jobs.isCurrent() && pods.isCurrent();
     }
 
     /** The Job that is the workload of that name, or that a JobSet or TrainJob of that name made. */
     Optional<Job> job(String workload) {
-        return jobs.getIndexer().byIndex(BY_WORKLOAD, workload).stream().findFirst();
+        return jobs.by(BY_WORKLOAD, workload).stream().findFirst();
     }
 
     List<Pod> pods(String workload) {
-        return pods.getIndexer().byIndex(BY_WORKLOAD, workload);
+        return pods.by(BY_WORKLOAD, workload);
+    }
+
+    /** All Jobs that are known. */
+    int jobCount() {
+        return jobs.count();
+    }
+
+    /** All pods that are known. */
+    int podCount() {
+        return pods.count();
     }
 
     /** Accelerators of these nodes that the router's pods have, running or about to. */
     int acceleratorsHeldOn(Set<String> nodes) {
-        return pods.getStore().list().stream()
+        return pods.all().stream()
                 .filter(pod -> pod.getSpec().getNodeName() != null
                         && nodes.contains(pod.getSpec().getNodeName())
                         && !ENDED.contains(pod.getStatus().getPhase()))
@@ -115,16 +114,6 @@ final class JobMirror implements AutoCloseable {
     public void close() {
         jobs.close();
         pods.close();
-    }
-
-    private static <T extends HasMetadata> void begin(
-            SharedIndexInformer<T> informer, String what, Consumer<String> changed) {
-        informer.exceptionHandler((started, failure) -> {
-                    LOG.warnf("the watch on %s is opened again: %s", what, failure.getMessage());
-                    return true;
-                })
-                .addEventHandler(new Handler<>(changed))
-                .start();
     }
 
     /** What the {@link Observer} reads of a Job. */

@@ -24,4 +24,11 @@ public final class NodePools {
         karpenter.forEach(resource -> pools.add(KarpenterPools.read(cluster, resource, seen, tolerance)));
         return List.copyOf(pools);
     }
+
+    /** Whether the pools look the same with either of these states of one node. */
+    public static boolean areAlike(Node before, Node after) {
+        // What is tolerated makes no difference between two nodes with the same taints.
+        Taints.Tolerance none = new Taints.Tolerance(Set.of());
+        return SeenNode.of(before, none).equals(SeenNode.of(after, none));
+    }
 }

@@ -9,6 +9,9 @@ import dev.supercargo.router.manifest.WorkloadConfig;
 import dev.supercargo.simulator.Options;
 import dev.supercargo.simulator.SimulatedCluster;
 import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -16,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,30 +31,36 @@ class InventoryTest {
     @TempDir
     Path directory;
 
+    private final SmallRyeConfig settings = new SmallRyeConfigBuilder()
+            .withMapping(ClusterConfig.class)
+            .withMapping(WorkloadConfig.class)
+            // As Java reads durations; Quarkus reads more.
+            .withDefaultValues(Map.of(
+                    "router.clusters.stock-out-after", "PT30M",
+                    "router.clusters.fault-after", "PT10M",
+                    "router.clusters.avoid-for", "PT2H",
+                    "router.clusters.inventory-every", "PT15S"))
+            .build();
+    private final ClusterConfig config = settings.getConfigMapping(ClusterConfig.class);
+    private final PlatformClock clock = new PlatformClock();
+    private final Clusters clusters = new Clusters(config, clock);
+    private final Inventory inventory =
+            new Inventory(clusters, config, settings.getConfigMapping(WorkloadConfig.class), clock);
+
+    @AfterEach
+    void stop() {
+        inventory.stop(new ShutdownEvent());
+        clusters.all().forEach(cluster -> cluster.client().close());
+    }
+
     @Test
     void aLostClusterClosesItsPoolsAndSaysWhy() throws IOException {
-        SmallRyeConfig settings = new SmallRyeConfigBuilder()
-                .withMapping(ClusterConfig.class)
-                .withMapping(WorkloadConfig.class)
-                // As Java reads durations; Quarkus reads more.
-                .withDefaultValues(Map.of(
-                        "router.clusters.stock-out-after", "PT30M",
-                        "router.clusters.fault-after", "PT10M",
-                        "router.clusters.avoid-for", "PT2H",
-                        "router.clusters.inventory-every", "PT15S"))
-                .build();
-        ClusterConfig config = settings.getConfigMapping(ClusterConfig.class);
-        PlatformClock clock = new PlatformClock();
-        Clusters clusters = new Clusters(config, clock);
         SimulatedCluster lost = cluster("machine-of-the-lost");
         try (SimulatedCluster alive = cluster("machine-of-the-alive")) {
             clusters.connect("lost", Config.fromKubeconfig(lost.kubeconfig()));
             clusters.connect("alive", Config.fromKubeconfig(alive.kubeconfig()));
-            Inventory inventory =
-                    new Inventory(clusters, config, settings.getConfigMapping(WorkloadConfig.class), clock);
             inventory.read();
-            await().atMost(PATIENCE)
-                    .until(() -> reach(inventory, "machine-of-the-lost") instanceof Reachability.Reachable);
+            await().atMost(PATIENCE).until(() -> reach("machine-of-the-lost") instanceof Reachability.Reachable);
 
             lost.close();
 
@@ -58,20 +68,49 @@ class InventoryTest {
                 inventory.read();
                 assertThat(inventory.health("lost")).isInstanceOf(ClusterHealth.Silent.class);
             });
-            assertThat(reach(inventory, "machine-of-the-lost"))
+            assertThat(reach("machine-of-the-lost"))
                     .isInstanceOfSatisfying(
                             Reachability.Unreachable.class,
                             unreachable -> assertThat(unreachable.reason()).startsWith("cluster lost does not answer"));
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(reach(inventory, "machine-of-the-alive"))
-                            .isInstanceOf(Reachability.Reachable.class));
+                    .untilAsserted(
+                            () -> assertThat(reach("machine-of-the-alive")).isInstanceOf(Reachability.Reachable.class));
             assertThat(inventory.health("alive")).isInstanceOf(ClusterHealth.Answers.class);
-        } finally {
-            clusters.all().forEach(cluster -> cluster.client().close());
         }
     }
 
-    private static Reachability reach(Inventory inventory, String machine) {
+    /** Nothing asks for it: the watch on the nodes tells. */
+    @Test
+    void learnsByItselfWhenANodeIsKeptForOthersAndWhenItIsNotAnyMore() throws IOException {
+        try (SimulatedCluster watched = cluster("machine")) {
+            clusters.connect("watched", Config.fromKubeconfig(watched.kubeconfig()));
+            inventory.watch();
+            await().atMost(PATIENCE).until(() -> reach("machine") instanceof Reachability.Reachable);
+
+            taint("[{\"key\":\"reserved\",\"value\":\"lab\",\"effect\":\"NoSchedule\"}]");
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(reach("machine"))
+                            .isInstanceOfSatisfying(
+                                    Reachability.Unreachable.class,
+                                    closed -> assertThat(closed.reason()).contains("kept for others by the taint")));
+
+            taint("null");
+
+            await().atMost(PATIENCE).until(() -> reach("machine") instanceof Reachability.Reachable);
+        }
+    }
+
+    private void taint(String taints) {
+        clusters.named("watched")
+                .orElseThrow()
+                .client()
+                .nodes()
+                .withName("machine")
+                .patch(PatchContext.of(PatchType.JSON_MERGE), "{\"spec\":{\"taints\":" + taints + "}}");
+    }
+
+    private Reachability reach(String machine) {
         return inventory.reach("local", "hq", machine, Market.OWNED);
     }
 

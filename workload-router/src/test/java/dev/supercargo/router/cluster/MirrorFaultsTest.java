@@ -43,7 +43,7 @@ class MirrorFaultsTest {
     private static final String NAMESPACE = "supercargo";
 
     /** Fills more than two pages of a list. */
-    private static final int MANY = 1_100;
+    private static final int MANY = 1_010;
 
     private static SimulatedCluster cluster;
     private static KubernetesClient client;

@@ -233,6 +233,9 @@ class RouterRightsTest {
         ClusterReader reader = new ClusterReader(new Cluster("c", router, true), Set.of());
         assertThat(reader.apis().serves(WorkloadKind.JOB)).isTrue();
         assertThat(reader.pools(reader.nodes())).isNotEmpty();
+        try (NodeMirror nodes = NodeMirror.open("c", router, () -> {})) {
+            await().atMost(PATIENCE).until(() -> nodes.nodes().isPresent());
+        }
         Manifest gang = Manifests.job("gang", 2);
         String name = gang.plan().name();
         try (JobMirror mirror = JobMirror.open("c", router, Manifests.NAMESPACE, changed -> {})) {

@@ -27,12 +27,14 @@ import picocli.CommandLine.Option;
         name = "cluster",
         description =
                 "Start a platform of its own with a large simulated cluster; time how fast many short jobs are done,"
-                        + " how soon a decision is a Job in the cluster, and how soon a lost job has another place.")
+                        + " how soon a decision is a Job in the cluster, how soon a lost job has another place, and how"
+                        + " soon the router knows many pods again after a cluster could not be watched.")
 public final class ClusterCommand implements Callable<Integer> {
 
     private static final int JOBS_MAX = 100_000;
     private static final int NODES_MAX = 10_000;
     private static final int RATE_MAX = 1_000;
+    private static final int PODS_MAX = 100_000;
     private static final int PACED_SECONDS = 20;
     private static final int LOST_JOBS = 100;
 
@@ -48,6 +50,13 @@ public final class ClusterCommand implements Callable<Integer> {
             defaultValue = "50",
             description = "Jobs a second while the way into the cluster is timed (50).")
     private int rate;
+
+    @Option(
+            names = "--pods",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "Pods that the router watches in the end (10000).")
+    private int pods;
 
     @Option(
             names = "--port-base",
@@ -70,6 +79,7 @@ public final class ClusterCommand implements Callable<Integer> {
         within("--jobs", jobs, JOBS_MAX);
         within("--nodes", nodes, NODES_MAX);
         within("--rate", rate, RATE_MAX);
+        within("--pods", pods, PODS_MAX);
         Map<String, ObjectNode> measured = new LinkedHashMap<>();
         measured.put("machine", Spending.machine());
         measure(measured);
@@ -112,6 +122,8 @@ public final class ClusterCommand implements Callable<Integer> {
             measured.put("drain", trials.drain(jobs));
             measured.put("drain_cpu_ms_per_job", spending.perJob(own, jobs));
             measured.put("drain_stages", trials.drainStages());
+            say(pods + " pods to watch");
+            measured.put("watching", new Watching(trials.cluster(), own.address("router")).of(pods));
         } catch (SQLException e) {
             throw new IllegalStateException("the router's database cannot be reached", e);
         } finally {
