@@ -162,6 +162,15 @@ class ClusterGateway {
         }
     }
 
+    /** The Job as the cluster has it now; empty once it and, if it was told to {@linkplain #end end}, its pods have gone. */
+    Optional<Job> find(String cluster, String jobName) {
+        try {
+            return found(require(cluster), jobName);
+        } catch (KubernetesClientException e) {
+            throw new ClusterUnavailable("Job " + jobName + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     List<Pod> pods(String cluster, String jobName) {
         Cluster connected = require(cluster);
         return pods(connected, found(connected, jobName));

@@ -10,12 +10,15 @@ import dev.supercargo.router.manifest.SpendStop;
 import dev.supercargo.router.taskfile.TaskFile;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Brings a placed job into its cluster. A crash in between is harmless: the next try finds what the first one did. */
 @ApplicationScoped
 public class StartPlaced {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
     private final Jobs jobs;
     private final JobHistory history;
@@ -42,17 +45,22 @@ public class StartPlaced {
         this.clock = clock;
     }
 
-    /** @throws RuntimeException if the cluster cannot do it now */
-    public void start(String jobId) {
+    /**
+     * @return in how much real time to try again; empty if it was started, or is not to be
+     * @throws RuntimeException if the cluster cannot do it now
+     */
+    public Optional<Duration> start(String jobId) {
         Optional<AttemptPlan> plan = QuarkusTransaction.requiringNew()
                 .call(() -> jobs.findByIdOptional(jobId)
                         .filter(job -> job.state() == JobState.PLACED && !job.isStopRequested())
                         .map(this::plan));
         if (plan.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         // Two attempts of one job must not write the same checkpoints.
-        leftovers.remove(jobId);
+        if (!leftovers.remove(jobId)) {
+            return Optional.of(LOOK_AGAIN);
+        }
         // Noted before the cluster acts, so that the timeline keeps its order.
         Instant releasedAt = clock.now();
         gateway.start(plan.get());
@@ -61,6 +69,7 @@ public class StartPlaced {
             // Cancelled or suspended while the Job was being created: nothing would ever look after it.
             gateway.remove(plan.get().place().cluster(), plan.get().name());
         }
+        return Optional.empty();
     }
 
     /** @return false if the job has lost this place in the meantime */

@@ -67,10 +67,7 @@ class NextStep {
      */
     Optional<Duration> take(Step step, Job job) {
         return switch (step) {
-            case START -> {
-                startPlaced.start(job.id());
-                yield Optional.empty();
-            }
+            case START -> startPlaced.start(job.id());
             case FOLLOW -> followJob.follow(job);
             case STOP -> stopRequested.stop(job.id());
             case NONE -> Optional.empty();

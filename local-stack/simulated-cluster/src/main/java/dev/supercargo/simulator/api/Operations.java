@@ -83,7 +83,7 @@ public final class Operations {
         metadata.put("uid", UUID.randomUUID().toString());
         metadata.put("creationTimestamp", Metadata.time(clock.instant()));
         metadata.put("generation", 1);
-        metadata.remove(List.of("resourceVersion", "deletionTimestamp", "selfLink"));
+        metadata.remove(List.of("resourceVersion", "deletionTimestamp", "deletionGracePeriodSeconds", "selfLink"));
         if (type.hasStatus()) {
             object.remove("status");
         }
@@ -237,6 +237,7 @@ public final class Operations {
             return unstored[0];
         }
         if (stored.path("metadata").has("deletionTimestamp")
+                && !stored.path("metadata").has("deletionGracePeriodSeconds")
                 && stored.path("metadata").path("finalizers").isEmpty()) {
             store.delete(type, route.namespace(), route.name());
         }

@@ -10,8 +10,10 @@ import dev.supercargo.simulator.resource.ResourceType;
 import dev.supercargo.simulator.resource.Verb;
 import dev.supercargo.simulator.store.ResourceStore;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Get, list, create, update, patch, delete and watch of any kind of object. */
@@ -167,7 +169,7 @@ final class ResourceEndpoint {
             request.answer(200, object);
             return;
         }
-        ObjectNode last = deletion.delete(route.type(), object, propagation);
+        ObjectNode last = deletion.delete(route.type(), object, propagation, grace(request, options));
         boolean stillThere = last.path("metadata").has("deletionTimestamp");
         request.answer(200, stillThere ? last : success(route.type(), object));
     }
@@ -175,6 +177,12 @@ final class ResourceEndpoint {
     private static Deletion.Propagation propagation(Route route, Request request, ObjectNode options) {
         return Deletion.Propagation.of(
                 options.path("propagationPolicy").asText(request.parameter("propagationPolicy")), route.type());
+    }
+
+    /** How long a pod may take to end; empty unless the request says. */
+    private static Optional<Duration> grace(Request request, ObjectNode options) {
+        long seconds = options.path("gracePeriodSeconds").asLong(request.number("gracePeriodSeconds", -1));
+        return seconds < 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));
     }
 
     private static ObjectNode options(Request request) throws IOException {
@@ -204,10 +212,11 @@ final class ResourceEndpoint {
     }
 
     private void deleteAll(Route route, Request request) throws IOException {
-        Deletion.Propagation propagation = propagation(route, request, options(request));
+        ObjectNode options = options(request);
+        Deletion.Propagation propagation = propagation(route, request, options);
         ObjectNode list = lists.plain(route, request);
         for (JsonNode item : list.path("items")) {
-            deletion.delete(route.type(), (ObjectNode) item, propagation);
+            deletion.delete(route.type(), (ObjectNode) item, propagation, grace(request, options));
         }
         request.answer(200, list);
     }

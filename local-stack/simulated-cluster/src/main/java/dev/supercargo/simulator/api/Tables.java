@@ -146,6 +146,9 @@ final class Tables {
     }
 
     private static String podStatus(JsonNode pod) {
+        if (pod.path("metadata").has("deletionTimestamp")) {
+            return "Terminating";
+        }
         String phase = Json.text(pod, "status", "phase");
         JsonNode state = Json.at(pod, "status", "containerStatuses").path(0).path("state");
         for (String kind : List.of("waiting", "terminated")) {

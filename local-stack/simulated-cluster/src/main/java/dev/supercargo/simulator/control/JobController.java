@@ -8,6 +8,7 @@ import dev.supercargo.simulator.resource.ResourceType;
 import dev.supercargo.simulator.store.Change;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,7 +48,8 @@ final class JobController implements Controller {
     public void reconcile(Instant at) {
         world.catchUp();
         for (String key : agenda.take(at)) {
-            Optional<ObjectNode> job = job(key).filter(found -> !isFinished(found));
+            job(key).filter(JobController::goesAfterItsPods).ifPresent(this::removeAfterItsPods);
+            Optional<ObjectNode> job = job(key).filter(found -> !isFinished(found) && !Pods.isTerminating(found));
             job.ifPresent(open -> sync(open, podsOf(open), at));
             agenda.plan(key, job(key).flatMap(now -> isFinished(now) ? removal(now, at) : next(now, at)));
         }
@@ -56,6 +58,22 @@ final class JobController implements Controller {
     private Optional<ObjectNode> job(String key) {
         int slash = key.indexOf('/');
         return world.store().get(ResourceType.JOB, key.substring(0, slash), key.substring(slash + 1));
+    }
+
+    private static boolean goesAfterItsPods(ObjectNode job) {
+        JsonNode finalizers = Json.at(job, "metadata", "finalizers");
+        return Pods.isTerminating(job)
+                && finalizers.size() == 1
+                && finalizers.path(0).asText().equals(Metadata.FOREGROUND);
+    }
+
+    private void removeAfterItsPods(ObjectNode job) {
+        List<ObjectNode> pods = world.index().podsOf(Metadata.uid(job));
+        // Made in the moment in which the Job was deleted.
+        pods.stream().filter(pod -> !Pods.isTerminating(pod)).forEach(pod -> world.delete(ResourceType.POD, pod));
+        if (pods.isEmpty()) {
+            world.delete(ResourceType.JOB, job);
+        }
     }
 
     private JobPods podsOf(ObjectNode job) {

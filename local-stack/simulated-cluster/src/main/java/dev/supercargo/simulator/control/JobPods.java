@@ -180,7 +180,8 @@ final class JobPods {
                         .filter(condition -> condition.path("status").asText().equals("True"))
                         .isPresent())
                 .count();
-        status.put("active", active.size()).put("ready", ready).put("terminating", 0);
+        int terminating = (int) active.stream().filter(Pods::isTerminating).count();
+        status.put("active", active.size() - terminating).put("ready", ready).put("terminating", terminating);
         status.put("succeeded", Math.max(status.path("succeeded").asInt(), succeeded()));
         status.put("failed", Math.max(status.path("failed").asInt(), countedFailures()));
         if (isIndexed()) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Runs the containers of bound pods: image pull, start, progress, end. */
 final class Kubelet implements Controller {
@@ -22,6 +23,9 @@ final class Kubelet implements Controller {
 
     /** What a container that got SIGTERM exits with. */
     static final int TERMINATED = 143;
+
+    /** What one exits with that did not heed it. */
+    private static final int KILLED = 137;
 
     private static final String COMPONENT = "kubelet";
     private static final double REPORTED_STEP = 0.01;
@@ -56,17 +60,25 @@ final class Kubelet implements Controller {
             if (pod != null && Pods.isDisrupted(pod)) {
                 world.update(ResourceType.POD, pod, evicted -> terminate(evicted, TERMINATED, at));
                 world.warning(at, ResourceType.POD, pod, COMPONENT, "Evicted", "The eviction API was called");
+                removeIfDeleted(pod);
                 continue;
             }
             if (pod == null || Pods.node(pod).isEmpty()) {
                 agenda.forget(key);
                 running.remove(key);
+                ended(key).ifPresent(this::removeIfDeleted);
                 continue;
             }
             act(pod, at);
-            agenda.plan(
-                    key, (Pods.startedAt(pod).isPresent() ? end(pod) : startsAt(pod)).filter(due -> due.isAfter(at)));
+            agenda.plan(key, next(pod).filter(due -> due.isAfter(at)));
         }
+    }
+
+    private Optional<ObjectNode> ended(String key) {
+        int slash = key.indexOf('/');
+        return world.store()
+                .get(ResourceType.POD, key.substring(0, slash), key.substring(slash + 1))
+                .filter(pod -> !Pods.isActive(pod));
     }
 
     private void act(ObjectNode pod, Instant at) {
@@ -74,7 +86,13 @@ final class Kubelet implements Controller {
             evict(pod, "DeletionByPodGC", "PodGC: node no longer exists", at);
         } else if (Pods.startedAt(pod).isPresent()) {
             running.add(Index.key(pod));
-            end(pod).filter(end -> !end.isAfter(at)).ifPresent(end -> finish(pod, end));
+            Optional<Instant> end = end(pod);
+            Optional<Instant> stop =
+                    Pods.stopsAt(pod).filter(told -> end.filter(told::isAfter).isEmpty());
+            stop.filter(due -> !due.isAfter(at)).ifPresent(due -> stop(pod, due));
+            if (stop.isEmpty()) {
+                end.filter(due -> !due.isAfter(at)).ifPresent(due -> finish(pod, due));
+            }
         } else if (startsAt(pod).filter(start -> !start.isAfter(at)).isPresent()) {
             run(pod, at);
         } else if (!Json.at(pod, "status").has("containerStatuses")) {
@@ -84,6 +102,13 @@ final class Kubelet implements Controller {
 
     private static Optional<Instant> startsAt(JsonNode pod) {
         return Pods.boundAt(pod).map(bound -> bound.plus(IMAGE_PULL));
+    }
+
+    /** When something is to be done with the pod if nothing happens to it. */
+    private static Optional<Instant> next(JsonNode pod) {
+        return Pods.startedAt(pod).isPresent()
+                ? Stream.concat(end(pod).stream(), Pods.stopsAt(pod).stream()).min(Instant::compareTo)
+                : startsAt(pod);
     }
 
     private static Optional<Instant> end(JsonNode pod) {
@@ -158,6 +183,28 @@ final class Kubelet implements Controller {
         if (code != 0) {
             world.warning(at, ResourceType.POD, pod, COMPONENT, "Failed", "Container exited with code " + code);
         }
+        removeIfDeleted(pod);
+    }
+
+    /** Ends a pod that was told to: what it has done is saved, unless it took longer than its grace. */
+    private void stop(ObjectNode pod, Instant at) {
+        boolean killed = Pods.killedAt(pod).filter(at::isBefore).isEmpty();
+        world.update(ResourceType.POD, pod, ended -> {
+            terminate(ended, killed ? KILLED : TERMINATED, at);
+            if (!killed && TrainingRun.of(ended).checkpointInterval().isPresent()) {
+                Metadata.annotate(
+                        ended, TrainingRun.CHECKPOINT_PROGRESS, Metadata.annotation(ended, TrainingRun.PROGRESS));
+            }
+        });
+        world.normal(at, ResourceType.POD, pod, COMPONENT, "Killing", "Stopping container (simulated)");
+        removeIfDeleted(pod);
+    }
+
+    /** What was deleted while it ran goes as soon as it has ended. */
+    private void removeIfDeleted(ObjectNode pod) {
+        if (Pods.isTerminating(pod) && Json.at(pod, "metadata", "finalizers").isEmpty()) {
+            world.delete(ResourceType.POD, pod);
+        }
     }
 
     private static void terminate(ObjectNode pod, int code, Instant at) {
@@ -180,6 +227,7 @@ final class Kubelet implements Controller {
             terminate(evicted, TERMINATED, at);
         });
         world.warning(at, ResourceType.POD, pod, COMPONENT, "Evicted", message);
+        removeIfDeleted(pod);
     }
 
     /**

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.supercargo.simulator.resource.Json;
 import dev.supercargo.simulator.resource.Metadata;
 import dev.supercargo.simulator.resource.Quantities;
+import dev.supercargo.simulator.training.TrainingRun;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,6 +41,26 @@ final class Pods {
         return condition(pod, "DisruptionTarget")
                 .filter(condition -> condition.path("status").asText().equals("True"))
                 .isPresent();
+    }
+
+    /** Told to end, and still there. */
+    static boolean isTerminating(JsonNode pod) {
+        return pod.path("metadata").has("deletionTimestamp");
+    }
+
+    /** When a pod that was told to end is killed if it has not. */
+    static Optional<Instant> killedAt(JsonNode pod) {
+        return Metadata.time(Json.at(pod, "metadata", "deletionTimestamp"));
+    }
+
+    /** When a pod that was told to end has done so, or is killed. */
+    static Optional<Instant> stopsAt(JsonNode pod) {
+        Duration grace = Duration.ofSeconds(
+                Json.at(pod, "metadata", "deletionGracePeriodSeconds").asLong());
+        return killedAt(pod).map(killed -> {
+            Instant ended = killed.minus(grace).plus(TrainingRun.timeToEnd(pod));
+            return ended.isBefore(killed) ? ended : killed;
+        });
     }
 
     /** The pods that are scheduled together: those of one Job; a pod without owner is alone. */

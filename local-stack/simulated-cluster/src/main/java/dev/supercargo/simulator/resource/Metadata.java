@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Reading and writing what stands in every object's {@code metadata}. */
 public final class Metadata {
 
+    /** The finalizer of an object that goes after what it owns. */
+    public static final String FOREGROUND = "foregroundDeletion";
+
     private Metadata() {}
 
     public static String name(JsonNode object) {

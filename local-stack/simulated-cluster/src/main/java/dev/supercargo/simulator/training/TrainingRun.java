@@ -47,6 +47,10 @@ public record TrainingRun(
     private static final String INTERRUPTION = "SUPERCARGO_SIMULATED_INTERRUPTION";
     private static final String JOB_ID = "supercargo.dev/job-id";
 
+    private static final String TERMINATION = "SIMULATED_TERMINATION";
+
+    private static final Duration WRITES_A_LAST_CHECKPOINT = Duration.ofSeconds(10);
+    private static final Duration ENDS_AT_ONCE = Duration.ofSeconds(1);
     private static final Duration WITHOUT_PREDICTION = Duration.ofHours(1);
     private static final double SPREAD = 0.06;
     private static final Pattern PERCENT = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)\\s*%\\s*");
@@ -110,6 +114,16 @@ public record TrainingRun(
         double planned = fraction(Metadata.annotation(pod, START)).orElse(0);
         return Math.max(
                 planned, fraction(Metadata.annotation(pod, RESUMED_FROM)).orElse(0));
+    }
+
+    /**
+     * How long the container takes to end from when it is told to: ten seconds for a last checkpoint if it writes any, else
+     * one, or what {@code SIMULATED_TERMINATION} in its environment says.
+     */
+    public static Duration timeToEnd(JsonNode pod) {
+        return duration(environment(pod, TERMINATION))
+                .orElseGet(
+                        () -> Metadata.annotation(pod, INTERVAL).isEmpty() ? ENDS_AT_ONCE : WRITES_A_LAST_CHECKPOINT);
     }
 
     /** A number from 0 to 1, or empty. */
