@@ -11,9 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Takes a job along with what its cluster shows: starting, running, progressing, interrupted, ended. */
 @ApplicationScoped
@@ -35,10 +33,7 @@ public class FollowJob {
     private final ClusterGateway gateway;
     private final ClusterConfig config;
     private final PlatformClock clock;
-    /** By job: its Kubernetes Job that is not there, and since when; only of those that are not. */
-    private final Map<String, Missing> missing = new ConcurrentHashMap<>();
-    /** By job: what has been taken along already, which to see again is no news. */
-    private final Map<String, Seen> taken = new ConcurrentHashMap<>();
+    private final Sightings sightings = new Sightings(System::nanoTime);
 
     FollowJob(Jobs jobs, Consequences consequences, ClusterGateway gateway, ClusterConfig config, PlatformClock clock) {
         this.jobs = jobs;
@@ -48,16 +43,29 @@ public class FollowJob {
         this.clock = clock;
     }
 
-    /** What was seen of an attempt. */
-    private record Seen(String jobName, Observation observation) {}
-
-    /** What is not there. @param sinceNanos in real time */
-    private record Missing(String jobName, long sinceNanos) {}
-
     /** Forgets what is not followed any more, however its attempt ended. */
     public void forgetAllBut(Collection<String> followed) {
-        missing.keySet().retainAll(followed);
-        taken.keySet().retainAll(followed);
+        sightings.forgetAllBut(followed);
+    }
+
+    /** Somebody has changed the job: what is known of it may not hold any more. */
+    public void changed(String jobId) {
+        sightings.change(jobId);
+    }
+
+    /** What is known of the job may be outdated, because another router follows it. */
+    public void forget(String jobId) {
+        sightings.forget(jobId);
+    }
+
+    /** Whether the job is known to be followed, or to have ended, so that {@link #goOn} needs not read it. */
+    public boolean knows(String jobId) {
+        return sightings.knows(jobId);
+    }
+
+    /** Follows a job that is known; as {@link #follow(String)}. */
+    public Optional<Duration> goOn(String jobId) {
+        return sightings.target(jobId).flatMap(target -> follow(jobId, target));
     }
 
     /**
@@ -75,44 +83,52 @@ public class FollowJob {
      * @return as {@link #follow(String)}
      */
     public Optional<Duration> follow(Job job) {
-        return Optional.of(job).filter(FollowJob::isFollowed).flatMap(some -> follow(some.id(), Target.of(some)));
-    }
-
-    private static boolean isFollowed(Job job) {
-        return job.state().holdsCapacity()
-                && job.state() != JobState.PLACED
-                && job.stopsUntil().isEmpty();
+        Optional<Target> target = Target.of(job);
+        target.ifPresent(known -> sightings.know(job.id(), target));
+        return target.flatMap(known -> follow(job.id(), known));
     }
 
     private Optional<Duration> follow(String jobId, Target target) {
         Observation seen = gateway.observe(target.cluster(), target.jobName());
-        if (seen instanceof Observation.Missing) {
-            missing.merge(
-                    jobId,
-                    new Missing(target.jobName(), System.nanoTime()),
-                    (known, now) -> known.jobName().equals(now.jobName()) ? known : now);
-        } else {
-            missing.remove(jobId);
-        }
-        Seen news = new Seen(target.jobName(), seen);
-        if (news.equals(taken.get(jobId))) {
-            return Optional.empty();
-        }
+        return switch (sightings.news(jobId, target.jobName(), seen)) {
+            case News.None none -> Optional.empty();
+            case News.Later(Duration pause) -> Optional.of(pause);
+            case News.Now now -> takeAlong(jobId, target, seen);
+        };
+    }
+
+    private Optional<Duration> takeAlong(String jobId, Target target, Observation seen) {
         // No news is a reason to act only if the cluster itself says so.
         Observation certain = isOverdue(jobId, target, seen) ? gateway.ask(target.cluster(), target.jobName()) : seen;
-        Optional<Boolean> leaves = QuarkusTransaction.requiringNew()
+        Optional<After> after = QuarkusTransaction.requiringNew()
                 .call(() -> jobs.findAsLeader(jobId)
-                        .filter(job -> isFollowed(job) && job.kubernetesJob().equals(Optional.of(target.jobName())))
+                        .filter(job -> Target.of(job).equals(Optional.of(target)))
                         .map(job -> apply(job, certain)));
-        if (leaves.isPresent() && again(certain).isEmpty()) {
-            taken.put(jobId, new Seen(target.jobName(), certain));
+        if (after.isEmpty()) {
+            sightings.forget(jobId);
+            return Optional.empty();
         }
-        if (leaves.orElse(false)) {
+        if (again(certain).isEmpty()) {
+            sightings.take(jobId, target.jobName(), certain);
+        }
+        if (after.get() != After.GOES_ON) {
+            sightings.know(jobId, Optional.empty());
+        }
+        if (after.get() == After.IS_TO_GO) {
             gateway.remove(target.cluster(), target.jobName());
             return Optional.empty();
         }
         return again(certain)
                 .map(patience -> clock.inRealTime(patience).dividedBy(4).plus(LOOK_AGAIN));
+    }
+
+    /** What has become of an attempt. */
+    private enum After {
+        GOES_ON,
+        /** Its Job stays in the cluster as long as the cluster keeps it. */
+        IS_OVER,
+        /** It is over, but its Job in the cluster must still go. */
+        IS_TO_GO
     }
 
     /** How long nothing new may be seen of a job in this situation; empty if for ever. */
@@ -130,18 +146,9 @@ public class FollowJob {
         };
     }
 
-    private record Target(String cluster, String jobName, Instant placedAt) {
-        static Target of(Job job) {
-            return new Target(
-                    job.place().orElseThrow().cluster(),
-                    job.kubernetesJob().orElseThrow(),
-                    job.placedAt().orElseThrow());
-        }
-    }
-
     private boolean isOverdue(String jobId, Target target, Observation seen) {
         return switch (seen) {
-            case Observation.Missing none -> isPatienceOver(jobId, target.jobName());
+            case Observation.Missing none -> sightings.isMissingFor(jobId, target.jobName(), PATIENCE);
             case Observation.Waiting waiting ->
                 Duration.between(target.placedAt(), clock.now()).compareTo(patience()) >= 0;
             case Observation.Held held -> true;
@@ -163,8 +170,16 @@ public class FollowJob {
         return clock.atLeast(config.faultAfter(), NEWS_TAKES);
     }
 
+    private After apply(Job job, Observation seen) {
+        boolean goes = leaves(job, seen);
+        if (goes) {
+            return After.IS_TO_GO;
+        }
+        return job.state().holdsCapacity() ? After.GOES_ON : After.IS_OVER;
+    }
+
     /** @return true if the attempt is over but the Job in the cluster must still go */
-    private boolean apply(Job job, Observation seen) {
+    private boolean leaves(Job job, Observation seen) {
         return switch (seen) {
             case Observation.Missing none -> vanished(job);
             case Observation.Waiting(Hindrance.Lack lack) -> waitedTooLong(job, "No nodes came", lack.inWords());
@@ -212,7 +227,7 @@ public class FollowJob {
     private boolean vanished(Job job) {
         Instant now = clock.now();
         Instant since = job.placedAt().orElse(now);
-        if (isPatienceOver(job.id(), job.kubernetesJob().orElse(""))
+        if (sightings.isMissingFor(job.id(), job.kubernetesJob().orElse(""), PATIENCE)
                 && Duration.between(since, now).compareTo(VANISHED_AFTER) > 0) {
             consequences.interrupted(
                     job,
@@ -260,12 +275,5 @@ public class FollowJob {
         consequences.interrupted(
                 job, Loss.STOCK_OUT, what + " within " + patience.toMinutes() + " minutes. " + why, now);
         return true;
-    }
-
-    private boolean isPatienceOver(String jobId, String jobName) {
-        return Optional.ofNullable(missing.get(jobId))
-                .filter(gone -> gone.jobName().equals(jobName))
-                .filter(gone -> System.nanoTime() - gone.sinceNanos() >= PATIENCE.toNanos())
-                .isPresent();
     }
 }

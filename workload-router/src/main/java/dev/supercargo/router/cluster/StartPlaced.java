@@ -46,28 +46,23 @@ public class StartPlaced {
     }
 
     /**
-     * @return in how much real time to try again; empty if it was started, or is not to be
+     * @param job placed, as it was a moment ago
+     * @return in how much real time to try again; empty if it was started
      * @throws RuntimeException if the cluster cannot do it now
      */
-    public Optional<Duration> start(String jobId) {
-        Optional<AttemptPlan> plan = QuarkusTransaction.requiringNew()
-                .call(() -> jobs.findByIdOptional(jobId)
-                        .filter(job -> job.state() == JobState.PLACED && !job.isStopRequested())
-                        .map(this::plan));
-        if (plan.isEmpty()) {
-            return Optional.empty();
-        }
+    public Optional<Duration> start(Job job) {
+        AttemptPlan plan = plan(job);
         // Two attempts of one job must not write the same checkpoints.
-        if (!leftovers.remove(jobId)) {
+        if (plan.attempt() > 1 && !leftovers.remove(job.id())) {
             return Optional.of(LOOK_AGAIN);
         }
         // Noted before the cluster acts, so that the timeline keeps its order.
         Instant releasedAt = clock.now();
-        gateway.start(plan.get());
-        boolean wanted = QuarkusTransaction.requiringNew().call(() -> queued(jobId, plan.get(), releasedAt));
+        gateway.start(plan);
+        boolean wanted = QuarkusTransaction.requiringNew().call(() -> queued(job.id(), plan, releasedAt));
         if (!wanted) {
             // Cancelled or suspended while the Job was being created: nothing would ever look after it.
-            gateway.remove(plan.get().place().cluster(), plan.get().name());
+            gateway.remove(plan.place().cluster(), plan.name());
         }
         return Optional.empty();
     }

@@ -223,6 +223,14 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
         return list("state in ?1", Sort.by("id"), states);
     }
 
+    /** Ids of the jobs that have a place. */
+    public List<String> holdingCapacity() {
+        return getEntityManager()
+                .createQuery("select id from Job where state in :holding order by id", String.class)
+                .setParameter("holding", JobState.holdingCapacity())
+                .getResultList();
+    }
+
     /** Ids of jobs on their nodes that have been metered up to a moment before {@code until} only, by full hours. */
     public List<String> meteredBefore(Instant until) {
         return getEntityManager()

@@ -3,7 +3,6 @@ package dev.supercargo.router.placement;
 import dev.supercargo.router.cluster.ClusterUnavailable;
 import dev.supercargo.router.cluster.Leftovers;
 import dev.supercargo.router.cluster.PlatformClock;
-import dev.supercargo.router.job.Job;
 import dev.supercargo.router.job.JobChanged;
 import dev.supercargo.router.job.JobState;
 import dev.supercargo.router.job.Jobs;
@@ -89,9 +88,23 @@ class ControlLoop {
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobChanged change) {
-        queue.add(change.jobId());
-        decide.wake();
-        tend.wake();
+        JobState state = change.view().state();
+        // That it got further in its cluster is known where that was seen.
+        if (state == JobState.PLACED
+                || state == JobState.QUEUED
+                || change.view().stopping() != null) {
+            look(change.jobId());
+        }
+        if (!state.holdsCapacity()) {
+            decide.wake();
+            tend.wake();
+        }
+    }
+
+    /** Before those of whom a cluster tells something: somebody waits for it. */
+    private void look(String jobId) {
+        steps.nextStep().changed(jobId);
+        queue.addUrgent(jobId);
     }
 
     private void decideRound() {
@@ -105,17 +118,14 @@ class ControlLoop {
     /** Starts, follows or ends one job. */
     private void advance(String id) {
         if (!leadership.isLeading()) {
+            steps.nextStep().forget(id);
             return;
         }
-        steps.nextStep().find(id).ifPresent(this::advance);
-    }
-
-    private void advance(Job job) {
-        NextStep.Step step = NextStep.of(job);
+        NextStep.Next next = steps.nextStep().of(id);
         try {
-            steps.nextStep().take(step, job).ifPresent(pause -> queue.addAfter(job.id(), pause));
+            next.action().get().ifPresent(pause -> queue.addAfter(id, pause));
         } catch (RuntimeException | Error e) {
-            failed(step.name().toLowerCase(Locale.ROOT), job.id(), e);
+            failed(next.step().name().toLowerCase(Locale.ROOT), id, e);
             throw e;
         }
     }
@@ -125,7 +135,7 @@ class ControlLoop {
             return;
         }
         // Somebody may have asked for it at another replica.
-        QuarkusTransaction.requiringNew().call(jobs::awaitingStop).forEach(queue::add);
+        QuarkusTransaction.requiringNew().call(jobs::awaitingStop).forEach(this::look);
         each("suspend", steps.suspendJob().due(), steps.suspendJob()::suspend);
         each("tidy", steps.leftovers().jobs(), steps.leftovers()::remove);
         if (market.isReady()) {
@@ -134,20 +144,17 @@ class ControlLoop {
     }
 
     private void resyncRound() {
-        List<String> placed = read(() -> jobs.inStates(JobState.holdingCapacity()));
+        List<String> placed = QuarkusTransaction.requiringNew().call(jobs::holdingCapacity);
         steps.nextStep().forgetAllBut(placed);
         if (leadership.isLeading()) {
+            // Each is read anew, in case that it was changed by somebody of whom nothing was heard.
+            placed.forEach(steps.nextStep()::changed);
             placed.forEach(queue::add);
         }
     }
 
     private List<String> awaitingReview() {
         return QuarkusTransaction.requiringNew().call(() -> jobs.awaitingReview(clock.now()));
-    }
-
-    private List<String> read(java.util.function.Supplier<List<Job>> query) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> query.get().stream().map(Job::id).toList());
     }
 
     private void each(String step, Collection<String> ids, Consumer<String> action) {

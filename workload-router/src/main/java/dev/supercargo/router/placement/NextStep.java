@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What a job that has a place needs next, and doing it. */
 @ApplicationScoped
@@ -46,11 +47,11 @@ class NextStep {
     }
 
     /** The job as it stands now. */
-    Optional<Job> find(String jobId) {
+    private Optional<Job> find(String jobId) {
         return QuarkusTransaction.requiringNew().call(() -> jobs.findByIdOptional(jobId));
     }
 
-    static Step of(Job job) {
+    private static Step of(Job job) {
         if (job.isStopRequested()) {
             return job.state().isEnded() ? Step.NONE : Step.STOP;
         }
@@ -62,12 +63,35 @@ class NextStep {
     }
 
     /**
-     * @return in how much real time to look at the job again even if nothing is heard of it
-     * @throws RuntimeException if it cannot be done now
+     * What a job needs next.
+     *
+     * @param action returns in how much real time to look at the job again even if nothing is heard of it; throws a
+     *     RuntimeException if it cannot be done now
      */
-    Optional<Duration> take(Step step, Job job) {
+    record Next(Step step, Supplier<Optional<Duration>> action) {}
+
+    /** Reads the job from the database only if something else may have become of it than what its cluster shows. */
+    Next of(String jobId) {
+        return followJob.knows(jobId)
+                ? new Next(Step.FOLLOW, () -> followJob.goOn(jobId))
+                : find(jobId)
+                        .map(job -> new Next(of(job), () -> take(of(job), job)))
+                        .orElseGet(() -> new Next(Step.NONE, Optional::empty));
+    }
+
+    /** Whoever changed the job, it is read before its next step. */
+    void changed(String jobId) {
+        followJob.changed(jobId);
+    }
+
+    /** Another router takes its steps. */
+    void forget(String jobId) {
+        followJob.forget(jobId);
+    }
+
+    private Optional<Duration> take(Step step, Job job) {
         return switch (step) {
-            case START -> startPlaced.start(job.id());
+            case START -> startPlaced.start(job);
             case FOLLOW -> followJob.follow(job);
             case STOP -> stopRequested.stop(job.id());
             case NONE -> Optional.empty();

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * Keys to work on, first come first served. A key waits at most once and is never worked on by two threads at once; one
+ * Keys to work on, first come first served, urgent ones before others. A key waits at most once and is never worked on by two threads at once; one
  * that was added during its work comes again after it. Work that fails is repeated after a pause that doubles. Thread-safe.
  */
 final class WorkQueue {
@@ -27,6 +27,7 @@ final class WorkQueue {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition added = lock.newCondition();
+    private final LinkedHashSet<String> urgent = new LinkedHashSet<>();
     private final LinkedHashSet<String> waiting = new LinkedHashSet<>();
     private final Set<String> underWork = new HashSet<>();
     private final Set<String> again = new HashSet<>();
@@ -55,7 +56,21 @@ final class WorkQueue {
         try {
             if (underWork.contains(key)) {
                 again.add(key);
-            } else if (waiting.add(key)) {
+            } else if (!urgent.contains(key) && waiting.add(key)) {
+                added.signal();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Adds the key before all that are not urgent; as any other if it is being worked on. */
+    void addUrgent(String key) {
+        lock.lock();
+        try {
+            if (underWork.contains(key)) {
+                again.add(key);
+            } else if (urgent.add(key) && !waiting.remove(key)) {
                 added.signal();
             }
         } finally {
@@ -85,7 +100,7 @@ final class WorkQueue {
     int size() {
         lock.lock();
         try {
-            return waiting.size();
+            return urgent.size() + waiting.size();
         } finally {
             lock.unlock();
         }
@@ -139,13 +154,13 @@ final class WorkQueue {
     private String take() throws InterruptedException {
         lock.lock();
         try {
-            while (running && waiting.isEmpty()) {
+            while (running && urgent.isEmpty() && waiting.isEmpty()) {
                 added.await();
             }
             if (!running) {
                 return "";
             }
-            String key = waiting.removeFirst();
+            String key = (urgent.isEmpty() ? waiting : urgent).removeFirst();
             underWork.add(key);
             return key;
         } finally {

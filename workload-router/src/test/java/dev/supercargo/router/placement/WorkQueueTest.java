@@ -50,6 +50,31 @@ class WorkQueueTest {
     }
 
     @Test
+    void worksOnUrgentKeysFirstEvenIfTheyWaitAlready() {
+        CountDownLatch inWork = new CountDownLatch(1);
+        CountDownLatch gate = new CountDownLatch(1);
+        List<String> worked = new CopyOnWriteArrayList<>();
+        started(1, key -> {
+            inWork.countDown();
+            waitFor(gate);
+            worked.add(key);
+        });
+        queue.add("first");
+        waitFor(inWork);
+
+        queue.add("second");
+        queue.add("third");
+        queue.addUrgent("fourth");
+        queue.addUrgent("third");
+        queue.add("fourth");
+        gate.countDown();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(worked).containsExactly("first", "fourth", "third", "second"));
+        assertThat(queue.size()).isZero();
+    }
+
+    @Test
     void worksAgainOnAKeyThatWasAddedDuringItsWork() {
         CountDownLatch inWork = new CountDownLatch(1);
         CountDownLatch gate = new CountDownLatch(1);
