@@ -78,7 +78,17 @@ final class Alternatives {
                 ? ""
                 : ", and exceeds the budget of " + overspends.getFirst().quarter() + " by "
                         + Words.dollars(overspends.getFirst().missing());
-        return Words.sentence("It " + what + "; it " + price + objection);
+        return Words.sentence("It " + what + "; it " + price + objection + unserved(outcome));
+    }
+
+    private String unserved(Outcome outcome) {
+        long missed = Shortfalls.remaining(question, outcome);
+        long missedByThePlan = Shortfalls.remaining(question, plan);
+        return missed <= missedByThePlan
+                ? ""
+                : ", and falls short of the service level of "
+                        + Words.percent(question.serviceLevel().value()) + " in " + missed + " of "
+                        + outcome.months().size() + " months (the plan: " + missedByThePlan + ")";
     }
 
     /** The option of a kind whose accelerator costs least in a month of the horizon. */

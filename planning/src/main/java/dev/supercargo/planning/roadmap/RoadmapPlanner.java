@@ -53,13 +53,8 @@ public final class RoadmapPlanner {
     private static boolean isBetter(RoadmapQuestion question, List<Action> one, List<Action> other) {
         Outcome ofOne = Outcome.of(question, one);
         Outcome ofOther = Outcome.of(question, other);
-        return ofOne.cost().compareTo(ofOther.cost()) < 0 && unserved(question, ofOne) <= unserved(question, ofOther);
-    }
-
-    private static long unserved(RoadmapQuestion question, Outcome outcome) {
-        return Shortfalls.of(question, outcome).stream()
-                .filter(Shortfall::remains)
-                .count();
+        return ofOne.cost().compareTo(ofOther.cost()) < 0
+                && Shortfalls.remaining(question, ofOne) <= Shortfalls.remaining(question, ofOther);
     }
 
     private static Roadmap explained(RoadmapQuestion question, PlanProgramme.Answer answer) {

@@ -10,6 +10,11 @@ final class Shortfalls {
 
     private Shortfalls() {}
 
+    /** Months that a plan leaves short. */
+    static long remaining(RoadmapQuestion question, Outcome planned) {
+        return of(question, planned).stream().filter(Shortfall::remains).count();
+    }
+
     static List<Shortfall> of(RoadmapQuestion question, Outcome planned) {
         Outcome unchanged = Outcome.of(question, List.of());
         List<Shortfall> shortfalls = new ArrayList<>();

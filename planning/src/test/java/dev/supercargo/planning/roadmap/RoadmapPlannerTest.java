@@ -152,6 +152,11 @@ class RoadmapPlannerTest {
                 .extracting(Shortfall::month)
                 .containsExactly(JANUARY, JANUARY.plusMonths(1));
         assertThat(plan.outcome().waitingCost().isPositive()).isTrue();
+        assertThat(plan.alternatives())
+                .filteredOn(alternative -> alternative.name().equals("all-cloud"))
+                .singleElement()
+                .satisfies(alternative -> assertThat(alternative.reason())
+                        .contains("falls short of the service level of 95 % in 6 of 6 months (the plan: 2)"));
     }
 
     @Test
