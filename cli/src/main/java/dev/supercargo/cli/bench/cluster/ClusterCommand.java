@@ -97,14 +97,8 @@ public final class ClusterCommand implements Callable<Integer> {
         Fleet fleet = new Fleet(nodes);
         Path description = fleet.description();
         say("starting a platform with " + nodes + " machines");
-        // Compiled as in the containers: what is measured is a platform that works for long.
-        Map<String, String> environment = Map.of(
-                "SIMULATOR_CLUSTER_FILE",
-                description.toString(),
-                "SUPERCARGO_HEAP",
-                "768m",
-                "SUPERCARGO_COMPILER",
-                "full");
+        Map<String, String> environment =
+                Map.of("SIMULATOR_CLUSTER_FILE", description.toString(), "SUPERCARGO_HEAP", "768m");
         try (OwnPlatform own = OwnPlatform.start(portBase, environment);
                 Connection router = own.database("router")) {
             Trials trials = new Trials(own, router);
