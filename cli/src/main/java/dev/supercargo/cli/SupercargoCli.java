@@ -78,6 +78,11 @@ public final class SupercargoCli {
 
     /** Runs one command against the platform that {@code environment} names and returns its exit code. */
     public static int run(Terminal terminal, Map<String, String> environment, String... arguments) {
+        return line(terminal, environment).execute(arguments);
+    }
+
+    /** All commands. */
+    static CommandLine line(Terminal terminal, Map<String, String> environment) {
         Session session = Session.of(terminal, environment);
         CommandLine line = new CommandLine(new SupercargoCli());
         line.addSubcommand(new SubmitCommand(session))
@@ -134,7 +139,7 @@ public final class SupercargoCli {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(terminal, failure));
         addHelp(line);
-        return line.execute(arguments);
+        return line;
     }
 
     private static void addHelp(CommandLine line) {
