@@ -17,11 +17,15 @@ class PurityTest {
     static final ArchTests isPure = ArchTests.in(PureLibrary.class);
 
     @ArchTest
+    static final ArchRule rollsNoDice = PureLibrary.rollsNoDice();
+
+    @ArchTest
     static final ArchRule knowsOnlyTheJdkAndItself = PureLibrary.knowsOnly(
             "dev.supercargo.advice..",
             "dev.supercargo.engine..",
             "dev.supercargo.hardware..",
-            "dev.supercargo.quantities..");
+            "dev.supercargo.quantities..",
+            "java.math..");
 
     @ArchTest
     static final ArchRule hasNoPackageCycles =

@@ -17,6 +17,9 @@ class PurityTest {
     static final ArchTests isPure = ArchTests.in(PureLibrary.class);
 
     @ArchTest
+    static final ArchRule rollsNoDice = PureLibrary.rollsNoDice();
+
+    @ArchTest
     static final ArchRule knowsOnlyTheJdkAndItself =
             PureLibrary.knowsOnly("dev.supercargo.forecasting..", "dev.supercargo.quantities..");
 

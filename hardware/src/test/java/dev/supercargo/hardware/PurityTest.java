@@ -17,8 +17,14 @@ class PurityTest {
     static final ArchTests isPure = ArchTests.in(PureLibrary.class);
 
     @ArchTest
+    static final ArchRule rollsNoDice = PureLibrary.rollsNoDice();
+
+    @ArchTest
     static final ArchRule knowsOnlyTheJdkAndItself = PureLibrary.knowsOnlyExceptIn(
-            "dev.supercargo.hardware.csv.CsvTable", "dev.supercargo.hardware..", "dev.supercargo.quantities..");
+            "dev.supercargo.hardware.csv.CsvTable",
+            "dev.supercargo.hardware..",
+            "dev.supercargo.quantities..",
+            "java.math..");
 
     @ArchTest
     static final ArchRule hasNoPackageCycles =

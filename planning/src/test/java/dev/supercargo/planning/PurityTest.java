@@ -18,13 +18,17 @@ class PurityTest {
     static final ArchTests isPure = ArchTests.in(PureLibrary.class);
 
     @ArchTest
+    static final ArchRule rollsNoDice = PureLibrary.rollsNoDiceExceptIn("dev.supercargo.planning.whatif.Uniform");
+
+    @ArchTest
     static final ArchRule knowsOnlyTheJdkAndItself = PureLibrary.knowsOnly(
             "dev.supercargo.planning..",
             "dev.supercargo.engine..",
             "dev.supercargo.forecasting..",
             "dev.supercargo.hardware..",
             "org.ojalgo.optimisation..",
-            "dev.supercargo.quantities..");
+            "dev.supercargo.quantities..",
+            "java.math..");
 
     @ArchTest
     static final ArchRule onlyTheLinearProgrammeKnowsTheSolver = noClasses()
