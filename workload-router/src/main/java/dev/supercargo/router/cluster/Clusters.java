@@ -65,7 +65,8 @@ public class Clusters {
         return clusters.stream().anyMatch(Cluster::simulated);
     }
 
-    Optional<Cluster> named(String name) {
+    /** Empty if no cluster of that name is connected. */
+    public Optional<Cluster> named(String name) {
         return clusters.stream().filter(cluster -> cluster.name().equals(name)).findFirst();
     }
 

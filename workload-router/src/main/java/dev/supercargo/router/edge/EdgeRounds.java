@@ -75,9 +75,7 @@ class EdgeRounds {
     }
 
     private void step(EdgeDeployment deployment) {
-        Optional<Cluster> cluster = clusters.all().stream()
-                .filter(connected -> connected.name().equals(deployment.cluster))
-                .findFirst();
+        Optional<Cluster> cluster = clusters.named(deployment.cluster);
         if (cluster.isEmpty()) {
             note(deployment.id, 0, "cluster " + deployment.cluster + " is not connected");
             return;

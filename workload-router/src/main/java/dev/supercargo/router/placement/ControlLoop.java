@@ -108,10 +108,8 @@ class ControlLoop {
     }
 
     private void decideRound() {
-        if (leadership.isLeading() && market.isReady()) {
-            if (steps.decisionRounds().next()) {
-                decide.wake();
-            }
+        if (leadership.isLeading() && market.isReady() && steps.decisionRounds().next()) {
+            decide.wake();
         }
     }
 
