@@ -1,13 +1,12 @@
 package dev.supercargo.planner.costs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.supercargo.chassis.document.Fields;
 import dev.supercargo.chassis.document.Nearest;
 import dev.supercargo.chassis.problem.Problem;
 import dev.supercargo.chassis.problem.ProblemType;
 import dev.supercargo.planner.clock.PlatformClock;
 import dev.supercargo.planner.figures.Figures;
+import dev.supercargo.planner.json.ApiJson;
 import dev.supercargo.planner.market.Offers;
 import dev.supercargo.planner.market.Sheets;
 import dev.supercargo.planner.standing.Draft;
@@ -38,9 +37,9 @@ class CompleteCosts {
     private final ReadStanding standing;
     private final Sheets sheets;
     private final PlatformClock clock;
-    private final ObjectMapper json;
+    private final ApiJson json;
 
-    CompleteCosts(ReadStanding standing, Sheets sheets, PlatformClock clock, ObjectMapper json) {
+    CompleteCosts(ReadStanding standing, Sheets sheets, PlatformClock clock, ApiJson json) {
         this.standing = standing;
         this.sheets = sheets;
         this.clock = clock;
@@ -71,7 +70,7 @@ class CompleteCosts {
                             + ". Maybe give 'options'.");
         }
         SequencedMap<String, String> more = new LinkedHashMap<>();
-        more.put(ways.key(), write(ways.items()));
+        more.put(ways.key(), json.write(ways.items()));
         return new Completed(draft.with(more), ways.sources());
     }
 
@@ -102,13 +101,5 @@ class CompleteCosts {
     private static Offers within(Offers offers, Optional<String> provider, Optional<String> region) {
         Offers ofProvider = provider.map(name -> offers.from(Set.of(name))).orElse(offers);
         return region.map(ofProvider::inRegion).orElse(ofProvider);
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("options do not serialise", e);
-        }
     }
 }

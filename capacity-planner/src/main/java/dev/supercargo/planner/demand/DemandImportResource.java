@@ -1,11 +1,10 @@
 package dev.supercargo.planner.demand;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.supercargo.chassis.caller.Caller;
 import dev.supercargo.chassis.idempotency.IdempotencyKeys;
 import dev.supercargo.chassis.problem.Problem;
 import dev.supercargo.chassis.problem.ProblemType;
+import dev.supercargo.planner.json.ApiJson;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -38,9 +37,9 @@ public class DemandImportResource {
     private final ImportedDemand imported;
     private final IdempotencyKeys keys;
     private final Caller caller;
-    private final ObjectMapper json;
+    private final ApiJson json;
 
-    DemandImportResource(ImportedDemand imported, IdempotencyKeys keys, Caller caller, ObjectMapper json) {
+    DemandImportResource(ImportedDemand imported, IdempotencyKeys keys, Caller caller, ApiJson json) {
         this.imported = imported;
         this.keys = keys;
         this.caller = caller;
@@ -91,15 +90,7 @@ public class DemandImportResource {
         return new IdempotencyKeys.Answer(
                 Response.Status.CREATED.getStatusCode(),
                 "/api/v1/demand?team=" + key.team() + "&acceleratorClass=" + key.acceleratorClass(),
-                write(view));
-    }
-
-    private String write(DemandImportView view) {
-        try {
-            return json.writeValueAsString(view);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an import view does not serialise", e);
-        }
+                json.write(view));
     }
 
     private static void require(String name, String value, Pattern pattern, String shape) {

@@ -1,12 +1,11 @@
 package dev.supercargo.planner.projects;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.supercargo.chassis.idempotency.IdempotencyKeys;
 import dev.supercargo.chassis.problem.Problem;
 import dev.supercargo.chassis.problem.ProblemType;
 import dev.supercargo.planner.demand.SeriesKey;
 import dev.supercargo.planner.demand.SeriesRevision;
+import dev.supercargo.planner.json.ApiJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
@@ -24,14 +23,14 @@ class KeepProject {
     private final ProjectRepository projects;
     private final SeriesRevision revision;
     private final IdempotencyKeys keys;
-    private final ObjectMapper json;
+    private final ApiJson json;
     private final InstantSource wall;
 
     KeepProject(
             ProjectRepository projects,
             SeriesRevision revision,
             IdempotencyKeys keys,
-            ObjectMapper json,
+            ApiJson json,
             InstantSource wall) {
         this.projects = projects;
         this.revision = revision;
@@ -47,7 +46,7 @@ class KeepProject {
             return new IdempotencyKeys.Answer(
                     Response.Status.CREATED.getStatusCode(),
                     "/api/v1/projects/" + entity.projectId,
-                    write(ProjectView.from(entity)));
+                    json.write(ProjectView.from(entity)));
         });
     }
 
@@ -69,13 +68,5 @@ class KeepProject {
         entity.createdAt = wall.instant();
         projects.persist(entity);
         revision.grow(new SeriesKey(entity.team, entity.acceleratorClass));
-    }
-
-    private String write(ProjectView view) {
-        try {
-            return json.writeValueAsString(view);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a project does not serialise", e);
-        }
     }
 }

@@ -1,13 +1,12 @@
 package dev.supercargo.planner.roadmaps;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.supercargo.chassis.caller.Caller;
 import dev.supercargo.chassis.problem.Problem;
 import dev.supercargo.chassis.problem.ProblemType;
 import dev.supercargo.planner.clock.PlatformClock;
 import dev.supercargo.planner.demand.DemandHistory;
 import dev.supercargo.planner.demand.SeriesKey;
+import dev.supercargo.planner.json.ApiJson;
 import dev.supercargo.planner.standing.Draft;
 import dev.supercargo.planner.standing.ReadStanding;
 import dev.supercargo.planner.standing.Section;
@@ -38,9 +37,9 @@ class CompleteQuestion {
     private final ReadStanding standing;
     private final DemandHistory history;
     private final PlatformClock clock;
-    private final ObjectMapper json;
+    private final ApiJson json;
 
-    CompleteQuestion(ReadStanding standing, DemandHistory history, PlatformClock clock, ObjectMapper json) {
+    CompleteQuestion(ReadStanding standing, DemandHistory history, PlatformClock clock, ApiJson json) {
         this.standing = standing;
         this.history = history;
         this.clock = clock;
@@ -94,17 +93,17 @@ class CompleteQuestion {
         SequencedMap<String, String> more = new LinkedHashMap<>();
         List<Source> sources = new ArrayList<>();
         if (!draft.says(TEAM)) {
-            more.put(TEAM, write(key.team()));
+            more.put(TEAM, json.write(key.team()));
         }
         if (!draft.says(ACCELERATOR)) {
-            more.put(ACCELERATOR, write(key.acceleratorClass()));
+            more.put(ACCELERATOR, json.write(key.acceleratorClass()));
             sources.add(chosen(key));
         }
         Set<String> missing =
                 SECTIONS.stream().filter(section -> !draft.says(section)).collect(Collectors.toUnmodifiableSet());
         if (!missing.isEmpty() && !key.acceleratorClass().equals(SeriesKey.ALL)) {
             for (Section section : sections(draft, key, missing)) {
-                more.put(section.key(), write(section.items()));
+                more.put(section.key(), json.write(section.items()));
                 sources.addAll(section.sources());
             }
             SECTIONS.stream().filter(draft::says).map(Source::given).forEach(sources::add);
@@ -153,13 +152,5 @@ class CompleteQuestion {
                 Source.Origin.PLATFORM,
                 key.acceleratorClass() + ", the one wanted most lately, or owned most without any demand" + rest,
                 null);
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a part of a question does not serialise", e);
-        }
     }
 }

@@ -1,11 +1,10 @@
 package dev.supercargo.planner.scenarios;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.supercargo.chassis.caller.Caller;
 import dev.supercargo.chassis.idempotency.IdempotencyKeys;
 import dev.supercargo.chassis.problem.Problem;
 import dev.supercargo.chassis.problem.ProblemType;
+import dev.supercargo.planner.json.ApiJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
@@ -20,10 +19,10 @@ class KeepScenario {
 
     private final ScenarioRepository scenarios;
     private final IdempotencyKeys keys;
-    private final ObjectMapper json;
+    private final ApiJson json;
     private final InstantSource wall;
 
-    KeepScenario(ScenarioRepository scenarios, IdempotencyKeys keys, ObjectMapper json, InstantSource wall) {
+    KeepScenario(ScenarioRepository scenarios, IdempotencyKeys keys, ApiJson json, InstantSource wall) {
         this.scenarios = scenarios;
         this.keys = keys;
         this.json = json;
@@ -38,7 +37,7 @@ class KeepScenario {
             return new IdempotencyKeys.Answer(
                     Response.Status.CREATED.getStatusCode(),
                     "/api/v1/scenarios/" + entity.scenarioId,
-                    write(ScenarioView.whole(entity, answer)));
+                    json.write(ScenarioView.whole(entity, answer)));
         });
     }
 
@@ -57,13 +56,5 @@ class KeepScenario {
         entity.createdAt = wall.instant();
         scenarios.persist(entity);
         return entity;
-    }
-
-    private String write(ScenarioView view) {
-        try {
-            return json.writeValueAsString(view);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a scenario does not serialise", e);
-        }
     }
 }
