@@ -65,8 +65,8 @@ class RbacTest {
     @Test
     void givesRightsOnKueuesWorkloadsOnlyWhereItChecksBudgets() {
         assertThat(rights(Chart.with(Map.of("kueue.budgetChecks", true)).only("ClusterRole", "router")))
-                .containsEntry("kueue.x-k8s.io/admissionchecks", Set.of("list"))
-                .containsEntry("kueue.x-k8s.io/workloads", Set.of("list"))
+                .containsEntry("kueue.x-k8s.io/admissionchecks", Set.of("list", "watch"))
+                .containsEntry("kueue.x-k8s.io/workloads", Set.of("list", "watch"))
                 .containsEntry("kueue.x-k8s.io/admissionchecks/status", Set.of("patch"))
                 .containsEntry("kueue.x-k8s.io/workloads/status", Set.of("patch"))
                 .containsEntry("/namespaces", Set.of("get"));

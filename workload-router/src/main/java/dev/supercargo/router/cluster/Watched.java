@@ -11,10 +11,10 @@ import org.jboss.logging.Logger;
  * The objects of one kind in one cluster, kept current by a watch. One that breaks or has become too old (410) is opened
  * again with a new list, however long the cluster is away; until then {@link #isCurrent()} is false. Thread-safe.
  */
-final class Watched<T extends HasMetadata> implements AutoCloseable {
+public final class Watched<T extends HasMetadata> implements AutoCloseable {
 
     /** Objects of one answer, so that a list of ten thousand pods does not come in one piece. */
-    static final long PAGE = 500;
+    public static final long PAGE = 500;
 
     private static final Logger LOG = Logger.getLogger(Watched.class);
 
@@ -32,7 +32,7 @@ final class Watched<T extends HasMetadata> implements AutoCloseable {
      * @param essence the object without what nobody reads; it may change its argument
      * @param handler must not block
      */
-    static <T extends HasMetadata> Watched<T> open(
+    public static <T extends HasMetadata> Watched<T> open(
             SharedIndexInformer<T> informer, String what, UnaryOperator<T> essence, ResourceEventHandler<T> handler) {
         LeanStore<T> store = new LeanStore<>(essence);
         informer.itemStore(store)
@@ -46,11 +46,11 @@ final class Watched<T extends HasMetadata> implements AutoCloseable {
     }
 
     /** Whether the watch is open: what is not there does not exist, or not for long. */
-    boolean isCurrent() {
+    public boolean isCurrent() {
         return informer.hasSynced() && informer.isWatching();
     }
 
-    List<T> all() {
+    public List<T> all() {
         return store.values().toList();
     }
 

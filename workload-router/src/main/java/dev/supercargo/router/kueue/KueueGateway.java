@@ -1,5 +1,6 @@
 package dev.supercargo.router.kueue;
 
+import dev.supercargo.router.cluster.Watched;
 import dev.supercargo.router.manifest.Names;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResourceBuilder;
@@ -8,11 +9,13 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads Kueue's objects of one cluster and answers its checks, by server-side apply of the status. Kueue wrote that a check is
@@ -22,38 +25,48 @@ import java.util.Map;
  */
 record KueueGateway(KubernetesClient client, String version) {
 
-    static final String CONTROLLER = "supercargo.dev/budget";
     private static final String GROUP = "kueue.x-k8s.io";
 
-    /** Names of the checks that the router answers. */
-    List<String> checks() {
-        return client
-                .genericKubernetesResources(type("AdmissionCheck", "admissionchecks", false))
-                .list()
-                .getItems()
-                .stream()
-                .filter(check -> CONTROLLER.equals(check.get("spec", "controllerName")))
-                .map(check -> check.getMetadata().getName())
-                .sorted()
-                .toList();
+    /** @throws KubernetesClientException if the cluster refuses or does not answer */
+    List<GenericKubernetesResource> checks() {
+        return client.genericKubernetesResources(checkType()).list().getItems();
     }
 
     /** @throws KubernetesClientException if the cluster refuses or does not answer */
-    List<Workload> workloads() {
-        return client
-                .genericKubernetesResources(type("Workload", "workloads", true))
+    List<GenericKubernetesResource> workloads() {
+        return client.genericKubernetesResources(workloadType())
                 .inAnyNamespace()
                 .list()
-                .getItems()
-                .stream()
-                .map(Workload::of)
-                .toList();
+                .getItems();
+    }
+
+    /** @param changed told of every change; must not block */
+    Watched<GenericKubernetesResource> watchChecks(String cluster, Runnable changed) {
+        return Watched.open(
+                client.genericKubernetesResources(checkType())
+                        .withLimit(Watched.PAGE)
+                        .runnableInformer(0),
+                cluster + "'s admission checks",
+                UnaryOperator.identity(),
+                new WhateverHappens(changed));
+    }
+
+    /** @param changed told of every change; must not block */
+    Watched<GenericKubernetesResource> watchWorkloads(String cluster, Runnable changed) {
+        return Watched.open(
+                client.genericKubernetesResources(workloadType())
+                        .inAnyNamespace()
+                        .withLimit(Watched.PAGE)
+                        .runnableInformer(0),
+                cluster + "'s Kueue workloads",
+                Workload::essence,
+                new WhateverHappens(changed));
     }
 
     /** Tells Kueue that somebody answers this check; without that it admits nothing that has it. */
     void activate(String check, Instant now) {
         apply(
-                type("AdmissionCheck", "admissionchecks", false),
+                checkType(),
                 null,
                 check,
                 "AdmissionCheck",
@@ -86,7 +99,7 @@ record KueueGateway(KubernetesClient client, String version) {
             }
         }
         apply(
-                type("Workload", "workloads", true),
+                workloadType(),
                 workload.namespace(),
                 workload.name(),
                 "Workload",
@@ -121,6 +134,14 @@ record KueueGateway(KubernetesClient client, String version) {
         }
     }
 
+    private ResourceDefinitionContext checkType() {
+        return type("AdmissionCheck", "admissionchecks", false);
+    }
+
+    private ResourceDefinitionContext workloadType() {
+        return type("Workload", "workloads", true);
+    }
+
     private ResourceDefinitionContext type(String kind, String plural, boolean namespaced) {
         return new ResourceDefinitionContext.Builder()
                 .withGroup(GROUP)
@@ -133,5 +154,22 @@ record KueueGateway(KubernetesClient client, String version) {
 
     private static String time(Instant now) {
         return now.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private record WhateverHappens(Runnable changed) implements ResourceEventHandler<GenericKubernetesResource> {
+        @Override
+        public void onAdd(GenericKubernetesResource object) {
+            changed.run();
+        }
+
+        @Override
+        public void onUpdate(GenericKubernetesResource before, GenericKubernetesResource object) {
+            changed.run();
+        }
+
+        @Override
+        public void onDelete(GenericKubernetesResource last, boolean unknownState) {
+            changed.run();
+        }
     }
 }

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A Workload of Kueue, as far as its check goes.
  *
+ * @param version changes with the object
  * @param owner name of the object that it stands for; empty if it has none
  * @param labels of its pods
  * @param annotations of its pods
@@ -26,6 +26,7 @@ record Workload(
         String namespace,
         String name,
         String uid,
+        String version,
         String owner,
         Map<String, String> labels,
         Map<String, String> annotations,
@@ -44,6 +45,7 @@ record Workload(
                 resource.getMetadata().getNamespace(),
                 resource.getMetadata().getName(),
                 resource.getMetadata().getUid(),
+                resource.getMetadata().getResourceVersion(),
                 Objects.requireNonNullElse(resource.getMetadata().getOwnerReferences(), List.<OwnerReference>of())
                         .stream()
                         .findFirst()
@@ -51,11 +53,22 @@ record Workload(
                         .orElse(""),
                 texts(resource, "labels"),
                 texts(resource, "annotations"),
-                items(resource.get("status", "admissionChecks"))
+                Fields.items(resource.get("status", "admissionChecks"))
                         .collect(Collectors.toMap(
-                                check -> text(check, "name"), check -> text(check, "state"), (one, other) -> other)),
-                isTrue(resource, "QuotaReserved"),
-                isTrue(resource, "Finished"));
+                                check -> Fields.text(check, "name"),
+                                check -> Fields.text(check, "state"),
+                                (one, other) -> other)),
+                Fields.isTrue(resource, "QuotaReserved"),
+                Fields.isTrue(resource, "Finished"));
+    }
+
+    /** What {@link #of} reads: the pods' containers are most of a workload. */
+    static GenericKubernetesResource essence(GenericKubernetesResource resource) {
+        resource.getMetadata().setManagedFields(null);
+        Fields.items(resource.get("spec", "podSets"))
+                .flatMap(podSet -> Fields.child(podSet, "template").stream())
+                .forEach(template -> template.remove("spec"));
+        return resource;
     }
 
     /** Whether the check waits for an answer. */
@@ -81,39 +94,15 @@ record Workload(
         return Optional.ofNullable(annotations.get(EXPECTED_COST)).map(Values::money);
     }
 
-    private static boolean isTrue(GenericKubernetesResource resource, String type) {
-        return items(resource.get("status", "conditions"))
-                .anyMatch(condition -> text(condition, "type").equals(type)
-                        && text(condition, "status").equals("True"));
-    }
-
     private static Map<String, String> texts(GenericKubernetesResource resource, String field) {
-        return items(resource.get("spec", "podSets"))
+        return Fields.items(resource.get("spec", "podSets"))
                 .findFirst()
-                .flatMap(podSet -> child(podSet, "template"))
-                .flatMap(template -> child(template, "metadata"))
-                .flatMap(metadata -> child(metadata, field))
+                .flatMap(podSet -> Fields.child(podSet, "template"))
+                .flatMap(template -> Fields.child(template, "metadata"))
+                .flatMap(metadata -> Fields.child(metadata, field))
                 .map(texts -> texts.entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(
                                 entry -> String.valueOf(entry.getKey()), entry -> String.valueOf(entry.getValue()))))
                 .orElse(Map.of());
-    }
-
-    private static Optional<Map<?, ?>> child(Map<?, ?> parent, String field) {
-        return parent.get(field) instanceof Map<?, ?> child ? Optional.of(child) : Optional.empty();
-    }
-
-    private static Stream<Map<?, ?>> items(Object list) {
-        return list instanceof List<?> items
-                ? items.stream().mapMulti((item, into) -> {
-                    if (item instanceof Map<?, ?> mapping) {
-                        into.accept(mapping);
-                    }
-                })
-                : Stream.empty();
-    }
-
-    private static String text(Map<?, ?> mapping, String field) {
-        return mapping.get(field) instanceof String text ? text : "";
     }
 }

@@ -103,6 +103,7 @@ class AnswerWorkloadTest {
                 namespace,
                 name,
                 namespace + "/" + name,
+                "1",
                 name,
                 labels,
                 annotations,

@@ -2,6 +2,7 @@ package dev.supercargo.router.kueue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
 
 import dev.supercargo.quantities.Money;
 import dev.supercargo.simulator.Options;
@@ -20,6 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class KueueGatewayTest {
 
     private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String GROUP_VERSION = "kueue.x-k8s.io/v1beta2";
 
     private SimulatedCluster cluster;
@@ -62,7 +66,7 @@ class KueueGatewayTest {
                 kind: ClusterRole
                 metadata: {name: budget-checks}
                 rules:
-                  - {apiGroups: [kueue.x-k8s.io], resources: [admissionchecks, workloads], verbs: [list]}
+                  - {apiGroups: [kueue.x-k8s.io], resources: [admissionchecks, workloads], verbs: [list, watch]}
                   - {apiGroups: [kueue.x-k8s.io], resources: [admissionchecks/status, workloads/status], verbs: [patch]}
                 """);
         apply("""
@@ -81,7 +85,7 @@ class KueueGatewayTest {
                 .getToken());
         router = client(config);
         gateway = new KueueGateway(router, "v1beta2");
-        check("budget", KueueGateway.CONTROLLER);
+        check("budget", AdmissionCheck.CONTROLLER);
         check("provisioning", "kueue.x-k8s.io/provisioning-request");
     }
 
@@ -96,9 +100,10 @@ class KueueGatewayTest {
     void answersItsOwnChecksOnly() {
         workload("waits", "120 USD", "budget", "provisioning");
 
-        assertThat(gateway.checks()).containsExactly("budget");
+        assertThat(checks()).containsExactly(new AdmissionCheck("budget", false));
         gateway.activate("budget", NOW);
-        Workload seen = gateway.workloads().getFirst();
+        assertThat(checks()).containsExactly(new AdmissionCheck("budget", true));
+        Workload seen = workload();
         assertThat(seen.awaits("budget")).isTrue();
         assertThat(seen.expectedCost()).contains(Money.usd("120"));
         gateway.answer(seen, "budget", new Answer.Retry(Duration.ofMinutes(10), "spent"), NOW);
@@ -109,7 +114,7 @@ class KueueGatewayTest {
                 .containsEntry("message", "spent")
                 .containsEntry("requeueAfterSeconds", 600);
         assertThat(checks.get("provisioning")).containsEntry("state", "Pending");
-        assertThat(gateway.workloads().getFirst().awaits("budget")).isFalse();
+        assertThat(workload().awaits("budget")).isFalse();
         assertThat(object("AdmissionCheck", null, "budget").<List<Map<String, Object>>>get("status", "conditions"))
                 .singleElement()
                 .satisfies(condition ->
@@ -123,16 +128,41 @@ class KueueGatewayTest {
     }
 
     @Test
+    void hearsOfWorkloadsByAWatchAndHasThemHoldUntilTheyAreGone() {
+        AtomicInteger news = new AtomicInteger();
+        try (BudgetChecks checks = new BudgetChecks("c", gateway, news::incrementAndGet)) {
+            workload("first", "1 USD", "budget", "provisioning");
+            awaitHolding(checks, "first");
+            await().atMost(PATIENCE)
+                    .until(() -> cluster.rightsUsed()
+                            .containsAll(
+                                    Set.of("kueue.x-k8s.io/admissionchecks watch", "kueue.x-k8s.io/workloads watch")));
+
+            int before = news.get();
+            workload("second", "1 USD", "budget");
+            await().atMost(PATIENCE).until(() -> news.get() > before);
+            awaitHolding(checks, "first", "second");
+            assertThat(checks("second").get("budget")).containsEntry("state", "Ready");
+
+            kueue.genericKubernetesResources(GROUP_VERSION, "Workload")
+                    .inNamespace("ml")
+                    .withName("first")
+                    .delete();
+            awaitHolding(checks, "second");
+        }
+    }
+
+    @Test
     void takesAnAnswerBackBySayingAnother() {
         workload("again", "1 USD", "budget");
-        gateway.answer(gateway.workloads().getFirst(), "budget", new Answer.Retry(Duration.ofMinutes(1), "spent"), NOW);
+        gateway.answer(workload(), "budget", new Answer.Retry(Duration.ofMinutes(1), "spent"), NOW);
 
-        gateway.answer(gateway.workloads().getFirst(), "budget", new Answer.Ready("room"), NOW);
+        gateway.answer(workload(), "budget", new Answer.Ready("room"), NOW);
 
         assertThat(checks("again").get("budget"))
                 .containsEntry("state", "Ready")
                 .doesNotContainKey("requeueAfterSeconds");
-        assertThat(gateway.workloads().getFirst().holds(List.of("budget"))).isTrue();
+        assertThat(workload().holds(List.of("budget"))).isTrue();
     }
 
     @Test
@@ -140,8 +170,26 @@ class KueueGatewayTest {
         workload("odd", "a lot", "budget");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> gateway.workloads().getFirst().expectedCost())
+                .isThrownBy(() -> workload().expectedCost())
                 .withMessageContaining("a lot");
+    }
+
+    private void awaitHolding(BudgetChecks checks, String... names) {
+        await().atMost(PATIENCE)
+                .until(() -> checks.round(workload -> new Answer.Ready("room"), () -> NOW).stream()
+                        .map(Workload::name)
+                        .collect(Collectors.toSet())
+                        .equals(Set.of(names)));
+    }
+
+    private List<AdmissionCheck> checks() {
+        return gateway.checks().stream()
+                .flatMap(check -> AdmissionCheck.of(check).stream())
+                .toList();
+    }
+
+    private Workload workload() {
+        return Workload.of(gateway.workloads().getFirst());
     }
 
     private void check(String name, String controller) {
