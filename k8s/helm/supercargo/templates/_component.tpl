@@ -225,6 +225,12 @@ spec:
 {{- with $root.Values.workloads.queues }}
 - {name: ROUTER_WORKLOADS_QUEUES, value: {{ include "supercargo.inline" . | quote }}}
 {{- end }}
+{{- with $root.Values.workloads.queueTopology }}
+- {name: ROUTER_WORKLOADS_QUEUE_TOPOLOGY, value: {{ . | quote }}}
+{{- end }}
+{{- with $root.Values.workloads.priorityClass }}
+- {name: ROUTER_WORKLOADS_PRIORITY_CLASS, value: {{ . | quote }}}
+{{- end }}
 {{- with $root.Values.workloads.secrets }}
 - {name: ROUTER_WORKLOADS_SECRETS, value: {{ include "supercargo.inline" . | quote }}}
 {{- end }}

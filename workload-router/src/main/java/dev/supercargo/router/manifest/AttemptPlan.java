@@ -53,7 +53,10 @@ public record AttemptPlan(
             case Checkpointing.Every(Duration interval, Duration writeTime) ->
                 annotations.put(Names.CHECKPOINT_INTERVAL, interval.toString());
             // Consolidating nodes saves cents; starting over costs all that was computed.
-            case Checkpointing.None none -> annotations.put(Names.DO_NOT_DISRUPT, "true");
+            case Checkpointing.None none -> {
+                annotations.put(Names.DO_NOT_DISRUPT, "true");
+                annotations.put(Names.SAFE_TO_EVICT, "false");
+            }
         }
         return annotations;
     }

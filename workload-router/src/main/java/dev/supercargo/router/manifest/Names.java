@@ -27,7 +27,14 @@ public final class Names {
     public static final String REGION = "topology.kubernetes.io/region";
     public static final String CAPACITY_TYPE = "karpenter.sh/capacity-type";
     public static final String DO_NOT_DISRUPT = "karpenter.sh/do-not-disrupt";
+    /** {@code false} keeps the cluster autoscaler, and GKE's and AKS's, from moving a pod to save a node. */
+    public static final String SAFE_TO_EVICT = "cluster-autoscaler.kubernetes.io/safe-to-evict";
+
+    public static final String ZONE = "topology.kubernetes.io/zone";
     public static final String QUEUE = "kueue.x-k8s.io/queue-name";
+    /** On the pods of a gang: the topology level that Kueue shall keep them within if it can. */
+    public static final String PREFERRED_TOPOLOGY = "kueue.x-k8s.io/podset-preferred-topology";
+
     public static final String PREDICTED_RUN_TIME = "supercargo.dev/predicted-run-time";
     public static final String START_PROGRESS = "supercargo.dev/start-progress";
     public static final String CHECKPOINT_INTERVAL = "supercargo.dev/checkpoint-interval";

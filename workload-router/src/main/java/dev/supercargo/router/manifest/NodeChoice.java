@@ -3,9 +3,12 @@ package dev.supercargo.router.manifest;
 import io.fabric8.kubernetes.api.model.Affinity;
 import io.fabric8.kubernetes.api.model.AffinityBuilder;
 import io.fabric8.kubernetes.api.model.NodeSelectorRequirement;
+import io.fabric8.kubernetes.api.model.PodAffinity;
+import io.fabric8.kubernetes.api.model.PodAffinityBuilder;
 import io.fabric8.kubernetes.api.model.Toleration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -32,8 +35,9 @@ public record NodeChoice(SortedMap<String, String> labels, List<String> taints) 
         taints = List.copyOf(taints);
     }
 
-    Affinity affinity() {
+    Affinity affinity(AttemptPlan plan) {
         return new AffinityBuilder()
+                .withPodAffinity(plan.isGang() ? beside(plan) : null)
                 .withNewNodeAffinity()
                 .withNewRequiredDuringSchedulingIgnoredDuringExecution()
                 .addNewNodeSelectorTerm()
@@ -43,6 +47,21 @@ public record NodeChoice(SortedMap<String, String> labels, List<String> taints) 
                 .endNodeSelectorTerm()
                 .endRequiredDuringSchedulingIgnoredDuringExecution()
                 .endNodeAffinity()
+                .build();
+    }
+
+    /** Gradients between zones are slow, and clouds charge for them; but late is worse, and own machines know no zones. */
+    private static PodAffinity beside(AttemptPlan plan) {
+        return new PodAffinityBuilder()
+                .addNewPreferredDuringSchedulingIgnoredDuringExecution()
+                .withWeight(100)
+                .withNewPodAffinityTerm()
+                .withTopologyKey(Names.ZONE)
+                .withNewLabelSelector()
+                .withMatchLabels(Map.of(Names.WORKLOAD, plan.name()))
+                .endLabelSelector()
+                .endPodAffinityTerm()
+                .endPreferredDuringSchedulingIgnoredDuringExecution()
                 .build();
     }
 

@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The pods of an attempt. */
@@ -38,7 +39,8 @@ final class PodTemplate {
                 .withVolumes(Storage.volumes(plan.file().execution(), PodToken.of(plan, rules)))
                 .withContainers(container(plan, rules, rendezvous));
         rendezvous.ifPresent(meeting -> spec.withSubdomain(meeting.subdomain()));
-        nodes.ifPresent(choice -> spec.withAffinity(choice.affinity()).withTolerations(choice.tolerations()));
+        nodes.ifPresent(choice -> spec.withAffinity(choice.affinity(plan)).withTolerations(choice.tolerations()));
+        rules.scheduling().priorityClass().ifPresent(spec::withPriorityClassName);
         DeviceClaim.of(plan, rules)
                 .ifPresent(claim -> spec.withResourceClaims(new PodResourceClaimBuilder()
                         .withName(DeviceClaim.NAME)
@@ -47,10 +49,18 @@ final class PodTemplate {
         return new PodTemplateSpecBuilder()
                 .withNewMetadata()
                 .withLabels(plan.labels())
-                .withAnnotations(plan.podAnnotations())
+                .withAnnotations(annotations(plan, rules))
                 .endMetadata()
                 .withSpec(spec.build())
                 .build();
+    }
+
+    static Map<String, String> annotations(AttemptPlan plan, WorkloadRules rules) {
+        Map<String, String> annotations = plan.podAnnotations();
+        if (plan.isGang() && rules.queue().isPresent()) {
+            rules.scheduling().topology().ifPresent(level -> annotations.put(Names.PREFERRED_TOPOLOGY, level));
+        }
+        return annotations;
     }
 
     static List<String> command(AttemptPlan plan) {

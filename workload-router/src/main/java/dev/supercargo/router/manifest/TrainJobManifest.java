@@ -80,11 +80,14 @@ final class TrainJobManifest {
             pod.put("imagePullSecrets", PodTemplate.pullSecrets(rules));
         }
         nodes.ifPresent(choice -> {
-            pod.put("affinity", choice.affinity());
+            pod.put("affinity", choice.affinity(plan));
             pod.put("tolerations", choice.tolerations());
         });
-        Map<String, Object> template =
-                Map.of("metadata", Map.of("labels", plan.labels(), "annotations", plan.podAnnotations()), "spec", pod);
+        Map<String, Object> template = Map.of(
+                "metadata",
+                Map.of("labels", plan.labels(), "annotations", PodTemplate.annotations(plan, rules)),
+                "spec",
+                pod);
         Map<String, Object> job =
                 Map.of("metadata", Map.of("labels", plan.labels()), "spec", Map.of("template", template));
         return Map.of(

@@ -26,6 +26,15 @@ public interface WorkloadConfig {
     /** Team to its one LocalQueue: where Kueue is installed, it decides when the jobs of these teams start. */
     Optional<NamesByTeam> queues();
 
+    /**
+     * Node label of the topology level that Kueue shall keep the nodes of a gang within if it can, such as
+     * {@code cloud.provider.com/topology-rack}. Kueue admits no such job to a queue without Topology Aware Scheduling.
+     */
+    Optional<String> queueTopology();
+
+    /** PriorityClass of all pods of jobs; absent means the cluster's default. */
+    Optional<String> priorityClass();
+
     /** Team to the Secrets its jobs may use; {@code *} as team means all teams, a star at a name's end anything. */
     Optional<NamesByTeam> secrets();
 

@@ -15,7 +15,7 @@ import java.util.TreeSet;
  *
  * @param kind one that the cluster serves
  * @param trainingRuntime of a TrainJob
- * @param queue that Kueue releases the job from; empty if the router releases it
+ * @param scheduling what Kueue and the scheduler are told
  * @param restricted whether the pods obey the restricted Pod Security Standard
  * @param bugExitCodes neither 0 nor what a lost node leaves; may be empty
  * @param deviceClaims whether accelerators are claimed as devices
@@ -24,7 +24,7 @@ import java.util.TreeSet;
 public record WorkloadRules(
         WorkloadKind kind,
         String trainingRuntime,
-        Optional<String> queue,
+        Scheduling scheduling,
         List<String> imagePullSecrets,
         boolean restricted,
         SortedSet<Integer> bugExitCodes,
@@ -45,14 +45,23 @@ public record WorkloadRules(
         return new WorkloadRules(
                 kind,
                 file.execution().runtime().orElse(config.trainingRuntime()),
-                config.queues()
-                        .filter(queues -> apis.hasQueues())
-                        .flatMap(queues -> queues.of(file.team()).stream().findFirst()),
+                new Scheduling(
+                        config.queues()
+                                .filter(queues -> apis.hasQueues())
+                                .flatMap(queues ->
+                                        queues.of(file.team()).stream().findFirst()),
+                        config.queueTopology(),
+                        config.priorityClass()),
                 pullSecrets.stream().distinct().toList(),
                 config.restricted(),
                 bugs,
                 // A TrainJob's runtime takes no claims.
                 file.execution().deviceClaims() && apis.hasDeviceClaims() && kind != WorkloadKind.TRAINJOB,
                 config.progressUrl());
+    }
+
+    /** The LocalQueue that Kueue releases the workload from; empty if the router releases it. */
+    Optional<String> queue() {
+        return scheduling.queue();
     }
 }

@@ -96,7 +96,9 @@ record GoldenCase(JsonNode given) {
                 byTeam("volumes"),
                 Optional.ofNullable(given.get("progressUrl"))
                         .map(JsonNode::asText)
-                        .map(URI::create));
+                        .map(URI::create),
+                Optional.ofNullable(given.get("queueTopology")).map(JsonNode::asText),
+                Optional.ofNullable(given.get("priorityClass")).map(JsonNode::asText));
     }
 
     private Optional<NamesByTeam> byTeam(String setting) {
@@ -131,7 +133,9 @@ record GoldenCase(JsonNode given) {
             Optional<NamesByTeam> queues,
             Optional<NamesByTeam> secrets,
             Optional<NamesByTeam> volumes,
-            Optional<URI> progressUrl)
+            Optional<URI> progressUrl,
+            Optional<String> queueTopology,
+            Optional<String> priorityClass)
             implements WorkloadConfig {
 
         @Override

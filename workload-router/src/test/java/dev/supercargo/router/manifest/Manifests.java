@@ -72,7 +72,7 @@ public final class Manifests {
                 new WorkloadRules(
                         kind,
                         "torch-distributed",
-                        Optional.empty(),
+                        Scheduling.PLAIN,
                         List.of(),
                         false,
                         new TreeSet<>(List.of(2)),

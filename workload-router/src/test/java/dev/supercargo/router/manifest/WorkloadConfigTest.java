@@ -23,6 +23,8 @@ class WorkloadConfigTest {
         assertThat(config.kind()).isEqualTo(WorkloadKind.JOB);
         assertThat(config.trainingRuntime()).isEqualTo("torch-distributed");
         assertThat(config.queues()).isEmpty();
+        assertThat(config.queueTopology()).isEmpty();
+        assertThat(config.priorityClass()).isEmpty();
         assertThat(config.secrets()).isEmpty();
         assertThat(config.volumes()).isEmpty();
         assertThat(config.imagePullSecrets()).isEmpty();
@@ -34,20 +36,24 @@ class WorkloadConfigTest {
 
     @Test
     void readsEverySetting() {
-        WorkloadConfig config = config(Map.of(
-                "router.workloads.kind", "jobset",
-                "router.workloads.training-runtime", "torch-tuned",
-                "router.workloads.queues", "ml-research=gpu;nlp=shared",
-                "router.workloads.secrets", "ml-research=hub,ml-*;*=public",
-                "router.workloads.volumes", "nlp=corpus",
-                "router.workloads.image-pull-secrets", "registry,mirror",
-                "router.workloads.restricted", "true",
-                "router.workloads.progress-url", "http://router:8083",
-                "router.workloads.bug-exit-codes", "3"));
+        WorkloadConfig config = config(Map.ofEntries(
+                Map.entry("router.workloads.kind", "jobset"),
+                Map.entry("router.workloads.training-runtime", "torch-tuned"),
+                Map.entry("router.workloads.queues", "ml-research=gpu;nlp=shared"),
+                Map.entry("router.workloads.queue-topology", "example.com/rack"),
+                Map.entry("router.workloads.priority-class", "training"),
+                Map.entry("router.workloads.secrets", "ml-research=hub,ml-*;*=public"),
+                Map.entry("router.workloads.volumes", "nlp=corpus"),
+                Map.entry("router.workloads.image-pull-secrets", "registry,mirror"),
+                Map.entry("router.workloads.restricted", "true"),
+                Map.entry("router.workloads.progress-url", "http://router:8083"),
+                Map.entry("router.workloads.bug-exit-codes", "3")));
 
         assertThat(config.kind()).isEqualTo(WorkloadKind.JOBSET);
         assertThat(config.trainingRuntime()).isEqualTo("torch-tuned");
         assertThat(config.queues()).contains(named(Map.of("ml-research", List.of("gpu"), "nlp", List.of("shared"))));
+        assertThat(config.queueTopology()).contains("example.com/rack");
+        assertThat(config.priorityClass()).contains("training");
         assertThat(config.secrets())
                 .contains(named(Map.of("ml-research", List.of("hub", "ml-*"), "*", List.of("public"))));
         assertThat(config.volumes()).contains(named(Map.of("nlp", List.of("corpus"))));
