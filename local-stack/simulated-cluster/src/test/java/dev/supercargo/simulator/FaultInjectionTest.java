@@ -18,8 +18,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +91,49 @@ final class FaultInjectionTest extends ClusterTest {
         assertThatThrownBy(() -> send("POST", MAPS, map("done"))).isInstanceOf(IOException.class);
 
         assertThat(send("GET", MAPS + "/done", "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aRequestCanBeHeldBeforeItIsDoneAndBeforeItsAnswer() throws Exception {
+        long before = cluster.faults().add(hold(Effect.Hold.Moment.BEFORE));
+        CompletableFuture<HttpResponse<String>> answer = sendAsync("POST", MAPS, map("held"));
+        awaitHit(before);
+        assertThat(send("GET", MAPS + "/held", "").statusCode()).isEqualTo(404);
+
+        long after = cluster.faults().add(hold(Effect.Hold.Moment.AFTER));
+        CompletableFuture<HttpResponse<String>> later = sendAsync("POST", MAPS, map("done"));
+        awaitHit(after);
+        client.configMaps()
+                .inNamespace("default")
+                .withName("done")
+                .waitUntilCondition(Objects::nonNull, 60, TimeUnit.SECONDS);
+        assertThat(later).isNotDone();
+        assertThat(answer).isNotDone();
+
+        send("DELETE", "/simulated/faults/" + before, "");
+        assertThat(answer.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
+        assertThat(later).isNotDone();
+        send("DELETE", "/simulated/faults", "");
+        assertThat(later.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
+    }
+
+    private static Fault hold(Effect.Hold.Moment moment) {
+        return new Fault(new Effect.Hold(moment), Target.of(Verb.CREATE, "configmaps"), Occurrence.next(1));
+    }
+
+    private void awaitHit(long fault) throws Exception {
+        Instant end = Instant.now().plusSeconds(60);
+        while (!send("GET", "/simulated/faults", "").body().contains("\"id\":" + fault + ",\"hits\":1")) {
+            assertThat(Instant.now()).isBefore(end);
+        }
+    }
+
+    private CompletableFuture<HttpResponse<String>> sendAsync(String method, String path, String body) {
+        return http.sendAsync(
+                HttpRequest.newBuilder(URI.create(cluster.url() + path))
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

@@ -40,6 +40,11 @@ final class AdminEndpoint {
     }
 
     void handle(List<String> path, Request request) throws IOException {
+        if (request.method().equals("DELETE") && path.size() == 3 && path.get(1).equals("faults")) {
+            remove(path.get(2));
+            request.answer(200, inForce());
+            return;
+        }
         String what = request.method() + " " + (path.size() == 2 ? path.get(1) : "");
         switch (what) {
             case "GET faults" -> request.answer(200, inForce());
@@ -73,6 +78,19 @@ final class AdminEndpoint {
             faults.add(FaultFormat.read(json));
         } catch (IllegalStateException e) {
             throw ApiException.badRequest(e.getMessage());
+        }
+    }
+
+    private void remove(String id) {
+        boolean there;
+        try {
+            there = faults.remove(Long.parseLong(id));
+        } catch (NumberFormatException e) {
+            there = false;
+        }
+        if (!there) {
+            throw ApiException.badRequest(
+                    "there is no fault " + id + ". Maybe GET /simulated/faults lists the one meant.");
         }
     }
 

@@ -25,6 +25,12 @@ final class FaultInjection {
                     throw ApiException.simulatedFault(
                             code, "simulated fault " + hit.id(), retryAfter.map(Duration::toSeconds));
                 }
+                case Effect.Hold(Effect.Hold.Moment moment) -> {
+                    switch (moment) {
+                        case BEFORE -> hit.lifting().await();
+                        case AFTER -> request.holdAnswer(hit.lifting());
+                    }
+                }
                 case Effect.LoseAnswer() -> request.loseAnswer();
                 case Effect.EndWatch(Duration after) -> request.endStreamAfter(after);
             }

@@ -209,12 +209,12 @@ public final class Operations {
         ResourceType type = route.type();
         ObjectNode[] unstored = new ObjectNode[1];
         ObjectNode stored = store.update(type, route.namespace(), route.name(), current -> {
-            ObjectNode before = current.deepCopy();
+            ObjectNode before = Json.object().setAll(current);
             if (!(change.apply(current.deepCopy()) instanceof ObjectNode wanted)) {
                 throw ApiException.badRequest("the result is not an object");
             }
             requireKind(type, wanted);
-            ObjectNode after = combine(route, before, wanted.deepCopy());
+            ObjectNode after = combine(route, before, withOwnMetadata(wanted));
             if (route.subresource().isEmpty()) {
                 Admission.admitUpdate(type, before, after);
             }
@@ -242,6 +242,12 @@ public final class Operations {
             store.delete(type, route.namespace(), route.name());
         }
         return stored;
+    }
+
+    /** The same object for which other metadata can be set without changing the first. */
+    private static ObjectNode withOwnMetadata(ObjectNode object) {
+        ObjectNode other = Json.object().setAll(object);
+        return other.set("metadata", Json.object().setAll(Json.child(object, "metadata")));
     }
 
     private static ObjectNode combine(Route route, ObjectNode before, ObjectNode wanted) {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * JSON merge patch (RFC 7396) and its Kubernetes relative, the strategic merge patch: it merges the common lists by their
- * key and understands {@code $patch: delete} and {@code replace}, {@code $retainKeys} and
- * {@code $deleteFromPrimitiveList}; {@code $setElementOrder} is ignored: items keep their place, new ones come last.
+ * The strategic merge patch, Kubernetes' relative of the JSON merge patch: it merges the common lists by their key and
+ * understands {@code $patch: delete} and {@code replace}, {@code $retainKeys} and {@code $deleteFromPrimitiveList};
+ * {@code $setElementOrder} is ignored: items keep their place, new ones come last.
  */
 final class Patches {
 
@@ -33,21 +33,6 @@ final class Patches {
     private static final String DELETE_FROM = "$deleteFromPrimitiveList/";
 
     private Patches() {}
-
-    static JsonNode merge(JsonNode target, JsonNode patch) {
-        if (!(patch instanceof ObjectNode changes)) {
-            return patch;
-        }
-        ObjectNode result = target instanceof ObjectNode object ? object : Json.object();
-        for (var change : changes.properties()) {
-            if (change.getValue().isNull()) {
-                result.remove(change.getKey());
-            } else {
-                result.set(change.getKey(), merge(result.path(change.getKey()), change.getValue()));
-            }
-        }
-        return result;
-    }
 
     static JsonNode strategicMerge(JsonNode target, JsonNode patch) {
         if (!(patch instanceof ObjectNode changes)) {

@@ -3,9 +3,11 @@ package dev.supercargo.simulator.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
+import dev.supercargo.simulator.fault.Faults;
 import dev.supercargo.simulator.resource.ApiException;
 import dev.supercargo.simulator.resource.Json;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,7 @@ final class Request {
     private final Map<String, String> query = new HashMap<>();
     private Optional<Duration> streamEndsAfter = Optional.empty();
     private boolean answerLost;
+    private Optional<Faults.Lifting> answerHeld = Optional.empty();
 
     Request(HttpExchange exchange) {
         this.exchange = exchange;
@@ -143,6 +146,11 @@ final class Request {
         answerLost = true;
     }
 
+    /** No answer reaches the client before that. */
+    void holdAnswer(Faults.Lifting lifting) {
+        answerHeld = Optional.of(lifting);
+    }
+
     /** The stream that will answer ends after that time. */
     void endStreamAfter(Duration time) {
         streamEndsAfter = Optional.of(time);
@@ -152,7 +160,15 @@ final class Request {
         return streamEndsAfter;
     }
 
-    private void loseIfWanted() throws IOException {
+    private void sufferBeforeAnswer() throws IOException {
+        if (answerHeld.isPresent()) {
+            try {
+                answerHeld.get().await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("the server stops");
+            }
+        }
         if (answerLost) {
             throw new IOException("the answer is lost, a simulated fault");
         }
@@ -163,7 +179,7 @@ final class Request {
     }
 
     void answer(int code, String contentType, byte[] body) throws IOException {
-        loseIfWanted();
+        sufferBeforeAnswer();
         exchange.getResponseHeaders().set("Content-Type", contentType);
         boolean none = body.length == 0 || method().equals("HEAD");
         exchange.sendResponseHeaders(code, none ? -1 : body.length);
@@ -174,7 +190,7 @@ final class Request {
 
     /** Starts an answer whose length is not known. */
     OutputStream stream(String contentType) throws IOException {
-        loseIfWanted();
+        sufferBeforeAnswer();
         exchange.getResponseHeaders().set("Content-Type", contentType);
         exchange.sendResponseHeaders(200, 0);
         OutputStream body = exchange.getResponseBody();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.supercargo.simulator.kinds.KnownTypes;
 import dev.supercargo.simulator.resource.ApiException;
 import dev.supercargo.simulator.resource.Json;
+import dev.supercargo.simulator.resource.MergePatch;
 import dev.supercargo.simulator.resource.Metadata;
 import dev.supercargo.simulator.resource.ResourceType;
 import dev.supercargo.simulator.resource.Verb;
@@ -131,7 +132,7 @@ final class ResourceEndpoint {
         JsonNode patch = request.node();
         switch (contentType) {
             case "application/json-patch+json" -> change(route, request, current -> JsonPatch.apply(current, patch));
-            case "application/merge-patch+json" -> change(route, request, current -> Patches.merge(current, patch));
+            case "application/merge-patch+json" -> change(route, request, current -> MergePatch.apply(current, patch));
             case "application/strategic-merge-patch+json" -> {
                 if (types.custom(route.type()).isPresent()) {
                     // A real server does not know how to merge the lists of custom resources.

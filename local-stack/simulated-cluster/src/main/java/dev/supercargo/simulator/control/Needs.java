@@ -39,6 +39,10 @@ record Needs(ObjectNode pod, String signature, Map<String, BigDecimal> requests,
         return new Needs(pod, text, scarceFirst, text.contains(Labels.HOSTNAME) || text.contains("matchFields"));
     }
 
+    BigDecimal gpus() {
+        return requests.getOrDefault(Labels.GPU, BigDecimal.ZERO);
+    }
+
     /** The same for the pod's present state. */
     Needs at(ObjectNode now) {
         return new Needs(now, signature, requests, byName);

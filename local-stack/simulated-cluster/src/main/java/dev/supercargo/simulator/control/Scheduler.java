@@ -64,7 +64,7 @@ final class Scheduler implements Controller {
                 serve(group, slots, tentative, at);
             }
         }
-        tentative.forEach((uid, slot) -> slot.release(uid));
+        tentative.forEach((uid, slot) -> slots.release(slot, uid));
         stockChange = world.index().waiting().isEmpty() ? Optional.empty() : provisioner.nextStockChange(at);
     }
 
@@ -85,7 +85,7 @@ final class Scheduler implements Controller {
         }
         Map<Needs, Slot> places = place(pods, slots, group.id());
         if (places.size() == pods.size() && places.values().stream().allMatch(Slot::isReady)) {
-            places.forEach((needs, slot) -> bind(needs.pod(), slot, at));
+            places.forEach((needs, slot) -> bind(needs.pod(), slot, slots, at));
             return;
         }
         places.forEach((needs, slot) -> tentative.put(Metadata.uid(needs.pod()), slot));
@@ -98,7 +98,7 @@ final class Scheduler implements Controller {
                 .toList();
         provisioner.provide(unplaced, at).ifPresent(why -> {
             places.forEach((needs, slot) -> {
-                slot.release(Metadata.uid(needs.pod()));
+                slots.release(slot, Metadata.uid(needs.pod()));
                 tentative.remove(Metadata.uid(needs.pod()));
             });
             String message = "0/" + world.index().nodes().size()
@@ -115,14 +115,14 @@ final class Scheduler implements Controller {
         Map<Needs, Slot> places = new LinkedHashMap<>();
         for (Needs needs : pods) {
             slots.best(needs, group).ifPresent(slot -> {
-                slot.take(needs);
+                slots.take(slot, needs);
                 places.put(needs, slot);
             });
         }
         return places;
     }
 
-    private void bind(ObjectNode pod, Slot slot, Instant at) {
+    private void bind(ObjectNode pod, Slot slot, Slots slots, Instant at) {
         String instanceType = slot.labels().getOrDefault(Labels.INSTANCE_TYPE, "unknown");
         world.update(ResourceType.POD, pod, bound -> {
             Json.child(bound, "spec").put("nodeName", slot.name());
@@ -138,7 +138,7 @@ final class Scheduler implements Controller {
                 .isPresent();
         if (!isBound) {
             // Somebody deleted it in this very moment.
-            slot.release(Metadata.uid(pod));
+            slots.release(slot, Metadata.uid(pod));
             return;
         }
         world.normal(

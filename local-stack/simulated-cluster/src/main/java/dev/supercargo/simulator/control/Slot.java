@@ -89,8 +89,13 @@ final class Slot {
         return !nominatedFor.isEmpty();
     }
 
-    boolean isNominatedFor(String group) {
-        return nominatedFor.equals(group);
+    /** The group that may have it; empty = every one. */
+    String nominatedFor() {
+        return nominatedFor;
+    }
+
+    boolean holds(String podUid) {
+        return taken.containsKey(podUid);
     }
 
     boolean suits(JsonNode pod) {
@@ -113,12 +118,11 @@ final class Slot {
         }
     }
 
-    /** Gives the pod's room back, and returns whether it had any. */
-    boolean release(String podUid) {
+    /** Gives the pod's room back, if it had any. */
+    void release(String podUid) {
         Map<String, BigDecimal> amounts = taken.remove(podUid);
         if (amounts != null) {
             amounts.forEach((resource, amount) -> free.merge(resource, amount, BigDecimal::add));
         }
-        return amounts != null;
     }
 }

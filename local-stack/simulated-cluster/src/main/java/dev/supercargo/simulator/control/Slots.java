@@ -5,21 +5,35 @@ import dev.supercargo.simulator.resource.Json;
 import dev.supercargo.simulator.resource.Metadata;
 import dev.supercargo.simulator.resource.ResourceType;
 import dev.supercargo.simulator.store.Change;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** All places for pods, kept up to date change by change. */
 final class Slots {
 
+    /**
+     * Slots between which free room decides.
+     *
+     * @param nominatedFor the only group that may have them; empty = all
+     * @param ready whether the node is there
+     */
+    private record Kind(String nominatedFor, boolean ready) {
+
+        static Kind of(Slot slot) {
+            return new Kind(slot.nominatedFor(), slot.isReady());
+        }
+
+        static List<Kind> inOrderFor(String group) {
+            return List.of(new Kind(group, true), new Kind(group, false), new Kind("", true), new Kind("", false));
+        }
+    }
+
     private final Index index;
-    private final NavigableMap<String, Slot> byName = new TreeMap<>();
+    private final Map<String, Slot> byName = new HashMap<>();
+    private final Map<Kind, FreeSlots> free = new HashMap<>();
     private final Map<String, Map<Slot.Shape, Boolean>> suiting = new HashMap<>();
-    private List<Slot> ordered = List.of();
     private long capacity;
 
     Slots(Index index) {
@@ -50,21 +64,58 @@ final class Slots {
     private void release(ObjectNode before, Optional<ObjectNode> after) {
         boolean stays = after.filter(Pods::isActive).isPresent();
         Slot slot = byName.get(Pods.node(before));
-        if (slot != null && !stays && slot.release(Metadata.uid(before))) {
+        if (slot != null && !stays && release(slot, Metadata.uid(before))) {
             capacity++;
         }
     }
 
     private void take(ObjectNode pod) {
         Slot slot = byName.get(Pods.node(pod));
-        if (slot != null) {
-            slot.take(Needs.of(pod));
+        if (slot != null && !slot.holds(Metadata.uid(pod))) {
+            take(slot, Needs.of(pod));
+        }
+    }
+
+    /** The pod has its room there; taking it twice is taking it once. */
+    void take(Slot slot, Needs needs) {
+        change(slot, () -> slot.take(needs));
+    }
+
+    /** Gives the pod's room back, and returns whether it had any. */
+    boolean release(Slot slot, String podUid) {
+        boolean had = slot.holds(podUid);
+        if (had) {
+            change(slot, () -> slot.release(podUid));
+        }
+        return had;
+    }
+
+    private void change(Slot slot, Runnable change) {
+        // A slot that was renewed or has gone meanwhile is nobody's place any more.
+        boolean offered = byName.get(slot.name()) == slot;
+        if (offered) {
+            withdraw(slot);
+        }
+        change.run();
+        if (offered) {
+            offer(slot);
+        }
+    }
+
+    private void offer(Slot slot) {
+        free.computeIfAbsent(Kind.of(slot), any -> new FreeSlots()).add(slot);
+    }
+
+    private void withdraw(Slot slot) {
+        FreeSlots alike = free.getOrDefault(Kind.of(slot), new FreeSlots());
+        alike.remove(slot);
+        if (alike.isEmpty()) {
+            free.remove(Kind.of(slot));
         }
     }
 
     private void renew(String name) {
-        byName.remove(name);
-        ordered = List.of();
+        Optional.ofNullable(byName.remove(name)).ifPresent(this::withdraw);
         suiting.clear();
         ObjectNode node = index.nodes().get(name);
         ObjectNode claim = index.claims().get(name);
@@ -76,6 +127,7 @@ final class Slots {
         Slot slot = node == null ? Slot.of(claim, false) : Slot.of(node, true);
         index.activePodsOn(name).forEach(pod -> slot.take(Needs.of(pod)));
         byName.put(name, slot);
+        offer(slot);
         if (!slot.isNominated()) {
             capacity++;
         }
@@ -83,23 +135,11 @@ final class Slots {
 
     /** The best place for a pod of the group, if there is one now. */
     Optional<Slot> best(Needs needs, String group) {
-        Map<Slot.Shape, Boolean> suits = suiting.computeIfAbsent(needs.signature(), any -> new HashMap<>());
-        Comparator<Slot> order = Comparator.comparing((Slot slot) -> !slot.isNominatedFor(group))
-                .thenComparing(slot -> !slot.isReady())
-                .thenComparing(Slot::freeGpus);
-        if (ordered.isEmpty()) {
-            ordered = List.copyOf(byName.values());
-        }
-        Slot best = null;
-        for (Slot slot : ordered) {
-            if (slot.hasRoomFor(needs)
-                    && (!slot.isNominated() || slot.isNominatedFor(group))
-                    && (best == null || order.compare(slot, best) < 0)
-                    && suits(slot, needs, suits)) {
-                best = slot;
-            }
-        }
-        return Optional.ofNullable(best);
+        Map<Slot.Shape, Boolean> known = suiting.computeIfAbsent(needs.signature(), any -> new HashMap<>());
+        return Kind.inOrderFor(group).stream()
+                .flatMap(kind -> Optional.ofNullable(free.get(kind)).stream())
+                .flatMap(slots -> slots.first(needs, slot -> suits(slot, needs, known)).stream())
+                .findFirst();
     }
 
     private static boolean suits(Slot slot, Needs needs, Map<Slot.Shape, Boolean> known) {

@@ -38,6 +38,24 @@ public sealed interface Effect {
         }
     }
 
+    /**
+     * It waits until the fault is taken away, or the longest time is over.
+     *
+     * @param moment at which it waits
+     */
+    record Hold(Moment moment) implements Effect {
+
+        static final Duration LONGEST = Duration.ofMinutes(10);
+
+        /** Where a request waits; what a client that dies meanwhile has sent goes on nevertheless, as on a real server. */
+        public enum Moment {
+            /** Nothing is done yet. */
+            BEFORE,
+            /** It is done, and the client does not know. */
+            AFTER
+        }
+    }
+
     /** It is done, but the connection breaks before the client learns of it. */
     record LoseAnswer() implements Effect {}
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -16,8 +17,8 @@ import java.util.Set;
 /** Faults as JSON; {@code docs/simulated-cluster.md} explains every field. */
 public final class FaultFormat {
 
-    private static final List<String> FIELDS =
-            List.of("effect", "code", "retryAfter", "by", "after", "verbs", "resources", "times", "share", "seed");
+    private static final List<String> FIELDS = List.of(
+            "effect", "code", "retryAfter", "by", "after", "moment", "verbs", "resources", "times", "share", "seed");
 
     private FaultFormat() {}
 
@@ -52,11 +53,21 @@ public final class FaultFormat {
                         json.path("code").asInt(503),
                         json.has("retryAfter") ? Optional.of(duration(json, "retryAfter")) : Optional.empty());
             case "delay" -> new Effect.Delay(duration(json, "by"));
+            case "hold" -> new Effect.Hold(moment(json.path("moment").asText()));
             case "loseAnswer" -> new Effect.LoseAnswer();
             case "endWatch" -> new Effect.EndWatch(duration(json, "after"));
             default ->
                 throw new IllegalArgumentException("effect \"" + effect
-                        + "\" is unknown. Maybe it is one of refuse, delay, loseAnswer, endWatch.");
+                        + "\" is unknown. Maybe it is one of refuse, delay, hold, loseAnswer, endWatch.");
+        };
+    }
+
+    private static Effect.Hold.Moment moment(String text) {
+        return switch (text) {
+            case "before" -> Effect.Hold.Moment.BEFORE;
+            case "after" -> Effect.Hold.Moment.AFTER;
+            default ->
+                throw new IllegalArgumentException("moment \"" + text + "\" is unknown. Maybe it is before or after.");
         };
     }
 
@@ -90,6 +101,8 @@ public final class FaultFormat {
                 retryAfter.ifPresent(after -> json.put("retryAfter", after.toString()));
             }
             case Effect.Delay(Duration by) -> json.put("effect", "delay").put("by", by.toString());
+            case Effect.Hold(Effect.Hold.Moment moment) ->
+                json.put("effect", "hold").put("moment", moment.name().toLowerCase(Locale.ROOT));
             case Effect.LoseAnswer() -> json.put("effect", "loseAnswer");
             case Effect.EndWatch(Duration after) ->
                 json.put("effect", "endWatch").put("after", after.toString());

@@ -4,10 +4,14 @@ import dev.supercargo.simulator.resource.Verb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
 
 /** The faults that are in force. Thread-safe. */
 public final class Faults {
 
+    private static final Logger LOG = Logger.getLogger(Faults.class.getName());
     private static final int MOST = 100;
 
     /**
@@ -19,12 +23,30 @@ public final class Faults {
     public record InForce(long id, Fault fault, long hits) {}
 
     /** One effect on one request. */
-    public record Hit(long id, Effect effect) {}
+    public record Hit(long id, Effect effect, Lifting lifting) {}
+
+    /** Whether a fault has been taken away. Thread-safe. */
+    public static final class Lifting {
+
+        private final CountDownLatch lifted = new CountDownLatch(1);
+
+        private void lift() {
+            lifted.countDown();
+        }
+
+        /** Returns when the fault has been taken away, or the longest time to hold a request is over. */
+        public void await() throws InterruptedException {
+            if (!lifted.await(Effect.Hold.LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warning(() -> "A request was held for " + Effect.Hold.LONGEST + " and goes on now");
+            }
+        }
+    }
 
     private static final class Armed {
         final long id;
         final Fault fault;
         final SplittableRandom random;
+        final Lifting lifting = new Lifting();
         long hits;
 
         Armed(long id, Fault fault) {
@@ -48,7 +70,8 @@ public final class Faults {
      * @throws IllegalStateException when there are very many already
      */
     public synchronized long add(Fault fault) {
-        armed.removeIf(Armed::isOver);
+        // One that holds requests is of use until it is taken away.
+        armed.removeIf(one -> one.isOver() && !(one.fault.effect() instanceof Effect.Hold));
         if (armed.size() >= MOST) {
             throw new IllegalStateException(MOST + " faults are in force already. Maybe clear them first.");
         }
@@ -56,9 +79,16 @@ public final class Faults {
         return lastId;
     }
 
-    /** Ends all faults. */
+    /** Ends all faults; requests that are held go on. */
     public synchronized void clear() {
+        armed.forEach(one -> one.lifting.lift());
         armed.clear();
+    }
+
+    /** Ends one fault, and returns whether it was there; requests that it holds go on. */
+    public synchronized boolean remove(long id) {
+        armed.stream().filter(one -> one.id == id).forEach(one -> one.lifting.lift());
+        return armed.removeIf(one -> one.id == id);
     }
 
     /** The faults that were added since the last clearing, those that are over included until the next one is added. */
@@ -77,7 +107,7 @@ public final class Faults {
                     && one.random.nextDouble() < one.fault.occurrence().share();
             if (hit) {
                 one.hits++;
-                hits.add(new Hit(one.id, one.fault.effect()));
+                hits.add(new Hit(one.id, one.fault.effect(), one.lifting));
             }
         }
         return hits;

@@ -11,13 +11,19 @@ final class AppliedTree {
 
     private AppliedTree() {}
 
-    /** The live value with everything that the configuration states; fields it does not state stay. */
+    /**
+     * The live value with everything that the configuration states; fields it does not state stay. What is the same as before
+     * is the live object's own.
+     */
     static JsonNode merge(JsonNode live, JsonNode stated, MergeRules rules) {
         Structure structure = rules.structure(stated);
         return switch (structure) {
             case Structure.Atomic ignored -> stated;
             case Structure.Granular ignored -> {
-                ObjectNode result = live instanceof ObjectNode object ? object.deepCopy() : Json.object();
+                ObjectNode result = Json.object();
+                if (live instanceof ObjectNode object) {
+                    result.setAll(object);
+                }
                 stated.properties()
                         .forEach(field -> result.set(
                                 field.getKey(),
@@ -30,10 +36,10 @@ final class AppliedTree {
     }
 
     private static ArrayNode items(JsonNode live, JsonNode stated, Structure structure, MergeRules rules) {
-        ArrayNode result =
-                live instanceof ArrayNode array && rules.structure(array).equals(structure)
-                        ? array.deepCopy()
-                        : Json.array();
+        ArrayNode result = Json.array();
+        if (live instanceof ArrayNode array && rules.structure(array).equals(structure)) {
+            result.addAll(array);
+        }
         for (JsonNode item : stated) {
             int position = ListKeys.indexOf(result, structure, ListKeys.step(structure, item));
             if (position < 0) {

@@ -1,43 +1,46 @@
 package dev.supercargo.simulator.ownership;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The way from an object to one of its fields.
+ * The way from an object to one of its fields, as a text: an object has hundreds of them, and they are sorted and compared
+ * at every write.
  *
- * @param steps in the notation of FieldsV1: {@code f:name} into a field, <code>k:{"name":"a"}</code> into an item of a
- *     list with keys, {@code v:"a"} to an item of a set
+ * @param text the steps, in the notation of FieldsV1: {@code f:name} into a field, <code>k:{"name":"a"}</code> into an
+ *     item of a list with keys, {@code v:"a"} to an item of a set; between them a character that none of them contains
  */
-record FieldPath(List<String> steps) implements Comparable<FieldPath> {
+record FieldPath(String text) implements Comparable<FieldPath> {
 
-    static final FieldPath ROOT = new FieldPath(List.of());
+    static final FieldPath ROOT = new FieldPath("");
 
-    FieldPath {
-        steps = List.copyOf(steps);
-    }
+    /** Below every other character, so that a path comes before those that lead through it. */
+    private static final String SEPARATOR = "\0";
 
     FieldPath step(String step) {
-        List<String> longer = new ArrayList<>(steps.size() + 1);
-        longer.addAll(steps);
-        longer.add(step);
-        return new FieldPath(longer);
+        return new FieldPath(isRoot() ? step : text + SEPARATOR + step);
     }
 
     FieldPath field(String name) {
         return step("f:" + name);
     }
 
+    boolean isRoot() {
+        return text.isEmpty();
+    }
+
+    List<String> steps() {
+        return isRoot() ? List.of() : List.of(text.split(SEPARATOR));
+    }
+
     /** Whether this is the other path, or leads through it. */
     boolean isWithin(FieldPath other) {
-        return steps.size() >= other.steps.size()
-                && steps.subList(0, other.steps.size()).equals(other.steps);
+        return other.isRoot() || text.equals(other.text) || text.startsWith(other.text + SEPARATOR);
     }
 
     /** As Kubernetes writes it in conflicts: {@code .spec.containers[name="a"].image}. */
     String display() {
         StringBuilder text = new StringBuilder();
-        for (String step : steps) {
+        for (String step : steps()) {
             String value = step.substring(2);
             switch (step.charAt(0)) {
                 case 'f' -> text.append('.').append(value);
@@ -53,13 +56,6 @@ record FieldPath(List<String> steps) implements Comparable<FieldPath> {
 
     @Override
     public int compareTo(FieldPath other) {
-        int shared = Math.min(steps.size(), other.steps.size());
-        for (int i = 0; i < shared; i++) {
-            int order = steps.get(i).compareTo(other.steps.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return Integer.compare(steps.size(), other.steps.size());
+        return text.compareTo(other.text);
     }
 }

@@ -40,7 +40,7 @@ final class FieldsV1 {
     }
 
     private static void read(FieldPath path, JsonNode tree, SortedSet<FieldPath> paths) {
-        if (!path.steps().isEmpty() && (tree.isEmpty() || tree.has(MEMBER))) {
+        if (!path.isRoot() && (tree.isEmpty() || tree.has(MEMBER))) {
             paths.add(path);
         }
         tree.properties().forEach(child -> {

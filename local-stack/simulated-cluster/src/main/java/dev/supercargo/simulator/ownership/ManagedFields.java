@@ -43,6 +43,11 @@ final class ManagedFields {
         return List.copyOf(entries);
     }
 
+    /** Whether anybody else owns something. */
+    boolean hasOthersThan(FieldManager manager) {
+        return entries.stream().anyMatch(entry -> !entry.manager().equals(manager));
+    }
+
     /** The fields of this manager. */
     SortedSet<FieldPath> of(FieldManager manager) {
         return entries.stream()
@@ -78,8 +83,11 @@ final class ManagedFields {
         entries.replaceAll(change);
     }
 
+    /** Gives the object, whose metadata may be another's, metadata of its own with these entries. */
     void writeTo(ObjectNode object) {
-        ObjectNode metadata = Json.child(object, "metadata");
+        ObjectNode metadata = Json.object();
+        metadata.setAll(Json.child(object, "metadata"));
+        object.set("metadata", metadata);
         ArrayNode list = Json.array();
         for (Entry entry : entries) {
             if (!entry.fields().isEmpty()) {

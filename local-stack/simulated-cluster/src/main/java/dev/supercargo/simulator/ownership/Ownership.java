@@ -61,24 +61,27 @@ public record Ownership(MergeRules rules, Scope scope) {
         SortedMap<FieldPath, JsonNode> wanted = Leaves.of(configuration, rules, scope);
         SortedSet<FieldPath> fields = new TreeSet<>(wanted.keySet());
         ObjectNode merged = (ObjectNode) AppliedTree.merge(live, configuration, rules);
-        SortedSet<FieldPath> changed = changed(Leaves.of(live, rules, scope), Leaves.of(merged, rules, scope));
         ManagedFields managed = ManagedFields.of(live);
-        if (!force) {
-            refuseConflicts(managed, manager, changed);
+        if (managed.hasOthersThan(manager)) {
+            SortedSet<FieldPath> changed = changed(Leaves.of(live, rules, scope), Leaves.of(merged, rules, scope));
+            if (!force) {
+                refuseConflicts(managed, manager, changed);
+            }
+            managed.takeFromOthers(manager, changed);
         }
         SortedSet<FieldPath> released = new TreeSet<>(managed.of(manager));
         released.removeAll(fields);
-        managed.takeFromOthers(manager, changed);
         managed.put(manager, fields, now);
+        ObjectNode result = released.isEmpty() ? merged : merged.deepCopy();
         for (FieldPath path : released) {
             boolean ownedStill = managed.entries().stream()
                     .anyMatch(entry -> entry.fields().stream().anyMatch(field -> field.isWithin(path)));
             if (!ownedStill) {
-                AppliedTree.remove(merged, path, rules);
+                AppliedTree.remove(result, path, rules);
             }
         }
-        managed.writeTo(merged);
-        return merged;
+        managed.writeTo(result);
+        return result;
     }
 
     private static ObjectNode withoutNulls(ObjectNode stated) {

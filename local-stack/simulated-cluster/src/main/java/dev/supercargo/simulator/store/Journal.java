@@ -3,6 +3,7 @@ package dev.supercargo.simulator.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.supercargo.simulator.resource.Json;
+import dev.supercargo.simulator.resource.MergePatch;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,12 +19,14 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * The store's changes as lines of JSON, one per change. A half-written last line, as a killed process leaves it, is
- * dropped. The file is rewritten from the living objects at start and whenever it has grown far beyond them.
+ * The store's changes as lines of JSON: a new object, what has changed in one, or that it has gone. A half-written last
+ * line, as a killed process leaves it, is dropped. The file is rewritten from the living objects at start and whenever it has grown far beyond them.
  * It survives the death of the process, not of the machine: nothing is forced to the disk.
  */
 final class Journal implements AutoCloseable {
 
+    private static final String OBJECT = "object";
+    private static final String CHANGES = "changes";
     private static final long SMALLEST_WORTH_COMPACTING_BYTES = 16L << 20;
 
     private final Path file;
@@ -74,18 +77,31 @@ final class Journal implements AutoCloseable {
                 }
                 revision = Math.max(revision, entry.path("revision").asLong());
                 var ofType = objects.computeIfAbsent(entry.path("type").asText(), any -> new TreeMap<>());
-                if (entry.get("object") instanceof ObjectNode object) {
-                    ofType.put(entry.path("key").asText(), object);
+                String key = entry.path("key").asText();
+                if (entry.get(OBJECT) instanceof ObjectNode object) {
+                    ofType.put(key, object);
+                } else if (entry.get(CHANGES) instanceof ObjectNode changes) {
+                    ofType.compute(key, (any, before) -> (ObjectNode) MergePatch.apply(before, changes));
                 } else {
-                    ofType.remove(entry.path("key").asText());
+                    ofType.remove(key);
                 }
             }
         }
         return revision;
     }
 
-    void stored(long revision, String type, String key, ObjectNode object) {
-        append(line(revision, type, key).set("object", object));
+    void created(long revision, String type, String key, ObjectNode object) {
+        append(line(revision, type, key).set(OBJECT, object));
+    }
+
+    /** @param before the object's state that was noted last */
+    void changed(long revision, String type, String key, ObjectNode before, ObjectNode after) {
+        if (channel != null) {
+            MergePatch.between(before, after)
+                    .ifPresentOrElse(
+                            changes -> append(line(revision, type, key).set(CHANGES, changes)),
+                            () -> created(revision, type, key, after));
+        }
     }
 
     void deleted(long revision, String type, String key) {
@@ -140,7 +156,7 @@ final class Journal implements AutoCloseable {
         write(target, line(revision, "", ""));
         for (var ofType : objects.entrySet()) {
             for (var entry : ofType.getValue().entrySet()) {
-                write(target, line(revision, ofType.getKey(), entry.getKey()).set("object", entry.getValue()));
+                write(target, line(revision, ofType.getKey(), entry.getKey()).set(OBJECT, entry.getValue()));
             }
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

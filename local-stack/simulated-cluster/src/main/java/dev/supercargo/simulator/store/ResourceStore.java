@@ -31,6 +31,7 @@ public final class ResourceStore implements AutoCloseable {
     private final Map<String, Map<String, Owned>> ownedByUid = new HashMap<>();
     private final Map<String, Condition> changedByType = new HashMap<>();
     private final List<Feed> feeds = new ArrayList<>();
+    private final Sharing sharing = new Sharing();
     private final History history;
     private final Journal journal;
     private long revision;
@@ -40,8 +41,8 @@ public final class ResourceStore implements AutoCloseable {
         this.journal = journal;
         this.revision = journal.replayInto(objects);
         this.history = new History(historyLimit, revision);
-        objects.forEach(
-                (type, byKey) -> byKey.values().forEach(object -> own(type, Optional.empty(), Optional.of(object))));
+        objects.forEach((type, byKey) ->
+                byKey.values().forEach(object -> own(type, Optional.empty(), Optional.of(sharing.created(object)))));
     }
 
     /** An object that has an owner. */
@@ -206,13 +207,17 @@ public final class ResourceStore implements AutoCloseable {
             if (of(type).containsKey(key(object))) {
                 throw ApiException.alreadyExists(type, Metadata.name(object));
             }
-            return put(type, Optional.empty(), object);
+            return put(type, Optional.empty(), sharing.created(object));
         } finally {
             lock.unlock();
         }
     }
 
-    /** Changes a copy of the object and stores it; nothing happens when the copy ends up equal. */
+    /**
+     * Changes a copy of the object and stores it; nothing happens when the copy ends up equal.
+     *
+     * @param change may change all of the copy but what pods are made of and who owns its fields: that it may replace
+     */
     public ObjectNode update(ResourceType type, String namespace, String name, Consumer<ObjectNode> change) {
         lock.lock();
         try {
@@ -220,9 +225,10 @@ public final class ResourceStore implements AutoCloseable {
             if (before == null) {
                 throw ApiException.notFound(type, name);
             }
-            ObjectNode after = before.deepCopy();
-            change.accept(after);
-            return after.equals(before) ? before : put(type, Optional.of(before), after);
+            ObjectNode wanted = Sharing.draft(before);
+            change.accept(wanted);
+            ObjectNode after = sharing.changed(before, wanted);
+            return after == before ? before : put(type, Optional.of(before), after);
         } finally {
             lock.unlock();
         }
@@ -250,8 +256,7 @@ public final class ResourceStore implements AutoCloseable {
             }
             revision++;
             // The last state is told with the revision of its deletion, so that a watcher can continue from there.
-            ObjectNode last = before.deepCopy();
-            Json.child(last, "metadata").put("resourceVersion", Long.toString(revision));
+            ObjectNode last = at(revision, Json.object().setAll(before));
             journal.deleted(revision, type.storageKey(), key(namespace, name));
             remember(new Change(revision, type.storageKey(), Optional.of(last), Optional.empty()));
             return Optional.of(last);
@@ -262,11 +267,21 @@ public final class ResourceStore implements AutoCloseable {
 
     private ObjectNode put(ResourceType type, Optional<ObjectNode> before, ObjectNode after) {
         revision++;
-        Json.child(after, "metadata").put("resourceVersion", Long.toString(revision));
-        of(type).put(key(after), after);
-        journal.stored(revision, type.storageKey(), key(after), after);
-        remember(new Change(revision, type.storageKey(), before, Optional.of(after)));
-        return after;
+        ObjectNode stored = at(revision, after);
+        of(type).put(key(stored), stored);
+        before.ifPresentOrElse(
+                was -> journal.changed(revision, type.storageKey(), key(stored), was, stored),
+                () -> journal.created(revision, type.storageKey(), key(stored), stored));
+        remember(new Change(revision, type.storageKey(), before, Optional.of(stored)));
+        return stored;
+    }
+
+    /** Gives an object, whose parts other objects may share, its revision. */
+    private static ObjectNode at(long revision, ObjectNode object) {
+        ObjectNode metadata = Json.object();
+        metadata.setAll(Json.child(object, "metadata"));
+        object.set("metadata", metadata.put("resourceVersion", Long.toString(revision)));
+        return object;
     }
 
     private void remember(Change change) {

@@ -22,13 +22,6 @@ final class PatchesTest {
     }
 
     @Test
-    void aMergePatchReplacesListsAndRemovesNulls() {
-        assertThat(Patches.merge(
-                        json("{'a':[1,2],'b':{'c':1,'d':2}}"), json("{'a':[3],'b':{'c':null},'e':{'f':null}}")))
-                .isEqualTo(json("{'a':[3],'b':{'d':2},'e':{}}"));
-    }
-
-    @Test
     void aStrategicMergePatchMergesListsByTheirKey() {
         assertThat(Patches.strategicMerge(
                         json("{'containers':[{'name':'a','image':'1'},{'name':'b','image':'1'}],'args':['x']}"),

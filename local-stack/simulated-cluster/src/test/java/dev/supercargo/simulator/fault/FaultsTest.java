@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FaultsTest {
 
@@ -56,10 +57,15 @@ final class FaultsTest {
         assertThat(hitRequests(fault).size()).isBetween(150, 250);
     }
 
-    @Test
-    void whatIsReadIsWrittenAgain() {
-        ObjectNode json = yaml("{effect: refuse, code: 429, retryAfter: PT2S, verbs: [create, patch],"
-                + " resources: [jobs/status], times: 3, share: 0.5, seed: 9}");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{effect: refuse, code: 429, retryAfter: PT2S, verbs: [create, patch], resources: [jobs/status],"
+                        + " times: 3, share: 0.5, seed: 9}",
+                "{effect: hold, moment: before, verbs: [patch], resources: [jobs], times: 1}"
+            })
+    void whatIsReadIsWrittenAgain(String text) {
+        ObjectNode json = yaml(text);
 
         faults.add(FaultFormat.read(json));
 
@@ -74,6 +80,7 @@ final class FaultsTest {
             {effect: refuse, code: 200}               | code 200 is no refusal
             {effect: delay, by: soon}                 | by "soon" is not an ISO duration
             {effect: delay, by: PT2H}                 | by PT2H is not from PT0S to PT1M
+            {effect: hold, moment: later}             | moment "later" is unknown
             {effect: loseAnswer, share: 2}            | share 2.0 is not above 0 and at most 1
             {effect: loseAnswer, times: 0}            | times 0 is not at least 1
             {effect: loseAnswer, verbs: [read]}       | verb "read" is unknown
