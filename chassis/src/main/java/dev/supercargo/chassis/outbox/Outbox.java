@@ -7,32 +7,21 @@ import dev.supercargo.contracts.Topic;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
  * Appends events to the caller's transaction. They are published if, and only if, it commits; events of one aggregate
  * in the order of their appending, provided that the caller holds the aggregate (a row lock or a version check), as
- * every use case here does. Thread-safe.
+ * every use case here does. All events of a transaction are written together, right before it commits. Thread-safe.
  */
 @ApplicationScoped
 public class Outbox {
-
-    private static final String INSERT =
-            "insert into outbox_event (event_id, topic, key, type, occurred_at, traceparent, payload)"
-                    + " values (?, ?, ?, ?, ?, ?, ?)";
 
     private final DataSource dataSource;
     private final TransactionSynchronizationRegistry transactions;
@@ -52,24 +41,30 @@ public class Outbox {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(Collection<? extends Event> events) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (Event event : events) {
-                Class<? extends Event> eventClass = event.getClass();
-                insert.setObject(1, UUID.randomUUID());
-                insert.setString(2, Topic.of(eventClass).topicName());
-                insert.setString(3, event.aggregateId());
-                insert.setString(4, Topic.typeOf(eventClass));
-                insert.setTimestamp(5, Timestamp.from(Instant.now()));
-                insert.setString(6, traceparent());
-                insert.setString(7, payload(event));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new OutboxUnavailable("cannot append " + events.size() + " events to the outbox", e);
+        if (events.isEmpty()) {
+            return;
         }
-        transactions.registerInterposedSynchronization(new NudgeAfterCommit());
+        Appended appended = ofThisTransaction();
+        for (Event event : events) {
+            appended.add(new Appended.Row(
+                    Topic.of(event.getClass()).topicName(),
+                    event.aggregateId(),
+                    Topic.typeOf(event.getClass()),
+                    Instant.now(),
+                    traceparent(),
+                    payload(event)));
+        }
+    }
+
+    private Appended ofThisTransaction() {
+        Appended known = (Appended) transactions.getResource(Appended.class);
+        if (known != null) {
+            return known;
+        }
+        Appended first = new Appended(dataSource, relay::nudge);
+        transactions.putResource(Appended.class, first);
+        transactions.registerInterposedSynchronization(first);
+        return first;
     }
 
     /** Refused here, where the cause is, because Kafka's refusal later would hold up every event behind it. */
@@ -92,17 +87,5 @@ public class Outbox {
                 ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
                         + span.getTraceFlags().asHex()
                 : null;
-    }
-
-    private final class NudgeAfterCommit implements Synchronization {
-        @Override
-        public void beforeCompletion() {}
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                relay.nudge();
-            }
-        }
     }
 }

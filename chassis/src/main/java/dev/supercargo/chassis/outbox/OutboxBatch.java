@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 /** The oldest rows of the outbox, read under the relay's advisory lock; the lock ends with the transaction. */
 final class OutboxBatch implements AutoCloseable {
 
-    private static final int ROWS_MAX = 500;
+    static final int ROWS_MAX = 500;
 
     /** "scargoob" read as a number: the relay's lock in the service's own database. */
     private static final long LOCK = 0x73636172676F6F62L;

@@ -27,6 +27,10 @@ public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration IDLE = Duration.ofMillis(500);
+
+    /** From one batch to the next, so that under load many events share what a batch costs; the first one does not wait. */
+    private static final Duration BETWEEN_BATCHES = Duration.ofMillis(50);
+
     private static final Duration BACK_OFF_MAX = Duration.ofSeconds(10);
 
     /** By then the broker has aborted whatever a relay that stands still had in hand. */
@@ -80,6 +84,9 @@ public class OutboxRelay {
                 backOff = IDLE;
                 if (published == 0) {
                     await(IDLE);
+                } else if (published < OutboxBatch.ROWS_MAX) {
+                    // Nobody need wake it meanwhile.
+                    Thread.sleep(BETWEEN_BATCHES);
                 }
             } catch (SQLException | RuntimeException e) {
                 // Whatever it is: a relay that ends silently would hold back every later event.
@@ -87,6 +94,9 @@ public class OutboxRelay {
                 publisher.reset();
                 await(backOff);
                 backOff = backOff.multipliedBy(2).compareTo(BACK_OFF_MAX) > 0 ? BACK_OFF_MAX : backOff.multipliedBy(2);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                running = false;
             }
         }
     }

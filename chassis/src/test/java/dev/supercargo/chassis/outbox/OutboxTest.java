@@ -62,6 +62,21 @@ class OutboxTest {
     }
 
     @Test
+    void publishesTheEventsOfOneTransactionInTheOrderOfTheirAppending() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            outbox.append(retired(run + "-both", 1));
+            outbox.append(List.of(retired(run + "-both", 2), retired(run + "-both", 3)));
+            outbox.append(retired(run + "-both", 4));
+        });
+
+        try (KafkaProbe kafka = KafkaProbe.ofTestStack()) {
+            assertThat(kafka.awaitCount(TOPIC, 4, LIMIT, record -> (run + "-both").equals(record.key())))
+                    .extracting(OutboxTest::version)
+                    .containsExactly(1L, 2L, 3L, 4L);
+        }
+    }
+
+    @Test
     void refusesAnEventOutsideATransaction() {
         assertThatThrownBy(() -> outbox.append(retired(run, 1))).isInstanceOf(TransactionalException.class);
     }
