@@ -8,13 +8,17 @@ import dev.supercargo.router.job.SubmitJob;
 import dev.supercargo.router.manifest.AttemptPlan;
 import dev.supercargo.router.manifest.SpendStop;
 import dev.supercargo.router.taskfile.TaskFile;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Brings a placed job into its cluster. A crash in between is harmless: the next try finds what the first one did. */
+/** Brings placed jobs into their clusters. A crash in between is harmless: the next try finds what the first one did. */
 @ApplicationScoped
 public class StartPlaced {
 
@@ -25,7 +29,7 @@ public class StartPlaced {
     private final SubmitJob submitJob;
     private final ClusterGateway gateway;
     private final Leftovers leftovers;
-    private final ClusterConfig config;
+    private final Patience patience;
     private final PlatformClock clock;
 
     StartPlaced(
@@ -34,46 +38,77 @@ public class StartPlaced {
             SubmitJob submitJob,
             ClusterGateway gateway,
             Leftovers leftovers,
-            ClusterConfig config,
+            Patience patience,
             PlatformClock clock) {
         this.jobs = jobs;
         this.history = history;
         this.submitJob = submitJob;
         this.gateway = gateway;
         this.leftovers = leftovers;
-        this.config = config;
+        this.patience = patience;
         this.clock = clock;
     }
 
     /**
-     * @param job placed, as it was a moment ago
-     * @return in how much real time to try again; empty if it was started
-     * @throws RuntimeException if the cluster cannot do it now
+     * @param placed as they were a moment ago
+     * @return by job id
      */
-    public Optional<Duration> start(Job job) {
+    public Map<String, Outcome> start(Collection<Job> placed) {
+        Map<String, Outcome> outcomes = new HashMap<>();
+        List<Started> started = new ArrayList<>();
+        for (Job job : placed) {
+            outcomes.put(job.id(), Outcome.of(() -> begin(job, started)));
+        }
+        Map<String, Boolean> wanted = Together.each(
+                started, this::queued, (one, cause) -> outcomes.put(one.jobId(), new Outcome.Failed(cause)));
+        for (Started one : started) {
+            if (Boolean.FALSE.equals(wanted.get(one.jobId()))) {
+                outcomes.put(one.jobId(), Outcome.of(() -> takeBack(one.plan())));
+            }
+        }
+        return outcomes;
+    }
+
+    /** What its cluster has taken. @param releasedAt noted before, so that the timeline keeps its order */
+    private record Started(AttemptPlan plan, Instant releasedAt) {
+        String jobId() {
+            return plan.jobId();
+        }
+    }
+
+    private Optional<Duration> begin(Job job, List<Started> started) {
         AttemptPlan plan = plan(job);
         // Two attempts of one job must not write the same checkpoints.
         if (plan.attempt() > 1 && !leftovers.remove(job.id())) {
             return Optional.of(LOOK_AGAIN);
         }
-        // Noted before the cluster acts, so that the timeline keeps its order.
         Instant releasedAt = clock.now();
         gateway.start(plan);
-        boolean wanted = QuarkusTransaction.requiringNew().call(() -> queued(job.id(), plan, releasedAt));
-        if (!wanted) {
-            // Cancelled or suspended while the Job was being created: nothing would ever look after it.
-            gateway.remove(plan.place().cluster(), plan.name());
-        }
+        started.add(new Started(plan, releasedAt));
         return Optional.empty();
     }
 
-    /** @return false if the job has lost this place in the meantime */
-    private boolean queued(String jobId, AttemptPlan plan, Instant releasedAt) {
-        Optional<Job> job = jobs.findAsLeader(jobId);
-        job.filter(placed -> placed.state() == JobState.PLACED && placed.attempt() == plan.attempt())
-                .ifPresent(placed -> history.record(placed, placed.queued(releasedAt)));
-        return job.filter(found -> found.state().holdsCapacity() && found.attempt() == plan.attempt())
-                .isPresent();
+    /** @return by job id: false if it has lost this place in the meantime */
+    private Map<String, Boolean> queued(List<Started> started) {
+        Map<String, Job> now = new HashMap<>();
+        jobs.findAsLeader(started.stream().map(Started::jobId).toList()).forEach(job -> now.put(job.id(), job));
+        Map<String, Boolean> wanted = new HashMap<>();
+        for (Started one : started) {
+            Optional<Job> job = Optional.ofNullable(now.get(one.jobId()))
+                    .filter(found -> found.attempt() == one.plan().attempt());
+            job.filter(placed -> placed.state() == JobState.PLACED)
+                    .ifPresent(placed -> history.record(placed, placed.queued(one.releasedAt())));
+            wanted.put(
+                    one.jobId(),
+                    job.filter(found -> found.state().holdsCapacity()).isPresent());
+        }
+        return wanted;
+    }
+
+    /** Cancelled or suspended while the Job was being created: nothing would ever look after it. */
+    private Optional<Duration> takeBack(AttemptPlan plan) {
+        gateway.remove(plan.place().cluster(), plan.name());
+        return Optional.empty();
     }
 
     private AttemptPlan plan(Job job) {
@@ -87,10 +122,6 @@ public class StartPlaced {
                 job.place().orElseThrow(),
                 job.predictedCompute(),
                 job.startProgress(),
-                SpendStop.of(
-                        file.terms().budget(),
-                        job.cost(),
-                        job.pricePerHour(),
-                        clock.atLeast(config.stockOutAfter(), FollowJob.NEWS_TAKES)));
+                SpendStop.of(file.terms().budget(), job.cost(), job.pricePerHour(), patience.forNodes()));
     }
 }

@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The task files that were read last: planning and deciding ask for the same one shortly after each other. Thread-safe. */
+/** The task files that were read last: planning, deciding, starting and measuring ask for the same one. Thread-safe. */
 final class FilesReadAgain {
 
-    private static final int KEPT = 500;
+    /** As many as may wait or run at a time on a busy day; each has a few kilobytes. */
+    private static final int KEPT = 2_000;
 
     private final Map<String, Read> files = new LinkedHashMap<>();
 

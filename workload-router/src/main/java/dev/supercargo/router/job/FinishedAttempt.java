@@ -16,16 +16,14 @@ public class FinishedAttempt {
     private static final Logger LOG = Logger.getLogger(FinishedAttempt.class);
 
     private final SubmitJob submitJob;
-    private final JobHistory history;
 
-    FinishedAttempt(SubmitJob submitJob, JobHistory history) {
+    FinishedAttempt(SubmitJob submitJob) {
         this.submitJob = submitJob;
-        this.history = history;
     }
 
     /** @return empty if it cannot be measured; a job never fails to finish because of that */
     public Optional<WorkDone> workDone(Job job, Instant end) {
-        return history.startOf(job.id(), job.attempt())
+        return job.runningSince()
                 .flatMap(start -> file(job)
                         .flatMap(file -> MeasuredWork.of(
                                 file,

@@ -7,7 +7,6 @@ import dev.supercargo.contracts.routing.JobFailed;
 import dev.supercargo.contracts.routing.JobInterrupted;
 import dev.supercargo.contracts.routing.JobPlaced;
 import dev.supercargo.contracts.routing.JobReplaced;
-import dev.supercargo.contracts.routing.JobStarted;
 import dev.supercargo.contracts.routing.JobStarting;
 import dev.supercargo.contracts.routing.JobSucceeded;
 import dev.supercargo.contracts.routing.PlaceRef;
@@ -19,6 +18,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -51,6 +51,19 @@ public class JobHistory {
         changes.fire(new JobChanged(job.id(), job.view()));
     }
 
+    /** Reads the current attempts of these jobs at once, so that recording what became of them reads none by itself. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void readAttempts(Collection<Job> jobs) {
+        if (jobs.size() > 1) {
+            entities.createQuery(
+                            "select attempt from Attempt attempt, Job job where attempt.jobId = job.id"
+                                    + " and attempt.attempt = job.attempt and job.id in :ids",
+                            Attempt.class)
+                    .setParameter("ids", jobs.stream().map(Job::id).toList())
+                    .getResultList();
+        }
+    }
+
     /** Adds metered usage to the current attempt. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void used(Job job, Money cost, BigDecimal acceleratorHours) {
@@ -69,18 +82,6 @@ public class JobHistory {
                 .map(attempt ->
                         new Stay(attempt.decidedAt, Optional.ofNullable(attempt.endedAt), attempt.place.nodes()))
                 .toList();
-    }
-
-    /** When the containers of an attempt started; empty if they never did. */
-    Optional<Instant> startOf(String jobId, int attempt) {
-        return entities.createQuery(
-                        "select occurredAt from JobEventRow where jobId = :jobId and attempt = :attempt and type = :type",
-                        Instant.class)
-                .setParameter("jobId", jobId)
-                .setParameter("attempt", attempt)
-                .setParameter("type", JobStarted.class.getSimpleName())
-                .getResultStream()
-                .findFirst();
     }
 
     List<TimelineEntry> timeline(String jobId) {

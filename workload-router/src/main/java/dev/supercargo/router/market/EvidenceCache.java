@@ -20,11 +20,6 @@ final class EvidenceCache {
         this.read = read;
     }
 
-    /** How often something has changed that measurements are read from: models and accelerators, too. */
-    long changes() {
-        return state.get();
-    }
-
     void outdated() {
         state.incrementAndGet();
     }

@@ -81,6 +81,7 @@ public class MarketView implements Knowledge {
     private final Map<String, TransferRatesPublished> transferRates = new ConcurrentSkipListMap<>();
     private final EvidenceCache evidence = new EvidenceCache(this::readEvidence);
     private final AtomicLong rentedChanges = new AtomicLong();
+    private final AtomicLong knowledgeChanges = new AtomicLong();
     private TopicReplay replay;
 
     MarketView(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, Policies policies) {
@@ -133,7 +134,7 @@ public class MarketView implements Knowledge {
 
     @Override
     public long changes() {
-        return evidence.changes();
+        return knowledgeChanges.get();
     }
 
     /** The data sheet of an accelerator. */
@@ -240,23 +241,26 @@ public class MarketView implements Knowledge {
             case AcceleratorPublished published -> {
                 AcceleratorSpec spec = EngineFacts.accelerator(published);
                 accelerators.put(spec.id(), spec);
-                evidence.outdated();
+                knowledgeChanged();
             }
             case AcceleratorRetired retired -> {
                 accelerators.remove(new AcceleratorId(retired.acceleratorId()));
-                evidence.outdated();
+                knowledgeChanged();
             }
             case ModelProfilePublished published -> {
                 models.put(published.modelId(), EngineFacts.model(published));
-                evidence.outdated();
+                knowledgeChanged();
             }
             case ModelProfileRetired retired -> {
                 models.remove(retired.modelId());
-                evidence.outdated();
+                knowledgeChanged();
             }
             case BenchmarkRecorded recorded -> {
-                benchmarks.put(recorded.benchmarkId(), recorded);
-                evidence.outdated();
+                // Every job that ends on a simulated cluster brings one that says nothing.
+                BenchmarkRecorded before = benchmarks.put(recorded.benchmarkId(), recorded);
+                if (speaksForMachinesHere(recorded) || (before != null && speaksForMachinesHere(before))) {
+                    evidence.outdated();
+                }
             }
             case AssetRegistered registered -> assets.put(registered.assetId(), registered);
             case AssetRetired retired -> assets.remove(retired.assetId());
@@ -273,5 +277,10 @@ public class MarketView implements Knowledge {
             case TransferRatesPublished published -> transferRates.put(published.provider(), published);
             default -> throw new IllegalStateException("not a topic of this view: " + event);
         }
+    }
+
+    private void knowledgeChanged() {
+        knowledgeChanges.incrementAndGet();
+        evidence.outdated();
     }
 }

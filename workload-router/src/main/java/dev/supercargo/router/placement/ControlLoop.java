@@ -2,6 +2,7 @@ package dev.supercargo.router.placement;
 
 import dev.supercargo.router.cluster.ClusterUnavailable;
 import dev.supercargo.router.cluster.Leftovers;
+import dev.supercargo.router.cluster.Outcome;
 import dev.supercargo.router.cluster.PlatformClock;
 import dev.supercargo.router.job.JobChanged;
 import dev.supercargo.router.job.JobState;
@@ -18,8 +19,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -33,8 +37,15 @@ class ControlLoop {
 
     private static final Logger LOG = Logger.getLogger(ControlLoop.class);
 
-    /** Jobs that are started or followed at the same time. */
-    private static final int PARALLEL = 4;
+    /** Starting mostly waits for clusters. */
+    private static final int STARTING = 8;
+
+    private static final int STARTED_TOGETHER = 5;
+
+    private static final int FOLLOWING = 4;
+
+    /** Their news share a transaction: enough to share its cost, few enough that nobody waits long for their budgets. */
+    private static final int FOLLOWED_TOGETHER = 20;
 
     private static final Duration DECIDE_EVERY = Duration.ofMillis(500);
     private static final Duration RESYNC_EVERY = Duration.ofSeconds(20);
@@ -65,7 +76,11 @@ class ControlLoop {
         this.metrics = metrics;
         // Deciding does not wait for clusters: a slow answer of one holds up the following, not the placing.
         this.queue = metrics.gauge(
-                "router.control.waiting.jobs", new WorkQueue("follow", PARALLEL, this::advance), WorkQueue::size);
+                "router.control.waiting.jobs",
+                new WorkQueue(
+                        new WorkQueue.Lane("start", STARTING, STARTED_TOGETHER, this::advance),
+                        new WorkQueue.Lane("follow", FOLLOWING, FOLLOWED_TOGETHER, this::advance)),
+                WorkQueue::size);
         this.decide = new Worker("decide", DECIDE_EVERY, this::decideRound);
         this.tend = new Worker("tend", DECIDE_EVERY, this::tendRound);
         this.resync = new Worker("resync", RESYNC_EVERY, this::resyncRound);
@@ -113,19 +128,24 @@ class ControlLoop {
         }
     }
 
-    /** Starts, follows or ends one job. */
-    private void advance(String id) {
+    /** Starts, follows or ends jobs. @return those for whom that failed */
+    private Set<String> advance(List<String> ids) {
         if (!leadership.isLeading()) {
-            steps.nextStep().forget(id);
-            return;
+            ids.forEach(steps.nextStep()::forget);
+            return Set.of();
         }
-        NextStep.Next next = steps.nextStep().of(id);
-        try {
-            next.action().get().ifPresent(pause -> queue.addAfter(id, pause));
-        } catch (RuntimeException | Error e) {
-            failed(next.step().name().toLowerCase(Locale.ROOT), id, e);
-            throw e;
-        }
+        Set<String> failed = new HashSet<>();
+        steps.nextStep().take(ids).forEach((id, taken) -> {
+            switch (taken.outcome()) {
+                case Outcome.Done(Optional<Duration> lookAgain) ->
+                    lookAgain.ifPresent(pause -> queue.addAfter(id, pause));
+                case Outcome.Failed(Throwable cause) -> {
+                    failed(taken.step().name().toLowerCase(Locale.ROOT), id, cause);
+                    failed.add(id);
+                }
+            }
+        });
+        return failed;
     }
 
     private void tendRound() {

@@ -2,19 +2,21 @@ package dev.supercargo.router.placement;
 
 import dev.supercargo.router.cluster.FollowJob;
 import dev.supercargo.router.cluster.JobMirrors;
+import dev.supercargo.router.cluster.Outcome;
 import dev.supercargo.router.cluster.StartPlaced;
 import dev.supercargo.router.cluster.StopRequested;
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.job.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/** What a job that has a place needs next, and doing it. */
+/** What jobs that have a place need next, and doing it. */
 @ApplicationScoped
 class NextStep {
 
@@ -46,11 +48,6 @@ class NextStep {
         NONE
     }
 
-    /** The job as it stands now. */
-    private Optional<Job> find(String jobId) {
-        return QuarkusTransaction.requiringNew().call(() -> jobs.findByIdOptional(jobId));
-    }
-
     private static Step of(Job job) {
         if (job.isStopRequested()) {
             return job.state().isEnded() ? Step.NONE : Step.STOP;
@@ -62,21 +59,41 @@ class NextStep {
         };
     }
 
-    /**
-     * What a job needs next.
-     *
-     * @param action returns in how much real time to look at the job again even if nothing is heard of it; throws a
-     *     RuntimeException if it cannot be done now
-     */
-    record Next(Step step, Supplier<Optional<Duration>> action) {}
+    /** What became of a job's step. */
+    record Taken(Step step, Outcome outcome) {}
 
-    /** Reads the job from the database only if something else may have become of it than what its cluster shows. */
-    Next of(String jobId) {
-        return followJob.knows(jobId)
-                ? new Next(Step.FOLLOW, () -> followJob.goOn(jobId))
-                : find(jobId)
-                        .map(job -> new Next(of(job), () -> take(of(job), job)))
-                        .orElseGet(() -> new Next(Step.NONE, Optional::empty));
+    /**
+     * Takes the next step of each. Jobs are read from the database only if something else may have become of them than what
+     * their clusters show.
+     *
+     * @return by job id
+     */
+    Map<String, Taken> take(List<String> ids) {
+        Map<String, Taken> taken = new HashMap<>();
+        List<String> known = ids.stream().filter(followJob::knows).toList();
+        followJob.goOn(known).forEach((id, outcome) -> taken.put(id, new Taken(Step.FOLLOW, outcome)));
+        List<String> unknown = ids.stream().filter(id -> !taken.containsKey(id)).toList();
+        Map<Step, List<Job>> bySteps = read(unknown).stream().collect(Collectors.groupingBy(NextStep::of));
+        bySteps.forEach((step, those) ->
+                take(step, those).forEach((id, outcome) -> taken.put(id, new Taken(step, outcome))));
+        return taken;
+    }
+
+    private Collection<Job> read(List<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : QuarkusTransaction.requiringNew().call(() -> jobs.byId(ids)).values();
+    }
+
+    private Map<String, Outcome> take(Step step, List<Job> those) {
+        return switch (step) {
+            case START -> startPlaced.start(those);
+            case FOLLOW -> followJob.follow(those);
+            case STOP ->
+                those.stream()
+                        .collect(Collectors.toMap(Job::id, job -> Outcome.of(() -> stopRequested.stop(job.id()))));
+            case NONE -> Map.of();
+        };
     }
 
     /** Whoever changed the job, it is read before its next step. */
@@ -87,15 +104,6 @@ class NextStep {
     /** Another router takes its steps. */
     void forget(String jobId) {
         followJob.forget(jobId);
-    }
-
-    private Optional<Duration> take(Step step, Job job) {
-        return switch (step) {
-            case START -> startPlaced.start(job);
-            case FOLLOW -> followJob.follow(job);
-            case STOP -> stopRequested.stop(job.id());
-            case NONE -> Optional.empty();
-        };
     }
 
     /** Forgets what it knows of jobs that are not in a cluster any more. */

@@ -13,37 +13,74 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * Keys to work on, first come first served, urgent ones before others. A key waits at most once and is never worked on by two threads at once; one
- * that was added during its work comes again after it. Work that fails is repeated after a pause that doubles. Thread-safe.
+ * Keys to work on, first come first served. Urgent ones have a lane with threads of their own, so that they never wait for
+ * others. A key waits at most once and is never worked on by two threads at once; one that was added during its work comes
+ * again after it. Work that fails is repeated after a pause that doubles. Thread-safe.
  */
 final class WorkQueue {
+
+    /**
+     * Keys that wait for the same threads.
+     *
+     * @param together how many keys a thread takes at once at most; fewer while other threads have nothing to do
+     * @param work called with such keys, in order; returns those that failed, of which it tells itself
+     */
+    record Lane(String name, int threads, int together, Function<List<String>, Set<String>> work) {}
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final int DOUBLINGS_MAX = 10;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition added = lock.newCondition();
-    private final LinkedHashSet<String> urgent = new LinkedHashSet<>();
-    private final LinkedHashSet<String> waiting = new LinkedHashSet<>();
+    private final Line urgent;
+    private final Line others;
     private final Set<String> underWork = new HashSet<>();
-    private final Set<String> again = new HashSet<>();
+    private final Map<String, Line> again = new HashMap<>();
     private final Map<String, Integer> failures = new HashMap<>();
     private final Map<String, ScheduledFuture<?>> later = new HashMap<>();
     private final ScheduledThreadPoolExecutor timer;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running = true;
 
-    /** @param work called with one key at a time by each thread; what it throws is repeated, so it tells itself */
-    WorkQueue(String name, int parallel, Consumer<String> work) {
+    /** Those who wait in a lane. */
+    private record Line(Lane lane, LinkedHashSet<String> waiting, Condition added) {
+        static Line of(Lane lane, ReentrantLock lock) {
+            return new Line(lane, new LinkedHashSet<>(), lock.newCondition());
+        }
+
+        void add(String key) {
+            if (waiting.add(key)) {
+                added.signal();
+            }
+        }
+
+        /** The next ones, so that all threads get some. */
+        List<String> next() {
+            int fair = Math.ceilDiv(waiting.size(), lane.threads());
+            List<String> next = new ArrayList<>();
+            for (int left = Math.min(fair, lane.together()); left > 0; left--) {
+                next.add(waiting.removeFirst());
+            }
+            return next;
+        }
+    }
+
+    WorkQueue(Lane urgent, Lane others) {
+        this.urgent = Line.of(urgent, lock);
+        this.others = Line.of(others, lock);
         this.timer = new ScheduledThreadPoolExecutor(
-                1, Thread.ofPlatform().daemon().name(name + "-timer").factory());
+                1, Thread.ofPlatform().daemon().name(others.name() + "-timer").factory());
         timer.setRemoveOnCancelPolicy(true);
-        for (int number = 1; number <= parallel; number++) {
-            threads.add(Thread.ofPlatform().daemon().name(name + "-" + number).unstarted(() -> run(work)));
+        for (Line line : List.of(this.urgent, this.others)) {
+            for (int number = 1; number <= line.lane().threads(); number++) {
+                threads.add(Thread.ofPlatform()
+                        .daemon()
+                        .name(line.lane().name() + "-" + number)
+                        .unstarted(() -> run(line)));
+            }
         }
     }
 
@@ -55,23 +92,24 @@ final class WorkQueue {
         lock.lock();
         try {
             if (underWork.contains(key)) {
-                again.add(key);
-            } else if (!urgent.contains(key) && waiting.add(key)) {
-                added.signal();
+                again.putIfAbsent(key, others);
+            } else if (!urgent.waiting().contains(key)) {
+                others.add(key);
             }
         } finally {
             lock.unlock();
         }
     }
 
-    /** Adds the key before all that are not urgent; as any other if it is being worked on. */
+    /** Adds the key to those that are urgent, even if it waits among the others already. */
     void addUrgent(String key) {
         lock.lock();
         try {
             if (underWork.contains(key)) {
-                again.add(key);
-            } else if (urgent.add(key) && !waiting.remove(key)) {
-                added.signal();
+                again.put(key, urgent);
+            } else {
+                others.waiting().remove(key);
+                urgent.add(key);
             }
         } finally {
             lock.unlock();
@@ -100,7 +138,7 @@ final class WorkQueue {
     int size() {
         lock.lock();
         try {
-            return urgent.size() + waiting.size();
+            return urgent.waiting().size() + others.waiting().size();
         } finally {
             lock.unlock();
         }
@@ -110,7 +148,8 @@ final class WorkQueue {
         lock.lock();
         try {
             running = false;
-            added.signalAll();
+            urgent.added().signalAll();
+            others.added().signalAll();
         } finally {
             lock.unlock();
         }
@@ -130,10 +169,10 @@ final class WorkQueue {
         add(key);
     }
 
-    private void run(Consumer<String> work) {
+    private void run(Line line) {
         try {
-            for (String key = take(); running; key = take()) {
-                done(key, succeeds(work, key));
+            for (List<String> keys = take(line); running; keys = take(line)) {
+                done(keys, failed(line.lane(), keys));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -141,45 +180,43 @@ final class WorkQueue {
     }
 
     /** An error, too, must not end the thread: nobody else would notice. */
-    private static boolean succeeds(Consumer<String> work, String key) {
+    private static Set<String> failed(Lane lane, List<String> keys) {
         try {
-            work.accept(key);
-            return true;
+            return lane.work().apply(keys);
         } catch (RuntimeException | Error e) {
-            return false;
+            return Set.copyOf(keys);
         }
     }
 
-    /** The next key; any one when the queue was stopped. */
-    private String take() throws InterruptedException {
+    /** The next keys; none when the queue was stopped. */
+    private List<String> take(Line line) throws InterruptedException {
         lock.lock();
         try {
-            while (running && urgent.isEmpty() && waiting.isEmpty()) {
-                added.await();
+            while (running && line.waiting().isEmpty()) {
+                line.added().await();
             }
-            if (!running) {
-                return "";
-            }
-            String key = (urgent.isEmpty() ? waiting : urgent).removeFirst();
-            underWork.add(key);
-            return key;
+            List<String> keys = running ? line.next() : List.of();
+            underWork.addAll(keys);
+            return keys;
         } finally {
             lock.unlock();
         }
     }
 
-    private void done(String key, boolean success) {
+    private void done(List<String> keys, Set<String> failed) {
         lock.lock();
         try {
-            underWork.remove(key);
-            if (success) {
-                failures.remove(key);
-                if (again.remove(key)) {
-                    add(key);
+            for (String key : keys) {
+                underWork.remove(key);
+                Line next = again.remove(key);
+                if (failed.contains(key)) {
+                    addAfter(key, pause(failures.merge(key, 1, Integer::sum)));
+                } else {
+                    failures.remove(key);
+                    if (next != null) {
+                        next.add(key);
+                    }
                 }
-            } else {
-                again.remove(key);
-                addAfter(key, pause(failures.merge(key, 1, Integer::sum)));
             }
         } finally {
             lock.unlock();

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -20,8 +21,17 @@ class WorkQueueTest {
 
     private WorkQueue queue;
 
-    private WorkQueue started(int parallel, Consumer<String> work) {
-        queue = new WorkQueue("test", parallel, work);
+    /** Whose urgent keys and others are worked on one by one, by threads of their own. */
+    private WorkQueue started(int threads, Consumer<String> work) {
+        WorkQueue.Lane lane = new WorkQueue.Lane("test", threads, 1, keys -> {
+            keys.forEach(work);
+            return Set.of();
+        });
+        return started(lane, lane);
+    }
+
+    private WorkQueue started(WorkQueue.Lane urgent, WorkQueue.Lane others) {
+        queue = new WorkQueue(urgent, others);
         queue.start();
         return queue;
     }
@@ -50,16 +60,18 @@ class WorkQueueTest {
     }
 
     @Test
-    void worksOnUrgentKeysFirstEvenIfTheyWaitAlready() {
+    void urgentKeysDoNotWaitForOthersEvenIfTheyWaitedAmongThem() {
         CountDownLatch inWork = new CountDownLatch(1);
         CountDownLatch gate = new CountDownLatch(1);
         List<String> worked = new CopyOnWriteArrayList<>();
         started(1, key -> {
-            inWork.countDown();
-            waitFor(gate);
+            if (key.equals("slow")) {
+                inWork.countDown();
+                waitFor(gate);
+            }
             worked.add(key);
         });
-        queue.add("first");
+        queue.add("slow");
         waitFor(inWork);
 
         queue.add("second");
@@ -67,11 +79,35 @@ class WorkQueueTest {
         queue.addUrgent("fourth");
         queue.addUrgent("third");
         queue.add("fourth");
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(worked).containsExactly("fourth", "third"));
+        gate.countDown();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(worked).containsExactly("fourth", "third", "slow", "second"));
+        assertThat(queue.size()).isZero();
+    }
+
+    @Test
+    void keysThatWaitAreTakenTogether() {
+        CountDownLatch inWork = new CountDownLatch(1);
+        CountDownLatch gate = new CountDownLatch(1);
+        List<List<String>> groups = new CopyOnWriteArrayList<>();
+        WorkQueue.Lane lane = new WorkQueue.Lane("test", 1, 3, keys -> {
+            groups.add(List.copyOf(keys));
+            inWork.countDown();
+            waitFor(gate);
+            return Set.of();
+        });
+        started(lane, lane);
+        queue.add("first");
+        waitFor(inWork);
+
+        List.of("a", "b", "c", "d").forEach(queue::add);
         gate.countDown();
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(worked).containsExactly("first", "fourth", "third", "second"));
-        assertThat(queue.size()).isZero();
+                .untilAsserted(() ->
+                        assertThat(groups).containsExactly(List.of("first"), List.of("a", "b", "c"), List.of("d")));
     }
 
     @Test
@@ -117,17 +153,23 @@ class WorkQueueTest {
 
     @Test
     void repeatsWhatFailedAndGoesOnWithOthersMeanwhile() {
+        CountDownLatch gate = new CountDownLatch(1);
         AtomicInteger tries = new AtomicInteger();
         List<String> worked = new CopyOnWriteArrayList<>();
-        started(1, key -> {
-            if (key.equals("broken") && tries.incrementAndGet() < 3) {
-                throw new IllegalStateException("not yet");
+        WorkQueue.Lane lane = new WorkQueue.Lane("test", 1, 2, keys -> {
+            waitFor(gate);
+            if (keys.contains("broken") && tries.incrementAndGet() < 3) {
+                worked.addAll(keys.stream().filter(key -> !key.equals("broken")).toList());
+                return Set.of("broken");
             }
-            worked.add(key);
+            worked.addAll(keys);
+            return Set.of();
         });
+        started(lane, lane);
 
         queue.add("broken");
         queue.add("sound");
+        gate.countDown();
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(worked).containsExactly("sound", "broken"));
         assertThat(tries).hasValue(3);
