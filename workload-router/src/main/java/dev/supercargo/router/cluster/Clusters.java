@@ -86,7 +86,10 @@ public class Clusters {
             // The client would look for one, in every file that may have one, before each request.
             connection.setOauthTokenProvider(() -> null);
         }
-        return new KubernetesClientBuilder().withConfig(connection).build();
+        return new KubernetesClientBuilder()
+                .withConfig(connection)
+                .withKubernetesSerialization(new LeanEvents())
+                .build();
     }
 
     /** Whether it is known by a certificate, or not at all. */

@@ -17,9 +17,6 @@ final class Sightings {
     /** Real time between two looks at the progress of a job that is in no other way news. */
     static final Duration PROGRESS_EVERY = Duration.ofSeconds(1);
 
-    /** Progress is news at once when it comes to the next tenth. */
-    private static final int STEPS = 10;
-
     private final LongSupplier nanos;
     /** By job: where it is followed; empty once its attempt is over. */
     private final Map<String, Optional<Target>> targets = new ConcurrentHashMap<>();
@@ -90,7 +87,7 @@ final class Sightings {
             return new News.None();
         }
         Duration since = Duration.ofNanos(nanos.getAsLong() - before.atNanos());
-        return isLittleProgress(before.observation(), seen) && since.compareTo(PROGRESS_EVERY) < 0
+        return isOnlyProgress(before.observation(), seen) && since.compareTo(PROGRESS_EVERY) < 0
                 ? new News.Later(PROGRESS_EVERY.minus(since))
                 : new News.Now();
     }
@@ -118,15 +115,10 @@ final class Sightings {
         }
     }
 
-    static boolean isLittleProgress(Observation before, Observation now) {
+    private static boolean isOnlyProgress(Observation before, Observation now) {
         return before instanceof Observation.Running old
                 && now instanceof Observation.Running recent
                 && old.boundAt().equals(recent.boundAt())
-                && old.startedAt().equals(recent.startedAt())
-                && step(old.progress()) == step(recent.progress());
-    }
-
-    private static int step(Observation.Progress progress) {
-        return (int) (progress.done() * STEPS);
+                && old.startedAt().equals(recent.startedAt());
     }
 }

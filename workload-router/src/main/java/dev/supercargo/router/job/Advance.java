@@ -7,7 +7,7 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 class Advance {
 
-    /** Progress is news at every tenth of the work. */
+    /** Progress is told at a tenth of the work; several that are passed within a second are told once. */
     static final int STEPS = 10;
 
     /** Share of the work done, 0..1. */

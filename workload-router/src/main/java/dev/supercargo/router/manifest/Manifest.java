@@ -41,6 +41,15 @@ public record Manifest(AttemptPlan plan, WorkloadRules rules, NodeChoice nodes) 
      * @param uid of the created workload, with which they will be collected
      */
     public List<HasMetadata> companions(String uid) {
+        boolean meets = switch (rules.kind()) {
+            case JOB -> plan.isGang();
+            // Their controllers make the Service.
+            case JOBSET, TRAINJOB -> false;
+        };
+        Optional<DeviceClaim> claim = DeviceClaim.of(plan, rules);
+        if (!meets && claim.isEmpty()) {
+            return List.of();
+        }
         HasMetadata workload = suspended();
         OwnerReference owner = new OwnerReferenceBuilder()
                 .withApiVersion(workload.getApiVersion())
@@ -49,16 +58,10 @@ public record Manifest(AttemptPlan plan, WorkloadRules rules, NodeChoice nodes) 
                 .withUid(uid)
                 .build();
         List<HasMetadata> companions = new ArrayList<>();
-        switch (rules.kind()) {
-            case JOB -> {
-                if (plan.isGang()) {
-                    companions.add(service(owner));
-                }
-            }
-            // Their controllers make the Service.
-            case JOBSET, TRAINJOB -> {}
+        if (meets) {
+            companions.add(service(owner));
         }
-        DeviceClaim.of(plan, rules).ifPresent(claim -> companions.add(claim.template(owner)));
+        claim.ifPresent(known -> companions.add(known.template(owner)));
         return companions;
     }
 

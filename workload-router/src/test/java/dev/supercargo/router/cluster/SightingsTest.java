@@ -33,21 +33,14 @@ class SightingsTest {
     }
 
     @Test
-    void littleProgressWaitsUntilASecondHasPassed() {
+    void progressWaitsUntilASecondHasPassedHoweverMuchItIs() {
         sightings.take("job", "sc-job-1", running(0.21));
         nanos.addAndGet(Duration.ofMillis(400).toNanos());
 
-        assertThat(sightings.news("job", "sc-job-1", running(0.29))).isEqualTo(new News.Later(Duration.ofMillis(600)));
+        assertThat(sightings.news("job", "sc-job-1", running(0.49))).isEqualTo(new News.Later(Duration.ofMillis(600)));
 
         nanos.addAndGet(Duration.ofMillis(600).toNanos());
-        assertThat(sightings.news("job", "sc-job-1", running(0.29))).isEqualTo(new News.Now());
-    }
-
-    @Test
-    void theNextTenthOfTheWorkDoesNotWait() {
-        sightings.take("job", "sc-job-1", running(0.29));
-
-        assertThat(sightings.news("job", "sc-job-1", running(0.3))).isEqualTo(new News.Now());
+        assertThat(sightings.news("job", "sc-job-1", running(0.49))).isEqualTo(new News.Now());
     }
 
     @Test

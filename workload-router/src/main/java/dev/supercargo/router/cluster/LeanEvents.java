@@ -1,0 +1,98 @@
+package dev.supercargo.router.cluster;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.WatchEvent;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.batch.v1.JobSpec;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads of the Jobs and pods that a watch tells of only what the {@link JobMirror} keeps: a busy cluster tells of each of
+ * them some ten times, mostly whole pod templates that did not change. Everything else is read whole. Thread-safe.
+ */
+final class LeanEvents extends KubernetesSerialization {
+
+    private final Map<String, ObjectReader> readers;
+
+    LeanEvents() {
+        ObjectMapper lean = new ObjectMapper()
+                .addMixIn(ObjectMeta.class, Meta.class)
+                .addMixIn(JobSpec.class, OfJob.class)
+                .addMixIn(PodSpec.class, OfPod.class)
+                .addMixIn(Container.class, OfContainer.class);
+        configureMapper(lean);
+        this.readers = Map.of("Pod", lean.readerFor(Pod.class), "Job", lean.readerFor(Job.class));
+    }
+
+    @Override
+    public <T> T unmarshal(String json, Class<T> type) {
+        return type == WatchEvent.class
+                ? read(json).map(type::cast).orElseGet(() -> super.unmarshal(json, type))
+                : super.unmarshal(json, type);
+    }
+
+    /** The event, if it is about a Job or a pod. */
+    private Optional<WatchEvent> read(String json) {
+        try (JsonParser parser = readers.get("Pod").createParser(json)) {
+            String type = null;
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String field = parser.currentName();
+                parser.nextToken();
+                if (field.equals("object") && type != null) {
+                    String object =
+                            json.substring((int) parser.currentTokenLocation().getCharOffset());
+                    ObjectReader reader = readers.get(kind(parser));
+                    return reader == null
+                            ? Optional.empty()
+                            : Optional.of(new WatchEvent(reader.readValue(object), type));
+                }
+                if (field.equals("type")) {
+                    type = parser.getText();
+                }
+                parser.skipChildren();
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            // Whoever reads it whole says what is wrong with it.
+            return Optional.empty();
+        }
+    }
+
+    /** What the object is that begins here; empty if it does not say. */
+    private static String kind(JsonParser parser) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean kind = parser.currentName().equals("kind");
+            parser.nextToken();
+            if (kind) {
+                return parser.getText();
+            }
+            parser.skipChildren();
+        }
+        return "";
+    }
+
+    @JsonIgnoreProperties("managedFields")
+    private interface Meta {}
+
+    @JsonIgnoreProperties({"template", "podFailurePolicy", "selector"})
+    private interface OfJob {}
+
+    @JsonIncludeProperties({"nodeName", "containers"})
+    private interface OfPod {}
+
+    @JsonIncludeProperties({"name", "resources"})
+    private interface OfContainer {}
+}
