@@ -10,11 +10,12 @@ import dev.supercargo.contracts.routing.BudgetThresholdCrossed;
 import dev.supercargo.planner.scope.Cadence;
 import dev.supercargo.quantities.Money;
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
@@ -34,8 +35,8 @@ class BudgetConsumer {
 
     @Incoming("budgets")
     @Blocking
-    void receive(ConsumerRecord<String, byte[]> message) {
-        inbox.handle(message, this::handle);
+    CompletionStage<Void> receive(KafkaRecordBatch<String, byte[]> batch) {
+        return inbox.handle(batch, this::handle);
     }
 
     private void handle(Event event) {

@@ -9,8 +9,9 @@ import dev.supercargo.contracts.pricing.CommitmentActivated;
 import dev.supercargo.contracts.pricing.CommitmentExpired;
 import dev.supercargo.contracts.pricing.OwnershipCostComputed;
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Takes the facts about assets, their costs and commitments. */
@@ -27,20 +28,20 @@ class HoldingsConsumer {
 
     @Incoming("assets")
     @Blocking
-    void receiveAsset(ConsumerRecord<String, byte[]> message) {
-        inbox.handle(message, this::handle);
+    CompletionStage<Void> receiveAsset(KafkaRecordBatch<String, byte[]> batch) {
+        return inbox.handle(batch, this::handle);
     }
 
     @Incoming("ownership-costs")
     @Blocking
-    void receiveCost(ConsumerRecord<String, byte[]> message) {
-        inbox.handle(message, this::handle);
+    CompletionStage<Void> receiveCost(KafkaRecordBatch<String, byte[]> batch) {
+        return inbox.handle(batch, this::handle);
     }
 
     @Incoming("commitments")
     @Blocking
-    void receiveCommitment(ConsumerRecord<String, byte[]> message) {
-        inbox.handle(message, this::handle);
+    CompletionStage<Void> receiveCommitment(KafkaRecordBatch<String, byte[]> batch) {
+        return inbox.handle(batch, this::handle);
     }
 
     private void handle(Event event) {

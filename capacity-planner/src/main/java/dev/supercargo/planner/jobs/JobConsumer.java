@@ -7,10 +7,11 @@ import dev.supercargo.contracts.Topic;
 import dev.supercargo.contracts.routing.JobEvent;
 import dev.supercargo.contracts.routing.JobProgressed;
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Takes the facts about jobs from the router. */
@@ -32,8 +33,8 @@ class JobConsumer {
 
     @Incoming("jobs")
     @Blocking
-    void receive(ConsumerRecord<String, byte[]> message) {
-        inbox.handle(message, CONCERN, this::handle);
+    CompletionStage<Void> receive(KafkaRecordBatch<String, byte[]> batch) {
+        return inbox.handle(batch, CONCERN, this::handle);
     }
 
     private void handle(Event event) {

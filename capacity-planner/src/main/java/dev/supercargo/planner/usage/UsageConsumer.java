@@ -5,8 +5,9 @@ import dev.supercargo.chassis.inbox.PoisonEvent;
 import dev.supercargo.contracts.Event;
 import dev.supercargo.contracts.routing.UsageMetered;
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Takes usage from the router. */
@@ -23,8 +24,8 @@ class UsageConsumer {
 
     @Incoming("usage")
     @Blocking
-    void receive(ConsumerRecord<String, byte[]> message) {
-        inbox.handle(message, this::handle);
+    CompletionStage<Void> receive(KafkaRecordBatch<String, byte[]> batch) {
+        return inbox.handle(batch, this::handle);
     }
 
     private void handle(Event event) {

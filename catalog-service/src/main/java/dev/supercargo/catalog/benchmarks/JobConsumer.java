@@ -4,9 +4,10 @@ import dev.supercargo.chassis.inbox.Inbox;
 import dev.supercargo.contracts.Event;
 import dev.supercargo.contracts.routing.JobSucceeded;
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Takes the facts about jobs from the router; only the end of a successful one matters here. */
@@ -23,8 +24,8 @@ class JobConsumer {
 
     @Incoming("jobs")
     @Blocking
-    void receive(ConsumerRecord<String, byte[]> message) {
-        inbox.handle(message, Set.of(JobSucceeded.class), this::handle);
+    CompletionStage<Void> receive(KafkaRecordBatch<String, byte[]> batch) {
+        return inbox.handle(batch, Set.of(JobSucceeded.class), this::handle);
     }
 
     private void handle(Event event) {

@@ -6,12 +6,19 @@ import dev.supercargo.contracts.Topic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 
 /** Reads CloudEvents in binary mode into the contract's records. */
 public final class EventReader {
+
+    private static final Map<String, Topic> TOPICS =
+            Arrays.stream(Topic.values()).collect(Collectors.toUnmodifiableMap(Topic::topicName, Function.identity()));
 
     private EventReader() {}
 
@@ -22,39 +29,45 @@ public final class EventReader {
      * @throws PoisonEvent if the record is no CloudEvent of a known topic or its payload does not fit the record class
      */
     public static Optional<Received> read(ConsumerRecord<String, byte[]> record) {
-        return fact(record).map(eventClass -> new Received(header(record, "ce_id"), payload(record, eventClass)));
+        return fact(record.topic(), record.headers())
+                .map(eventClass -> received(record.headers(), record.value(), eventClass));
     }
 
     /**
-     * Which fact {@code record} tells, its payload unread; empty if it is newer than this build.
+     * Which fact a record tells, its payload unread; empty if it is newer than this build.
      *
      * @throws PoisonEvent if the record is no CloudEvent of a known topic
      */
-    static Optional<Class<? extends Event>> fact(ConsumerRecord<String, byte[]> record) {
-        Topic topic = Arrays.stream(Topic.values())
-                .filter(candidate -> candidate.topicName().equals(record.topic()))
-                .findFirst()
-                .orElseThrow(() -> new PoisonEvent("topic " + record.topic() + " is not in the contract"));
-        String type = header(record, "ce_type");
+    static Optional<Class<? extends Event>> fact(String topicName, Headers headers) {
+        Topic topic = TOPICS.get(topicName);
+        if (topic == null) {
+            throw new PoisonEvent("topic " + topicName + " is not in the contract");
+        }
+        String type = header(headers, "ce_type");
         if (!type.startsWith("dev.supercargo." + topic.owner() + ".")) {
-            throw new PoisonEvent("type " + type + " does not belong to topic " + record.topic());
+            throw new PoisonEvent("type " + type + " does not belong to topic " + topicName);
         }
         return topic.eventClass(type);
     }
 
-    private static Event payload(ConsumerRecord<String, byte[]> record, Class<? extends Event> eventClass) {
-        if (record.value() == null) {
+    /** @throws PoisonEvent if the payload does not fit {@code eventClass} */
+    static Received received(Headers headers, byte[] payload, Class<? extends Event> eventClass) {
+        return new Received(header(headers, "ce_id"), event(payload, eventClass));
+    }
+
+    private static Event event(byte[] payload, Class<? extends Event> eventClass) {
+        if (payload == null) {
             throw new PoisonEvent("the payload of a " + eventClass.getSimpleName() + " is empty");
         }
         try {
-            return ContractJson.mapper().readValue(record.value(), eventClass);
+            return ContractJson.mapper().readValue(payload, eventClass);
         } catch (IOException e) {
             throw new PoisonEvent("the payload is no " + eventClass.getSimpleName() + ": " + e.getMessage(), e);
         }
     }
 
-    private static String header(ConsumerRecord<String, byte[]> record, String name) {
-        Header header = record.headers().lastHeader(name);
+    private static String header(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
         if (header == null || header.value() == null) {
             throw new PoisonEvent("header " + name + " is missing: not a CloudEvent in binary mode");
         }

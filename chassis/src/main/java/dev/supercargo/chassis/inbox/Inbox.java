@@ -1,49 +1,48 @@
 package dev.supercargo.chassis.inbox;
 
 import dev.supercargo.contracts.Event;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.reactive.messaging.kafka.KafkaRecord;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PersistenceException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import javax.sql.DataSource;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /**
- * Handles an event exactly once in effect: the event's id and the handler's changes commit together, and a second
- * delivery changes nothing. A database that is away or a lost race is waited for, as long as it takes, because the event
- * is good; an event that cannot be handled is thrown back, which sends it to the dead-letter topic. Thread-safe.
+ * Handles each event exactly once in effect: the events' ids and the handler's changes commit together, and a second
+ * delivery changes nothing. What a poll of the topic brought is handled in one transaction, in the order of the topic's
+ * partitions. If that fails for a reason that does not pass, each event is handled in a transaction of its own, and one
+ * that cannot be handled goes to the dead-letter topic alone. A database that is away or a lost race is waited for, as
+ * long as it takes, because the events are good. Thread-safe.
  */
 @ApplicationScoped
 public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
-    private static final Duration FIRST_RETRY = Duration.ofMillis(100);
-    private static final Duration RETRY_MAX = Duration.ofSeconds(10);
 
-    private final DataSource dataSource;
-    private final MeterRegistry metrics;
+    private final FactsOnce facts;
+    private final Tally tally;
 
-    Inbox(DataSource dataSource, MeterRegistry metrics) {
-        this.dataSource = dataSource;
-        this.metrics = metrics;
+    Inbox(FactsOnce facts, Tally tally) {
+        this.facts = facts;
+        this.tally = tally;
     }
 
     /**
-     * @param handler runs in the transaction; throws {@link PoisonEvent} or any other non-transient exception for an
+     * @param handler runs in the transaction; throws {@link PoisonEvent} or any other exception that does not pass for an
      *     event that makes no sense
+     * @return done when the batch is acknowledged, and what was put aside is in the dead-letter topic
      */
-    public void handle(ConsumerRecord<String, byte[]> record, Consumer<Event> handler) {
-        handle(record, fact -> true, handler);
+    public CompletionStage<Void> handle(KafkaRecordBatch<String, byte[]> batch, Consumer<Event> handler) {
+        return take(batch, fact -> true, events -> events.forEach(handler));
     }
 
     /**
@@ -51,92 +50,72 @@ public class Inbox {
      * consumer has no use for.
      *
      * @param concern the facts that the handler does something about
-     * @param handler as of {@link #handle(ConsumerRecord, Consumer)}
+     * @param handler as of {@link #handle(KafkaRecordBatch, Consumer)}
      */
-    public void handle(
-            ConsumerRecord<String, byte[]> record, Set<Class<? extends Event>> concern, Consumer<Event> handler) {
-        handle(record, concern::contains, handler);
+    public CompletionStage<Void> handle(
+            KafkaRecordBatch<String, byte[]> batch, Set<Class<? extends Event>> concern, Consumer<Event> handler) {
+        return take(batch, concern::contains, events -> events.forEach(handler));
     }
 
-    private void handle(
-            ConsumerRecord<String, byte[]> record, Predicate<Class<? extends Event>> concern, Consumer<Event> handler) {
-        try {
-            if (EventReader.fact(record).filter(concern.negate()).isPresent()) {
-                count(record.topic(), "passed-over");
-                return;
-            }
-            EventReader.read(record)
-                    .ifPresentOrElse(
-                            received -> handle(record.topic(), received, handler),
-                            () -> count(record.topic(), "unknown-type"));
-        } catch (RuntimeException e) {
-            count(record.topic(), "dead-letter");
-            LOG.errorf(e, "event %s of topic %s goes to the dead-letter topic", record.key(), record.topic());
-            throw e;
-        }
+    /**
+     * Hands over the events of a batch together, so that what they add up to is written once.
+     *
+     * @param concern the facts that the handler does something about
+     * @param handler takes one event or more, in order per key; fails if any of them makes no sense, and is then given
+     *     each alone
+     */
+    public CompletionStage<Void> handleTogether(
+            KafkaRecordBatch<String, byte[]> batch,
+            Set<Class<? extends Event>> concern,
+            Consumer<List<Event>> handler) {
+        return take(batch, concern::contains, handler);
     }
 
-    private void handle(String topic, EventReader.Received received, Consumer<Event> handler) {
-        Duration wait = FIRST_RETRY;
-        while (true) {
+    private CompletionStage<Void> take(
+            KafkaRecordBatch<String, byte[]> batch,
+            Predicate<Class<? extends Event>> concern,
+            Consumer<List<Event>> handler) {
+        Map<KafkaRecord<String, byte[]>, RuntimeException> poison = new IdentityHashMap<>();
+        List<Delivery> deliveries = new ArrayList<>();
+        for (KafkaRecord<String, byte[]> record : batch) {
             try {
-                boolean first = QuarkusTransaction.requiringNew().call(() -> once(received, handler));
-                count(topic, first ? "handled" : "duplicate");
-                return;
+                read(record, concern).ifPresent(deliveries::add);
             } catch (RuntimeException e) {
-                if (!isTransient(e)) {
-                    throw e;
-                }
-                count(topic, "retry");
-                LOG.warnf("event %s waits %d ms for: %s", received.eventId(), wait.toMillis(), e.getMessage());
-                pause(wait, e);
-                wait = wait.multipliedBy(2).compareTo(RETRY_MAX) > 0 ? RETRY_MAX : wait.multipliedBy(2);
+                poison.put(record, e);
             }
         }
-    }
-
-    private boolean once(EventReader.Received received, Consumer<Event> handler) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into processed_event (event_id) values (?) on conflict do nothing")) {
-            insert.setString(1, received.eventId());
-            if (insert.executeUpdate() == 0) {
-                return false;
-            }
-        }
-        handler.accept(received.event());
-        return true;
-    }
-
-    /** Connection failures, lost optimistic races, deadlocks and serialisation failures pass; nothing else does. */
-    private static boolean isTransient(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                return state == null
-                        || state.startsWith("08")
-                        || state.startsWith("40")
-                        || state.startsWith("53")
-                        || state.startsWith("57");
-            }
-        }
-        return failure instanceof PersistenceException && failure.getCause() == null;
-    }
-
-    private static void pause(Duration wait, RuntimeException failure) {
         try {
-            TimeUnit.MILLISECONDS.sleep(wait.toMillis());
+            poison.putAll(facts.handle(deliveries, handler));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failure;
+            // The process ends. What is neither acknowledged nor put aside is delivered again.
+            return new CompletableFuture<>();
         }
+        CompletionStage<Void> aside = CompletableFuture.completedStage(null);
+        for (KafkaRecord<String, byte[]> record : batch) {
+            RuntimeException reason = poison.get(record);
+            if (reason != null) {
+                tally.count(record.getTopic(), Outcome.DEAD_LETTER);
+                LOG.errorf(
+                        reason,
+                        "event %s of topic %s goes to the dead-letter topic",
+                        record.getKey(),
+                        record.getTopic());
+                aside = aside.thenCompose(before -> record.nack(reason));
+            }
+        }
+        return aside.thenCompose(done -> batch.ack());
     }
 
-    private void count(String topic, String outcome) {
-        metrics.counter("supercargo.inbox.events", "topic", topic, "outcome", outcome)
-                .increment();
+    private Optional<Delivery> read(KafkaRecord<String, byte[]> record, Predicate<Class<? extends Event>> concern) {
+        Optional<Class<? extends Event>> fact = EventReader.fact(record.getTopic(), record.getHeaders());
+        if (fact.isEmpty()) {
+            tally.count(record.getTopic(), Outcome.UNKNOWN_TYPE);
+        } else if (!concern.test(fact.get())) {
+            tally.count(record.getTopic(), Outcome.PASSED_OVER);
+        }
+        return fact.filter(concern)
+                .map(eventClass -> new Delivery(
+                        record, EventReader.received(record.getHeaders(), record.getPayload(), eventClass)));
     }
 }

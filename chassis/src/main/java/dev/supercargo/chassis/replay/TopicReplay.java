@@ -29,7 +29,13 @@ import org.jboss.logging.Logger;
 public final class TopicReplay implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(TopicReplay.class);
-    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    /** How long the broker waits for news; they come at once all the same. */
+    private static final int FETCH_MAX_WAIT_MS = 1_000;
+
+    /** All that was fetched: what is left over keeps its partition out of the next fetch, which may wait for news of others. */
+    private static final int RECORDS_MAX = Integer.MAX_VALUE;
 
     private final String bootstrapServers;
     private final List<Topic> topics;
@@ -101,9 +107,9 @@ public final class TopicReplay implements AutoCloseable {
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        2_000,
+                        RECORDS_MAX,
                         ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                        100),
+                        FETCH_MAX_WAIT_MS),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }

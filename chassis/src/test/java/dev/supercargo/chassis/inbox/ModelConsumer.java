@@ -4,9 +4,10 @@ import dev.supercargo.chassis.Effects;
 import dev.supercargo.contracts.Event;
 import dev.supercargo.contracts.catalog.ModelProfileRetired;
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Notes each model that it hears is retired; a model called "unbearable" makes no sense to it. */
@@ -25,8 +26,8 @@ class ModelConsumer {
 
     @Incoming("models")
     @Blocking
-    void receive(ConsumerRecord<String, byte[]> message) {
-        inbox.handle(message, Set.of(ModelProfileRetired.class), this::handle);
+    CompletionStage<Void> receive(KafkaRecordBatch<String, byte[]> batch) {
+        return inbox.handle(batch, Set.of(ModelProfileRetired.class), this::handle);
     }
 
     /** The change comes before the complaint: a poisonous event must not leave it behind. */

@@ -10,9 +10,10 @@ import dev.supercargo.contracts.routing.JobPlaced;
 import dev.supercargo.contracts.routing.JobReplaced;
 import dev.supercargo.contracts.routing.JobSucceeded;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Listens to which jobs lose their spot machines. */
@@ -44,8 +45,8 @@ public class JobConsumer {
 
     @Incoming("jobs-in")
     @Blocking
-    public void job(ConsumerRecord<String, byte[]> record) {
-        inbox.handle(record, CONCERN, this::take);
+    public CompletionStage<Void> job(KafkaRecordBatch<String, byte[]> batch) {
+        return inbox.handle(batch, CONCERN, this::take);
     }
 
     private void take(Event event) {

@@ -6,8 +6,9 @@ import dev.supercargo.contracts.Event;
 import dev.supercargo.contracts.catalog.AcceleratorEvent;
 import dev.supercargo.contracts.catalog.AssetEvent;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Listens to the catalog. */
@@ -24,14 +25,14 @@ public class CatalogConsumer {
 
     @Incoming("assets-in")
     @Blocking
-    public void asset(ConsumerRecord<String, byte[]> record) {
-        inbox.handle(record, this::dispatch);
+    public CompletionStage<Void> asset(KafkaRecordBatch<String, byte[]> batch) {
+        return inbox.handle(batch, this::dispatch);
     }
 
     @Incoming("accelerators-in")
     @Blocking
-    public void accelerator(ConsumerRecord<String, byte[]> record) {
-        inbox.handle(record, this::dispatch);
+    public CompletionStage<Void> accelerator(KafkaRecordBatch<String, byte[]> batch) {
+        return inbox.handle(batch, this::dispatch);
     }
 
     private void dispatch(Event event) {

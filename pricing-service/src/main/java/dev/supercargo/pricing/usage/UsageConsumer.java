@@ -6,9 +6,10 @@ import dev.supercargo.contracts.Event;
 import dev.supercargo.contracts.routing.UsageMetered;
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Listens to what the router meters. */
@@ -27,8 +28,8 @@ public class UsageConsumer {
 
     @Incoming("usage-in")
     @Blocking
-    public void usage(ConsumerRecord<String, byte[]> record) {
-        inbox.handle(record, this::take);
+    public CompletionStage<Void> usage(KafkaRecordBatch<String, byte[]> batch) {
+        return inbox.handle(batch, this::take);
     }
 
     private void take(Event event) {
