@@ -162,7 +162,8 @@ class RbacTest {
                 .allSatisfy(role -> assertThat(rights(role))
                         .containsExactlyInAnyOrderEntriesOf(Map.of(
                                 "supercargo.dev/trainingjobs", Set.of("get", "list", "watch", "patch"),
-                                "supercargo.dev/trainingjobs/status", Set.of("patch"))));
+                                "supercargo.dev/trainingjobs/status", Set.of("patch"),
+                                "/events", Set.of("create"))));
         assertThat(chart.kind("RoleBinding").filter(RbacTest::isOfTrainingJobs)).hasSize(2);
         assertThat(chart.kind("ClusterRole")
                         .filter(RbacTest::isOfTrainingJobs)
@@ -180,7 +181,7 @@ class RbacTest {
                         .filter(role -> role.at("/metadata/name").asText().endsWith("-trainingjobs"))
                         .flatMap(role -> rights(role).keySet().stream()))
                 .containsExactlyInAnyOrder(
-                        "/namespaces", "supercargo.dev/trainingjobs", "supercargo.dev/trainingjobs/status");
+                        "/namespaces", "supercargo.dev/trainingjobs", "supercargo.dev/trainingjobs/status", "/events");
     }
 
     /** Who may edit or view a namespace by the usual roles may do so with its TrainingJobs, but not write their status. */

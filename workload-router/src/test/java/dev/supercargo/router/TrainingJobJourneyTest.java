@@ -10,18 +10,22 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.supercargo.router.taskfile.BundledKnowledge;
 import dev.supercargo.testkit.SupercargoStack;
+import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,9 @@ class TrainingJobJourneyTest {
 
     @Test
     void becomeJobsThatTheTeamOfTheNamespacePaysForAndShowHowTheyEnd() {
+        Set<String> told = ConcurrentHashMap.newKeySet();
+        kubernetes.v1().events().inNamespace(namespace).inform(new Told(told));
+
         apply("good", task("", "epochs: 5"));
         apply("held", "suspend: true, " + task("", "epochs: 5"));
         apply("unknown", task("", "epochs: 5").replace("resnet-50", "resnet-500"));
@@ -83,6 +90,14 @@ class TrainingJobJourneyTest {
         apply("unknown", task("", "epochs: 5"));
         apply("held", task("", "epochs: 5"));
 
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(told)
+                        .contains(
+                                "TrainingJob good Submitted",
+                                "TrainingJob good Placed",
+                                "TrainingJob good Succeeded",
+                                "TrainingJob unknown Refused",
+                                "TrainingJob foreign Refused"));
         for (String name : List.of("good", "held", "unknown")) {
             awaitState(name, "SUCCEEDED");
             assertThat(condition(name, "Succeeded")).containsEntry("status", "True");
@@ -168,5 +183,20 @@ class TrainingJobJourneyTest {
                 .genericKubernetesResources("supercargo.dev/v1", "TrainingJob")
                 .inNamespace(namespace)
                 .withName(name);
+    }
+
+    /** Collects what was told: a simulated cluster keeps Events for an hour of its own time only. */
+    private record Told(Set<String> all) implements ResourceEventHandler<Event> {
+        @Override
+        public void onAdd(Event event) {
+            all.add(event.getInvolvedObject().getKind() + " "
+                    + event.getInvolvedObject().getName() + " " + event.getReason());
+        }
+
+        @Override
+        public void onUpdate(Event before, Event event) {}
+
+        @Override
+        public void onDelete(Event last, boolean unknownState) {}
     }
 }

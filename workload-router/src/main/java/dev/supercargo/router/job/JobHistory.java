@@ -85,8 +85,16 @@ public class JobHistory {
     }
 
     List<TimelineEntry> timeline(String jobId) {
-        return entities.createQuery("from JobEventRow where jobId = :jobId order by sequence", JobEventRow.class)
+        return timelineAfter(jobId, 0);
+    }
+
+    /** What happened to a job after the fact of that sequence. */
+    public List<TimelineEntry> timelineAfter(String jobId, long sequence) {
+        return entities.createQuery(
+                        "from JobEventRow where jobId = :jobId and sequence > :sequence order by sequence",
+                        JobEventRow.class)
                 .setParameter("jobId", jobId)
+                .setParameter("sequence", sequence)
                 .getResultStream()
                 .map(row -> new TimelineEntry(row.sequence, row.type, row.occurredAt, row.attempt, row.summary))
                 .toList();

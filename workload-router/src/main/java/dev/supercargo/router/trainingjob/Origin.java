@@ -21,6 +21,9 @@ class Origin {
     String namespace;
     String name;
 
+    /** Up to which line of the job's timeline the object's Events were written. */
+    long told;
+
     /** For Hibernate. */
     protected Origin() {}
 

@@ -24,6 +24,7 @@ class TrainingJobOperators {
     private final ClusterConfig clusterConfig;
     private final Clusters clusters;
     private final Intake intake;
+    private final Tellings tellings;
     private final MarketView market;
     private final Leadership leadership;
     private final PlatformClock clock;
@@ -34,6 +35,7 @@ class TrainingJobOperators {
             ClusterConfig clusterConfig,
             Clusters clusters,
             Intake intake,
+            Tellings tellings,
             MarketView market,
             Leadership leadership,
             PlatformClock clock) {
@@ -41,6 +43,7 @@ class TrainingJobOperators {
         this.clusterConfig = clusterConfig;
         this.clusters = clusters;
         this.intake = intake;
+        this.tellings = tellings;
         this.market = market;
         this.leadership = leadership;
         this.clock = clock;
@@ -58,7 +61,8 @@ class TrainingJobOperators {
                         namespaces,
                         config.resyncEvery(),
                         this::acts,
-                        () -> new TrainingJobReconciler(cluster, intake, statuses, clock))));
+                        () -> new TrainingJobReconciler(
+                                cluster, intake, statuses, new EventRecorder(cluster, tellings), clock))));
         operators.forEach(operator -> operator.start(config.connectEvery()));
     }
 

@@ -1,5 +1,6 @@
 package dev.supercargo.router.trainingjob;
 
+import dev.supercargo.chassis.problem.Problem;
 import dev.supercargo.router.cluster.Cluster;
 import dev.supercargo.router.cluster.PlatformClock;
 import dev.supercargo.router.job.JobView;
@@ -24,13 +25,16 @@ final class TrainingJobReconciler implements Reconciler<TrainingJob>, Cleaner<Tr
     private final Cluster cluster;
     private final Intake intake;
     private final StatusOf statuses;
+    private final EventRecorder events;
     private final PlatformClock clock;
     private final JobNews news = new JobNews();
 
-    TrainingJobReconciler(Cluster cluster, Intake intake, StatusOf statuses, PlatformClock clock) {
+    TrainingJobReconciler(
+            Cluster cluster, Intake intake, StatusOf statuses, EventRecorder events, PlatformClock clock) {
         this.cluster = cluster;
         this.intake = intake;
         this.statuses = statuses;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -59,15 +63,21 @@ final class TrainingJobReconciler implements Reconciler<TrainingJob>, Cleaner<Tr
                 Optional.ofNullable(object.getStatus()),
                 object.getMetadata().getGeneration(),
                 clock.now());
-        return now.equals(object.getStatus())
-                ? UpdateControl.noUpdate()
-                : UpdateControl.patchStatus(statusOnly(object, now));
+        events.tell(object);
+        if (now.equals(object.getStatus())) {
+            return UpdateControl.noUpdate();
+        }
+        if (standing instanceof Standing.Refused(Problem problem)) {
+            events.refused(object, Conditions.text(problem), clock.now());
+        }
+        return UpdateControl.patchStatus(statusOnly(object, now));
     }
 
     /** The finalizer goes when the job has ended, so that who waits for the deletion knows that nothing costs any more. */
     @Override
     public DeleteControl cleanup(TrainingJob object, Context<TrainingJob> context) {
         Optional<Standing> standing = intake.known(object);
+        events.tell(object);
         if (standing.orElse(null) instanceof Standing.Accepted(JobView job)) {
             if (!job.state().isEnded()) {
                 news.follow(job.id(), ResourceID.fromResource(object));
