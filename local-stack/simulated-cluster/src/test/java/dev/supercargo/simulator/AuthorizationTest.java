@@ -14,6 +14,7 @@ import io.fabric8.kubernetes.api.model.authentication.TokenRequest;
 import io.fabric8.kubernetes.api.model.authentication.TokenRequestBuilder;
 import io.fabric8.kubernetes.api.model.authentication.TokenReviewBuilder;
 import io.fabric8.kubernetes.api.model.authentication.TokenReviewStatus;
+import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -142,6 +143,9 @@ class AuthorizationTest {
 
         assertThat(robot.configMaps().inNamespace(NAMESPACE).list().getItems()).isEmpty();
         assertThat(cluster.rightsUsed()).containsExactly("/configmaps list");
+        assertThat(may("get", "configmaps")).isTrue();
+        assertThat(may("delete", "configmaps")).isFalse();
+        assertThat(may("get", "secrets")).isFalse();
         assertForbidden(
                 () -> robot.configMaps().inNamespace("default").list(),
                 "User \"system:serviceaccount:supercargo:robot\" cannot list resource \"configmaps\""
@@ -149,6 +153,25 @@ class AuthorizationTest {
         assertForbidden(() -> robot.resource(aConfigMap()).create(), "cannot create resource \"configmaps\"");
         assertForbidden(
                 () -> robot.secrets().inNamespace(NAMESPACE).withName("any").get(), "cannot get resource \"secrets\"");
+    }
+
+    /** As the robot is told when it asks. */
+    private boolean may(String verb, String resource) {
+        return robot.authorization()
+                .v1()
+                .selfSubjectAccessReview()
+                .create(new SelfSubjectAccessReviewBuilder()
+                        .withNewSpec()
+                        .withNewResourceAttributes()
+                        .withNamespace(NAMESPACE)
+                        .withVerb(verb)
+                        .withGroup("")
+                        .withResource(resource)
+                        .endResourceAttributes()
+                        .endSpec()
+                        .build())
+                .getStatus()
+                .getAllowed();
     }
 
     @Test

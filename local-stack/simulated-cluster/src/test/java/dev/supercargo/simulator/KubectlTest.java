@@ -73,6 +73,39 @@ final class KubectlTest extends ClusterTest {
     }
 
     @Test
+    void explainsKindsAndTellsWhoMayDoWhat() throws Exception {
+        String account = "--as=system:serviceaccount:supercargo:reader";
+        kubectl(
+                "create",
+                "-f",
+                Files.writeString(directory.resolve("role.yaml"), """
+                apiVersion: v1
+                kind: List
+                items:
+                  - apiVersion: rbac.authorization.k8s.io/v1
+                    kind: Role
+                    metadata: {name: reader, namespace: supercargo}
+                    rules: [{apiGroups: [""], resources: [pods], verbs: [get]}]
+                  - apiVersion: rbac.authorization.k8s.io/v1
+                    kind: RoleBinding
+                    metadata: {name: reader, namespace: supercargo}
+                    roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: reader}
+                    subjects: [{kind: ServiceAccount, name: reader, namespace: supercargo}]
+                """).toString());
+
+        assertThat(kubectl("explain", "job.spec.template.spec.containers").text())
+                .contains("env\t<[]EnvVar>", "SIMULATED_RUN_TIME");
+        assertThat(kubectl("explain", "nodepool").text()).contains("GROUP:      karpenter.sh");
+        assertThat(kubectl("auth", "can-i", "delete", "nodes").text()).contains("yes");
+        assertThat(kubectl("-n", "supercargo", "auth", "can-i", "get", "pods", account)
+                        .text())
+                .contains("yes");
+        Output refused = kubectl("-n", "supercargo", "get", "jobs", account);
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.text()).contains("cannot list resource \"jobs\"");
+    }
+
+    @Test
     void appliesAManifestAndIsToldWhatIsWrongWithAnother() throws Exception {
         Path manifest = Files.writeString(directory.resolve("job.yaml"), """
                 apiVersion: batch/v1

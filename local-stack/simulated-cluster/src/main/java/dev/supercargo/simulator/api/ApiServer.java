@@ -38,6 +38,7 @@ public final class ApiServer implements AutoCloseable {
     private final AdminEndpoint admin;
     private final FaultInjection injection;
     private final Gate gate;
+    private final AccessReviews reviews;
     private final KnownTypes types;
     private final WatchStream.Ending watches = new WatchStream.Ending();
     private InetSocketAddress address;
@@ -48,6 +49,7 @@ public final class ApiServer implements AutoCloseable {
             InetSocketAddress address, ResourceStore store, InstantSource clock, Faults faults, Authorizer authorizer)
             throws IOException {
         this.gate = new Gate(store, new Tokens(), authorizer);
+        this.reviews = new AccessReviews(authorizer);
         this.types = new KnownTypes(store);
         this.discovery = new Discovery(types);
         this.resources = new ResourceEndpoint(store, types, clock, watches);
@@ -164,6 +166,10 @@ public final class ApiServer implements AutoCloseable {
         } else if (first.equals("api") || first.equals("apis")) {
             Route route = Route.of(path, types);
             injection.suffer(route, request);
+            if (AccessReviews.areAskedFor(route, request)) {
+                reviews.answer(route, request, gate.holder(request));
+                return;
+            }
             gate.admit(route, request);
             if (Gate.asksForToken(route, request)) {
                 gate.issue(route, request);

@@ -16,15 +16,21 @@ final class Discovery {
     private static final List<String> VERBS =
             List.of("create", "delete", "deletecollection", "get", "list", "patch", "update", "watch");
 
+    /** What {@code kubectl get all} lists. */
+    private static final List<ResourceType> IN_ALL =
+            List.of(ResourceType.POD, ResourceType.SERVICE, ResourceType.DEPLOYMENT, ResourceType.JOB);
+
     private static final String OPEN_API_PROTOBUF = "com.github.proto-openapi.spec.v2@v1.0+protobuf";
 
     /** Field 1 (swagger) = "2.0" in protobuf. kubectl checks manifests against it, and skips kinds it does not find. */
     private static final byte[] EMPTY_DOCUMENT = {0x0a, 0x03, '2', '.', '0'};
 
     private final KnownTypes types;
+    private final OpenApi openApi;
 
     Discovery(KnownTypes types) {
         this.types = types;
+        this.openApi = new OpenApi(types);
     }
 
     boolean answers(List<String> path) {
@@ -77,8 +83,9 @@ final class Discovery {
                 .put("platform", "simulated/amd64");
     }
 
-    private static ObjectNode openApi(List<String> path) {
+    private ObjectNode openApi(List<String> path) {
         if (path.size() > 1 && path.get(1).equals("v2")) {
+            // Tells nothing: clients of today read v3.
             ObjectNode document = Json.object().put("swagger", "2.0");
             document.putObject("info")
                     .put("title", "Supercargo simulated cluster")
@@ -87,9 +94,7 @@ final class Discovery {
             document.putObject("definitions");
             return document;
         }
-        ObjectNode document = Json.object();
-        document.putObject("paths");
-        return document;
+        return path.size() > 2 ? openApi.document(path.subList(2, path.size())) : openApi.index();
     }
 
     private static ObjectNode coreVersions() {
@@ -142,8 +147,13 @@ final class Discovery {
                 .put("groupVersion", served.getFirst().apiVersion());
         var resources = list.putArray("resources");
         for (ResourceType type : served) {
-            ObjectNode resource = entry(type, type.plural(), VERBS).put("singularName", type.singular());
+            boolean isQuestion = type.kind().endsWith("Review");
+            ObjectNode resource = entry(type, type.plural(), isQuestion ? List.of("create") : VERBS)
+                    .put("singularName", type.singular());
             resource.set("shortNames", Json.strings(type.shortNames()));
+            if (IN_ALL.contains(type)) {
+                resource.putArray("categories").add("all");
+            }
             resources.add(resource);
             if (type.hasStatus()) {
                 resources.add(entry(type, type.plural() + "/status", List.of("get", "patch", "update")));

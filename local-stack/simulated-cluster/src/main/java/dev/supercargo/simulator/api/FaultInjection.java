@@ -3,7 +3,10 @@ package dev.supercargo.simulator.api;
 import dev.supercargo.simulator.fault.Effect;
 import dev.supercargo.simulator.fault.Faults;
 import dev.supercargo.simulator.resource.ApiException;
+import dev.supercargo.simulator.resource.Json;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lets a request suffer what the faults in force want. */
@@ -16,8 +19,9 @@ final class FaultInjection {
     }
 
     /** @throws ApiException the wanted refusal */
-    void suffer(Route route, Request request) throws InterruptedException {
-        for (Faults.Hit hit : faults.on(route.verb(request), route.resource())) {
+    void suffer(Route route, Request request) throws IOException, InterruptedException {
+        byte[] body = request.body();
+        for (Faults.Hit hit : faults.on(route.verb(request), route.resource(), () -> labels(body))) {
             switch (hit.effect()) {
                 case Effect.Delay(Duration by) -> Thread.sleep(by);
                 case Effect.Refuse(int code, Optional<Duration> retryAfter) -> {
@@ -34,6 +38,15 @@ final class FaultInjection {
                 case Effect.LoseAnswer() -> request.loseAnswer();
                 case Effect.EndWatch(Duration after) -> request.endStreamAfter(after);
             }
+        }
+    }
+
+    private static Map<String, String> labels(byte[] body) {
+        try {
+            return Json.textByName(Json.at(Json.read(body, true), "metadata", "labels"));
+        } catch (IOException e) {
+            // Whoever handles the request says what is wrong with it.
+            return Map.of();
         }
     }
 }

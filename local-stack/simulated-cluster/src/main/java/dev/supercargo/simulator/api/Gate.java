@@ -36,9 +36,22 @@ final class Gate {
         this.authorizer = authorizer;
     }
 
-    /** @throws ApiException 401 for a token that was not given out here */
+    /**
+     * Who asks: a service account, also one that the owner asks for ({@code kubectl --as}), or the owner.
+     *
+     * @throws ApiException 401 for a token that was not given out here, 403 for anybody else whose place is asked for
+     */
     Optional<ServiceAccount> holder(Request request) {
         String header = request.header("Authorization");
+        String inPlaceOf = request.header("Impersonate-User");
+        if (!inPlaceOf.isEmpty()) {
+            Optional<ServiceAccount> account =
+                    header.startsWith(BEARER) ? Optional.empty() : ServiceAccount.ofUser(inPlaceOf);
+            if (account.isEmpty()) {
+                throw ApiException.noSuchUser(inPlaceOf);
+            }
+            return account;
+        }
         if (!header.startsWith(BEARER)) {
             return Optional.empty();
         }

@@ -28,6 +28,7 @@ final class Request {
     private final HttpExchange exchange;
     private final Map<String, String> query = new HashMap<>();
     private Optional<Duration> streamEndsAfter = Optional.empty();
+    private Optional<byte[]> body = Optional.empty();
     private boolean answerLost;
     private Optional<Faults.Lifting> answerHeld = Optional.empty();
 
@@ -111,18 +112,21 @@ final class Request {
     }
 
     byte[] body() throws IOException {
-        byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY_BYTES + 1);
-        if (body.length > LARGEST_BODY_BYTES) {
-            throw ApiException.tooLarge(LARGEST_BODY_BYTES);
+        if (body.isEmpty()) {
+            byte[] read = exchange.getRequestBody().readNBytes(LARGEST_BODY_BYTES + 1);
+            if (read.length > LARGEST_BODY_BYTES) {
+                throw ApiException.tooLarge(LARGEST_BODY_BYTES);
+            }
+            body = Optional.of(read);
         }
-        return body;
+        return body.get();
     }
 
     JsonNode node() throws IOException {
-        byte[] body = body();
+        byte[] sent = body();
         boolean yaml = header("Content-Type").contains("yaml");
         try {
-            return Json.read(body, yaml);
+            return Json.read(sent, yaml);
         } catch (IOException e) {
             throw ApiException.badRequest("the request body is not valid " + (yaml ? "YAML" : "JSON")
                     + ". Maybe it is protobuf, which this simulated API does not read.");

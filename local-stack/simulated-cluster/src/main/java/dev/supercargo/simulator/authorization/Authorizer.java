@@ -27,9 +27,25 @@ public final class Authorizer {
         this.store = store;
     }
 
+    /**
+     * What a role may allow.
+     *
+     * @param verb of Kubernetes
+     * @param group empty for the core group
+     * @param resource plural, with the subresource where there is one
+     * @param name empty for all objects
+     */
+    public record Right(String verb, String group, String resource, String name) {}
+
+    /** @param namespace empty for all of them, or for what has none */
+    public boolean allows(ServiceAccount account, String namespace, Right right) {
+        return rules(account, namespace).anyMatch(rule -> allows(rule, right));
+    }
+
     /** @throws ApiException 403 naming who may not do what, and where */
     public void require(ServiceAccount account, Access access) {
-        if (rules(account, access.namespace()).noneMatch(rule -> allows(rule, access))) {
+        Right right = new Right(access.verb().written(), access.type().group(), access.resource(), access.name());
+        if (!allows(account, access.namespace(), right)) {
             throw ApiException.forbidden(
                     access.type(),
                     access.name(),
@@ -49,7 +65,8 @@ public final class Authorizer {
         return new TreeSet<>(used);
     }
 
-    private Stream<JsonNode> rules(ServiceAccount account, String namespace) {
+    /** The rules of all roles that are bound to the account there. */
+    public Stream<JsonNode> rules(ServiceAccount account, String namespace) {
         Stream<JsonNode> everywhere = objects(ResourceType.CLUSTER_ROLE_BINDING)
                 .filter(binding -> binds(binding, account))
                 .flatMap(binding -> roleOf(binding, ""));
@@ -72,12 +89,7 @@ public final class Authorizer {
                 subject.path("name").asText().equals(account.name())
                         && subject.path("namespace").asText().equals(account.namespace());
             case "User" -> subject.path("name").asText().equals(account.user());
-            case "Group" ->
-                List.of(
-                                "system:serviceaccounts",
-                                "system:serviceaccounts:" + account.namespace(),
-                                "system:authenticated")
-                        .contains(subject.path("name").asText());
+            case "Group" -> account.groups().contains(subject.path("name").asText());
             default -> false;
         });
     }
@@ -94,12 +106,12 @@ public final class Authorizer {
                 .map(JsonNode.class::cast);
     }
 
-    private static boolean allows(JsonNode rule, Access access) {
+    private static boolean allows(JsonNode rule, Right right) {
         List<String> names = Json.texts(rule.path("resourceNames"));
-        return has(rule.path("verbs"), access.verb().written())
-                && has(rule.path("apiGroups"), access.type().group())
-                && has(rule.path("resources"), access.resource())
-                && (names.isEmpty() || names.contains(access.name()));
+        return has(rule.path("verbs"), right.verb())
+                && has(rule.path("apiGroups"), right.group())
+                && has(rule.path("resources"), right.resource())
+                && (names.isEmpty() || names.contains(right.name()));
     }
 
     private static boolean has(JsonNode list, String wanted) {

@@ -18,7 +18,18 @@ import java.util.Set;
 public final class FaultFormat {
 
     private static final List<String> FIELDS = List.of(
-            "effect", "code", "retryAfter", "by", "after", "moment", "verbs", "resources", "times", "share", "seed");
+            "effect",
+            "code",
+            "retryAfter",
+            "by",
+            "after",
+            "moment",
+            "verbs",
+            "resources",
+            "labels",
+            "times",
+            "share",
+            "seed");
 
     private FaultFormat() {}
 
@@ -33,7 +44,10 @@ public final class FaultFormat {
         try {
             return new Fault(
                     effect(json),
-                    new Target(verbs(json.path("verbs")), Set.copyOf(Json.texts(json.path("resources")))),
+                    new Target(
+                            verbs(json.path("verbs")),
+                            Set.copyOf(Json.texts(json.path("resources"))),
+                            Json.textByName(json.path("labels"))),
                     new Occurrence(
                             json.has("times")
                                     ? OptionalLong.of(json.get("times").asLong())
@@ -116,6 +130,8 @@ public final class FaultFormat {
         json.set(
                 "resources",
                 Json.strings(fault.target().resources().stream().sorted().toList()));
+        ObjectNode labels = json.putObject("labels");
+        fault.target().labels().forEach(labels::put);
         fault.occurrence().times().ifPresent(times -> json.put("times", times));
         return json.put("share", fault.occurrence().share())
                 .put("seed", fault.occurrence().seed());

@@ -3,9 +3,11 @@ package dev.supercargo.simulator.fault;
 import dev.supercargo.simulator.resource.Verb;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 
 /** The faults that are in force. Thread-safe. */
@@ -98,12 +100,16 @@ public final class Faults {
                 .toList();
     }
 
-    /** What happens to this request; the faults count it. */
-    public synchronized List<Hit> on(Verb verb, String resource) {
+    /**
+     * What happens to this request; the faults count it.
+     *
+     * @param labels of the object that the request sends
+     */
+    public synchronized List<Hit> on(Verb verb, String resource, Supplier<Map<String, String>> labels) {
         List<Hit> hits = new ArrayList<>();
         for (Armed one : armed) {
             boolean hit = !one.isOver()
-                    && one.fault.target().contains(verb, resource)
+                    && one.fault.target().contains(verb, resource, labels)
                     && one.random.nextDouble() < one.fault.occurrence().share();
             if (hit) {
                 one.hits++;

@@ -64,6 +64,17 @@ public final class ApiException extends RuntimeException {
                 403, "Forbidden", "only requests without a token may change the simulation", Json.object());
     }
 
+    /** Nobody but service accounts is known here. */
+    public static ApiException noSuchUser(String user) {
+        return new ApiException(
+                403,
+                "Forbidden",
+                "users \"" + user
+                        + "\" is forbidden: only the owner may ask in the place of another, and only of a service"
+                        + " account. Maybe use system:serviceaccount:NAMESPACE:NAME and no token.",
+                Json.object());
+    }
+
     public static ApiException notFound(ResourceType type, String name) {
         return new ApiException(
                 404, "NotFound", type.qualifiedName() + " \"" + name + "\" not found", details(type, name));

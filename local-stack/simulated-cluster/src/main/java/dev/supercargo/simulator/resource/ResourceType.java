@@ -36,6 +36,12 @@ public record ResourceType(
     public static final ResourceType DEPLOYMENT = of("apps", "v1", "deployments", "Deployment", true, true, "deploy");
     public static final ResourceType TOKEN_REVIEW =
             of("authentication.k8s.io", "v1", "tokenreviews", "TokenReview", false, false);
+    public static final ResourceType SELF_SUBJECT_REVIEW =
+            of("authentication.k8s.io", "v1", "selfsubjectreviews", "SelfSubjectReview", false, false);
+    public static final ResourceType SELF_SUBJECT_ACCESS_REVIEW =
+            of("authorization.k8s.io", "v1", "selfsubjectaccessreviews", "SelfSubjectAccessReview", false, false);
+    public static final ResourceType SELF_SUBJECT_RULES_REVIEW =
+            of("authorization.k8s.io", "v1", "selfsubjectrulesreviews", "SelfSubjectRulesReview", false, false);
     public static final ResourceType LEASE = of("coordination.k8s.io", "v1", "leases", "Lease", true, false);
     public static final ResourceType CUSTOM_RESOURCE_DEFINITION = of(
             "apiextensions.k8s.io", "v1", "customresourcedefinitions", "CustomResourceDefinition", false, true, "crd");

@@ -9,6 +9,8 @@ import dev.supercargo.simulator.resource.Json;
 import dev.supercargo.simulator.resource.Verb;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +33,7 @@ final class FaultsTest {
         Faults fresh = new Faults();
         fresh.add(fault);
         return IntStream.range(0, 1000)
-                .filter(request -> !fresh.on(Verb.CREATE, "jobs").isEmpty())
+                .filter(request -> !fresh.on(Verb.CREATE, "jobs", Map::of).isEmpty())
                 .boxed()
                 .toList();
     }
@@ -40,12 +42,23 @@ final class FaultsTest {
     void aFaultHitsItsTargetAsOftenAsWanted() {
         faults.add(new Fault(new Effect.LoseAnswer(), Target.of(Verb.CREATE, "jobs"), Occurrence.next(2)));
 
-        assertThat(faults.on(Verb.CREATE, "pods")).isEmpty();
-        assertThat(faults.on(Verb.PATCH, "jobs")).isEmpty();
-        assertThat(faults.on(Verb.CREATE, "jobs")).hasSize(1);
-        assertThat(faults.on(Verb.CREATE, "jobs")).hasSize(1);
-        assertThat(faults.on(Verb.CREATE, "jobs")).isEmpty();
+        assertThat(faults.on(Verb.CREATE, "pods", Map::of)).isEmpty();
+        assertThat(faults.on(Verb.PATCH, "jobs", Map::of)).isEmpty();
+        assertThat(faults.on(Verb.CREATE, "jobs", Map::of)).hasSize(1);
+        assertThat(faults.on(Verb.CREATE, "jobs", Map::of)).hasSize(1);
+        assertThat(faults.on(Verb.CREATE, "jobs", Map::of)).isEmpty();
         assertThat(faults.all()).extracting(Faults.InForce::hits).containsExactly(2L);
+    }
+
+    @Test
+    void aFaultCanBeMeantForObjectsWithALabel() {
+        faults.add(new Fault(
+                new Effect.LoseAnswer(), new Target(Set.of(), Set.of(), Map.of("team", "a")), Occurrence.always()));
+
+        assertThat(faults.on(Verb.PATCH, "jobs", () -> Map.of("team", "b"))).isEmpty();
+        assertThat(faults.on(Verb.PATCH, "jobs", Map::of)).isEmpty();
+        assertThat(faults.on(Verb.PATCH, "jobs", () -> Map.of("team", "a", "more", "x")))
+                .hasSize(1);
     }
 
     @Test
@@ -62,7 +75,7 @@ final class FaultsTest {
             strings = {
                 "{effect: refuse, code: 429, retryAfter: PT2S, verbs: [create, patch], resources: [jobs/status],"
                         + " times: 3, share: 0.5, seed: 9}",
-                "{effect: hold, moment: before, verbs: [patch], resources: [jobs], times: 1}"
+                "{effect: hold, moment: before, verbs: [patch], resources: [jobs], labels: {team: a}, times: 1}"
             })
     void whatIsReadIsWrittenAgain(String text) {
         ObjectNode json = yaml(text);
