@@ -88,7 +88,7 @@ public class Clusters {
         }
         return new KubernetesClientBuilder()
                 .withConfig(connection)
-                .withKubernetesSerialization(new LeanEvents())
+                .withKubernetesSerialization(new LeanSerialization())
                 .build();
     }
 

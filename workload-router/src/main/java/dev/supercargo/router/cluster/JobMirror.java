@@ -2,10 +2,8 @@ package dev.supercargo.router.cluster;
 
 import dev.supercargo.router.manifest.Names;
 import dev.supercargo.router.nodepool.Devices;
-import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobStatus;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -17,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The router's Jobs in one cluster and their pods, so that following a job asks the cluster nothing. Thread-safe. */
@@ -33,7 +32,10 @@ final class JobMirror implements AutoCloseable {
         this.pods = pods;
     }
 
-    /** @param changed told the id of the job whenever its Job or one of its pods changed; must not block */
+    /**
+     * @param client whose {@link LeanSerialization} reads of Jobs and pods only what is kept here
+     * @param changed told the id of the job whenever its Job or one of its pods changed; must not block
+     */
     static JobMirror open(String cluster, KubernetesClient client, String namespace, Consumer<String> changed) {
         SharedIndexInformer<Job> jobs = client.batch()
                 .v1()
@@ -54,8 +56,8 @@ final class JobMirror implements AutoCloseable {
                         BY_WORKLOAD,
                         pod -> List.of(workload(pod, label(pod, Names.JOB_NAME).orElse("")))));
         return new JobMirror(
-                Watched.open(jobs, cluster + "'s Jobs", JobMirror::essence, new Handler<>(changed)),
-                Watched.open(pods, cluster + "'s pods", JobMirror::essence, new Handler<>(changed)));
+                Watched.open(jobs, cluster + "'s Jobs", UnaryOperator.identity(), new Handler<>(changed)),
+                Watched.open(pods, cluster + "'s pods", UnaryOperator.identity(), new Handler<>(changed)));
     }
 
     /** Whether both watches are open: what is not there does not exist, or not for long. */
@@ -114,28 +116,6 @@ final class JobMirror implements AutoCloseable {
     public void close() {
         jobs.close();
         pods.close();
-    }
-
-    /** What the {@link Observer} reads of a Job. */
-    private static Job essence(Job job) {
-        job.getMetadata().setManagedFields(null);
-        job.getSpec().setTemplate(null);
-        return job;
-    }
-
-    /** What the {@link Observer} reads of a pod, and what it takes of its node. */
-    private static Pod essence(Pod pod) {
-        pod.getMetadata().setManagedFields(null);
-        PodSpec spec = new PodSpec();
-        spec.setNodeName(pod.getSpec().getNodeName());
-        spec.setContainers(pod.getSpec().getContainers().stream()
-                .map(container -> new ContainerBuilder()
-                        .withName(container.getName())
-                        .withResources(container.getResources())
-                        .build())
-                .toList());
-        pod.setSpec(spec);
-        return pod;
     }
 
     /** @param otherwise for what was created before workloads had a label */

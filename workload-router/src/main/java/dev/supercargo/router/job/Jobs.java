@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.jpa.HibernateHints;
 
 /** The jobs. */
 @ApplicationScoped
@@ -67,9 +68,10 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
                 .getResultList();
     }
 
-    /** Jobs by id; those that are gone are left out. */
+    /** Jobs by id, for reading: what is done to them is not stored. Those that are gone are left out. */
     public Map<String, Job> byId(Collection<String> ids) {
-        return list("id in ?1", ids).stream().collect(Collectors.toMap(Job::id, Function.identity()));
+        return find("id in ?1", ids).withHint(HibernateHints.HINT_READ_ONLY, true).stream()
+                .collect(Collectors.toMap(Job::id, Function.identity()));
     }
 
     /** The job, locked until the transaction ends. */

@@ -18,42 +18,50 @@ import java.util.Optional;
 @Embeddable
 class Submission {
 
+    @Column(updatable = false)
     String name;
+
+    @Column(updatable = false)
     String team;
 
-    @Column(name = "user_name")
+    @Column(name = "user_name", updatable = false)
     String user;
 
+    @Column(updatable = false)
     String policy;
+
+    @Column(updatable = false)
     String urgency;
 
-    @Column(name = "model_id")
+    @Column(name = "model_id", updatable = false)
     String modelId;
 
-    @Column(name = "task_file")
+    @Column(name = "task_file", updatable = false)
     String taskFile;
 
-    @Column(name = "submitted_at")
+    @Column(name = "submitted_at", updatable = false)
     Instant submittedAt;
 
+    @Column(updatable = false)
     Instant deadline;
 
-    @Column(name = "budget_usd")
+    @Column(name = "budget_usd", updatable = false)
     Money budget;
 
     /** Whether it may make room for others. */
+    @Column(updatable = false)
     boolean preemptible;
 
     /** Which terms come from the defaults of the team, for people; absent if none does. */
-    @Column(name = "defaults_used")
+    @Column(name = "defaults_used", updatable = false)
     String defaultsUsed;
 
     /** How often it may start again after an error of its own. */
-    @Column(name = "restarts_max")
+    @Column(name = "restarts_max", updatable = false)
     int restartsMax;
 
     /** The job that this one tries again; absent if it is no retry. */
-    @Column(name = "retry_of")
+    @Column(name = "retry_of", updatable = false)
     String retryOf;
 
     protected Submission() {}

@@ -4,8 +4,10 @@ import dev.supercargo.quantities.Money;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.math.BigDecimal;
+import org.hibernate.annotations.Immutable;
 
 /** Stores US dollars, the platform's accounting currency, as an exact number. */
+@Immutable
 @Converter(autoApply = true)
 public class UsdColumn implements AttributeConverter<Money, BigDecimal> {
 

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.api.model.WatchEvent;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import org.junit.jupiter.api.Test;
 
-class LeanEventsTest {
+class LeanSerializationTest {
 
-    private final LeanEvents events = new LeanEvents();
+    private static final String JOB = """
+            {"kind": "Job", "metadata": {"name": "sc-one-1"},
+              "spec": {"suspend": true, "template": {"spec": {"containers": [{"name": "train"}]}}}}
+            """;
+
+    private final LeanSerialization serialization = new LeanSerialization();
 
     @Test
     void readsOfAPodWhatTheMirrorKeeps() {
@@ -76,6 +82,24 @@ class LeanEventsTest {
     }
 
     @Test
+    void readsAnswersLikeEventsAndWritesEverything() {
+        Job job = serialization.unmarshal(JOB, Job.class);
+
+        assertThat(job.getSpec().getSuspend()).isTrue();
+        assertThat(job.getSpec().getTemplate()).isNull();
+
+        job.getSpec()
+                .setTemplate(new PodTemplateSpecBuilder()
+                        .withNewSpec()
+                        .withHostname("h")
+                        .endSpec()
+                        .build());
+        assertThat(serialization.asJson(job)).contains("\"hostname\":\"h\"");
+        assertThat(serialization.clone(job).getSpec().getTemplate().getSpec().getHostname())
+                .isEqualTo("h");
+    }
+
+    @Test
     void readsEverythingElseWhole() {
         WatchEvent gone = read("""
                 {"type": "ERROR", "object": {"kind": "Status", "apiVersion": "v1", "code": 410, "reason": "Expired"}}
@@ -100,6 +124,6 @@ class LeanEventsTest {
     }
 
     private WatchEvent read(String json) {
-        return events.unmarshal(json, WatchEvent.class);
+        return serialization.unmarshal(json, WatchEvent.class);
     }
 }

@@ -4,29 +4,41 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodList;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.WatchEvent;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.batch.v1.JobList;
 import io.fabric8.kubernetes.api.model.batch.v1.JobSpec;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Reads of the Jobs and pods that a watch tells of only what the {@link JobMirror} keeps: a busy cluster tells of each of
- * them some ten times, mostly whole pod templates that did not change. Everything else is read whole. Thread-safe.
+ * Reads of Jobs and pods only what the {@link JobMirror} keeps, and whoever writes them asks for: a busy cluster tells of each
+ * of them some ten times, mostly whole pod templates that did not change. Everything else is read whole. Thread-safe.
  */
-final class LeanEvents extends KubernetesSerialization {
+final class LeanSerialization extends KubernetesSerialization {
 
+    /** By kind. */
     private final Map<String, ObjectReader> readers;
 
-    LeanEvents() {
+    /** By type, of what answers have. */
+    private final Map<Type, ObjectReader> answers;
+
+    LeanSerialization() {
         ObjectMapper lean = new ObjectMapper()
                 .addMixIn(ObjectMeta.class, Meta.class)
                 .addMixIn(JobSpec.class, OfJob.class)
@@ -34,6 +46,21 @@ final class LeanEvents extends KubernetesSerialization {
                 .addMixIn(Container.class, OfContainer.class);
         configureMapper(lean);
         this.readers = Map.of("Pod", lean.readerFor(Pod.class), "Job", lean.readerFor(Job.class));
+        this.answers = Stream.of(Pod.class, PodList.class, Job.class, JobList.class)
+                .collect(Collectors.toUnmodifiableMap(type -> type, lean::readerFor));
+    }
+
+    @Override
+    public <T> T unmarshal(InputStream answer, TypeReference<T> type) {
+        ObjectReader reader = answers.get(type.getType());
+        if (reader == null) {
+            return super.unmarshal(answer, type);
+        }
+        try {
+            return reader.readValue(answer);
+        } catch (IOException e) {
+            throw KubernetesClientException.launderThrowable(e);
+        }
     }
 
     @Override
