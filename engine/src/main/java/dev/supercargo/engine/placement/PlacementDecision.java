@@ -38,6 +38,24 @@ public sealed interface PlacementDecision {
     }
 
     /**
+     * Whether the same question gets this decision, to the letter, where so few accelerators of one option are free and all
+     * else is as it was: how many are free is decided on, and told, only where a candidate wants more. May say no where it
+     * would. Describes the candidates.
+     *
+     * @param free not more than when it was decided
+     */
+    default boolean standsWith(String optionId, int free) {
+        return candidates().stream()
+                .map(Ranked::assessment)
+                .filter(place -> place.option().id().equals(optionId))
+                .allMatch(place -> switch (place.option().availability()) {
+                    case Availability.Elastic elastic -> true;
+                    case Availability.Fixed(int before, int total, var allFreeAt) ->
+                        place.devices() <= free || place.devices() > total;
+                });
+    }
+
+    /**
      * Run it there.
      *
      * @param chosen the winner; also the first of the candidates

@@ -16,25 +16,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.jpa.HibernateHints;
 
 /** The jobs. */
 @ApplicationScoped
 public class Jobs implements PanacheRepositoryBase<Job, String> {
-
-    /** Of one round, so that new jobs do not wait long for their decision. */
-    private static final int REVIEWS_MAX = 50;
-
-    /** Of one round, which are planned together; between two rounds those come in who must not wait. */
-    public static final int DUE_MAX = 40;
-
-    /** Of one round, of jobs that were put off and may fit now. */
-    private static final int HOPEFUL_MAX = 40;
 
     /** {@link JobState#holdingCapacity()} as the index has it. */
     private static final String HOLDING = "state in ('PLACED', 'QUEUED', 'STARTING', 'RUNNING')";
@@ -84,43 +73,6 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
         return findByIdOptional(id).orElseThrow(() -> Problem.notFound("job", id));
     }
 
-    /**
-     * Ids of jobs to decide now: new ones, interrupted ones and deferred ones whose time has come. Those that lost their
-     * place or may be at their latest start come first, then those of high priority, then urgent ones; then those that
-     * were put off before capacity was freed, longest not looked at first. Not all of a long queue: what comes in meanwhile
-     * must not wait for its end.
-     *
-     * @param freed when capacity was freed last
-     * @param aside jobs that are left out
-     */
-    public List<String> awaitingDecision(Instant now, Instant freed, Set<String> aside) {
-        List<String> due = getEntityManager()
-                .createQuery("""
-                        select id from Job
-                        where state in (SUBMITTED, INTERRUPTED) or (state = DEFERRED and deferredUntil <= :now)
-                        order by case when state = INTERRUPTED or state = DEFERRED and submission.deadline is not null then 0 else 1 end,
-                                 priority desc, case submission.urgency when 'HIGH' then 0 when 'MEDIUM' then 1 else 2 end, id
-                        """, String.class)
-                .setParameter("now", now)
-                .setMaxResults(DUE_MAX + aside.size())
-                .getResultList();
-        List<String> hopeful = getEntityManager()
-                .createQuery("""
-                        select id from Job
-                        where state = DEFERRED and deferredUntil > :now and deferredAt < :freed
-                          and review.suspendedBy is null
-                        order by deferredAt, id
-                        """, String.class)
-                .setParameter("now", now)
-                .setParameter("freed", freed)
-                .setMaxResults(HOPEFUL_MAX + aside.size())
-                .getResultList();
-        return Stream.concat(
-                        due.stream().filter(id -> !aside.contains(id)).limit(DUE_MAX),
-                        hopeful.stream().filter(id -> !aside.contains(id)).limit(HOPEFUL_MAX))
-                .toList();
-    }
-
     /** Ids of all jobs that wait for free or cheaper capacity, by priority, longest waiting first. */
     public List<String> deferred() {
         return getEntityManager()
@@ -128,20 +80,6 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
                         "select id from Job where state = DEFERRED and stop.aim is null"
                                 + " and review.suspendedBy is null order by priority desc, id",
                         String.class)
-                .getResultList();
-    }
-
-    /** Ids of jobs in a cluster whose place is to be thought over now, longest due first. */
-    public List<String> awaitingReview(Instant now) {
-        return getEntityManager()
-                .createQuery("""
-                        select id from Job
-                        where state in (QUEUED, STARTING, RUNNING) and stop.aim is null
-                        and (review.reviewAt is null or review.reviewAt <= :now)
-                        order by review.reviewAt nulls first, id
-                        """, String.class)
-                .setParameter("now", now)
-                .setMaxResults(REVIEWS_MAX)
                 .getResultList();
     }
 

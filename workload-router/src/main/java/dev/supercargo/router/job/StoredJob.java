@@ -23,7 +23,7 @@ public abstract class StoredJob {
     String id;
 
     @Version
-    private long version;
+    long version;
 
     long sequence;
 

@@ -3,7 +3,6 @@ package dev.supercargo.router.placement;
 import dev.supercargo.router.cluster.ClusterUnavailable;
 import dev.supercargo.router.cluster.Leftovers;
 import dev.supercargo.router.cluster.Outcome;
-import dev.supercargo.router.cluster.PlatformClock;
 import dev.supercargo.router.job.JobChanged;
 import dev.supercargo.router.job.JobState;
 import dev.supercargo.router.job.Jobs;
@@ -53,7 +52,6 @@ class ControlLoop {
     private final Jobs jobs;
     private final MarketView market;
     private final Leadership leadership;
-    private final PlatformClock clock;
     private final Steps steps;
     private final MeterRegistry metrics;
     private final WorkQueue queue;
@@ -61,17 +59,10 @@ class ControlLoop {
     private final Worker tend;
     private final Worker resync;
 
-    ControlLoop(
-            Jobs jobs,
-            MarketView market,
-            Leadership leadership,
-            PlatformClock clock,
-            Steps steps,
-            MeterRegistry metrics) {
+    ControlLoop(Jobs jobs, MarketView market, Leadership leadership, Steps steps, MeterRegistry metrics) {
         this.jobs = jobs;
         this.market = market;
         this.leadership = leadership;
-        this.clock = clock;
         this.steps = steps;
         this.metrics = metrics;
         // Deciding does not wait for clusters: a slow answer of one holds up the following, not the placing.
@@ -172,7 +163,12 @@ class ControlLoop {
     }
 
     private List<String> awaitingReview() {
-        return QuarkusTransaction.requiringNew().call(() -> jobs.awaitingReview(clock.now()));
+        try {
+            return steps.reviewPlace().othersThanStaying();
+        } catch (RuntimeException e) {
+            LOG.infof("places are thought over one by one: %s", e.getMessage());
+            return steps.reviewPlace().due();
+        }
     }
 
     private void each(String step, Collection<String> ids, Consumer<String> action) {

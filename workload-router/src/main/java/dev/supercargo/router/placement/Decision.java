@@ -4,9 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import org.hibernate.annotations.ColumnTransformer;
 
-/** A decision with its input and all candidates. */
+/** A decision; what it was taken from and all candidates are stored apart, because jobs that are decided together share them. */
 @Entity
 class Decision {
 
@@ -31,16 +30,8 @@ class Decision {
     @Column(name = "chosen_option_id")
     String chosenOptionId;
 
-    @Column(name = "job_input")
-    @ColumnTransformer(write = "?::jsonb")
-    String jobInput;
-
-    @Column(name = "budget_input")
-    @ColumnTransformer(write = "?::jsonb")
-    String budgetInput;
-
-    @ColumnTransformer(write = "?::jsonb")
-    String candidates;
+    @Column(name = "ranking_id")
+    String rankingId;
 
     @Column(name = "left_out")
     int leftOut;

@@ -9,6 +9,7 @@ import dev.supercargo.router.identity.Ids;
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.market.SnapshotBuilder;
 import dev.supercargo.router.market.SnapshotBuilder.Held;
+import dev.supercargo.router.placement.Sitting.Filed;
 import dev.supercargo.router.placement.Sitting.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -88,16 +89,22 @@ class DecisionDesk {
     /**
      * A decision as it would be taken now.
      *
+     * @param sitting that it was considered in
      * @param closed options of pools that may not grow now
      * @param comingBack options that are out of reach for the moment only
      */
     record Considered(
             Question question,
-            SnapshotBuilder.Part market,
-            Instant at,
-            PlacementDecision decision,
+            Sitting.Asked asked,
+            Sitting.Answer answer,
+            Sitting sitting,
             Set<String> closed,
-            Set<String> comingBack) {}
+            Set<String> comingBack) {
+
+        PlacementDecision decision() {
+            return answer.decision();
+        }
+    }
 
     /** A filed decision. */
     record Decided(String id, PlacementDecision decision) {}
@@ -132,29 +139,44 @@ class DecisionDesk {
         Sitting.Answer answer = sitting.answer(asked, () -> decide(asked, sitting));
         Set<String> comingBack = new HashSet<>(barred.keySet());
         job.place().map(PlaceRef::optionId).ifPresent(comingBack::add);
-        return new Considered(question, answer.market(), sitting.at(), answer.decision(), closed.keySet(), comingBack);
+        return new Considered(question, asked, answer, sitting, closed.keySet(), comingBack);
     }
 
     /**
-     * Stores what was considered, with its snapshot.
+     * Stores what was considered, with its snapshot; what several jobs of a sitting share is stored once.
      *
      * @param note added to the reason
      * @param overruled may put another choice in its place
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Decided file(Job job, Considered considered, String note, UnaryOperator<PlacementDecision> overruled) {
-        PlacementSnapshot snapshot = decisions.snapshot(considered.market().content(), considered.at());
-        PlacementDecision decision = overruled.apply(on(snapshot, considered.decision(), note(job) + note));
-        String id = Ids.next();
+        Sitting.Answer answer = considered.answer();
+        Filed filed = considered.sitting().filed(answer, () -> file(considered));
+        PlacementDecision decision = overruled.apply(on(filed.snapshot(), answer.decision(), note(job) + note));
+        String rankingId = ranksAlike(answer.decision(), decision)
+                ? filed.rankingId()
+                : decisions.rank(considered.asked(), decision, filed.snapshot().takenAt());
+        Decided decided = new Decided(Ids.next(), decision);
         decisions.store(
-                id,
-                job.id(),
-                job.attempt() + 1,
-                new Decisions.Input(considered.question(), snapshot),
-                considered.market().leftOut(),
-                decision,
+                job,
+                decided,
+                new Filed(filed.snapshot(), rankingId),
+                answer.market().leftOut(),
                 market.isSimulated());
-        return new Decided(id, decision);
+        return decided;
+    }
+
+    private Filed file(Considered considered) {
+        Sitting.Answer answer = considered.answer();
+        Instant at = considered.sitting().at();
+        return new Filed(
+                decisions.snapshot(answer.market().content(), at),
+                decisions.rank(considered.asked(), answer.decision(), at));
+    }
+
+    /** Whether the same candidates are shown, with the same one chosen. */
+    private static boolean ranksAlike(PlacementDecision one, PlacementDecision other) {
+        return one.getClass().equals(other.getClass()) && one.candidates().equals(other.candidates());
     }
 
     private static String note(Job job) {

@@ -1,7 +1,7 @@
 package dev.supercargo.router.placement;
 
 import dev.supercargo.router.cluster.PlatformClock;
-import dev.supercargo.router.job.Jobs;
+import dev.supercargo.router.job.DueJobs;
 import dev.supercargo.router.market.SnapshotBuilder.Held;
 import dev.supercargo.router.placement.Round.Turn;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,10 +21,10 @@ class DecisionRounds {
 
     private static final Logger LOG = Logger.getLogger(DecisionRounds.class);
 
-    /** Decided in one transaction: enough to share its cost, few enough that the first does not wait long for the last. */
-    private static final int TOGETHER = 10;
+    /** Transactions of a round that is not full: the first decided does not wait for the last. */
+    private static final int SITTINGS = 4;
 
-    private final Jobs jobs;
+    private final DueJobs jobs;
     private final PlatformClock clock;
     private final FreedCapacity freedCapacity;
     private final Turns turns;
@@ -33,7 +33,7 @@ class DecisionRounds {
     private final Setbacks setbacks = new Setbacks();
 
     DecisionRounds(
-            Jobs jobs,
+            DueJobs jobs,
             PlatformClock clock,
             FreedCapacity freedCapacity,
             Turns turns,
@@ -50,16 +50,22 @@ class DecisionRounds {
     /** @return whether others wait already */
     boolean next() {
         Instant began = clock.now();
-        List<String> waiting = QuarkusTransaction.requiringNew()
+        DueJobs.Undecided waiting = QuarkusTransaction.requiringNew()
                 .call(() -> jobs.awaitingDecision(began, freedCapacity.latest(), setbacks.recent()));
-        Round round = turns.take(waiting, began);
+        Round round = turns.take(waiting.all(), began);
         List<Turn> inTurn = round.turns();
-        for (int from = 0; from < inTurn.size(); from += TOGETHER) {
-            if (!decide(inTurn.subList(from, Math.min(from + TOGETHER, inTurn.size())), round.whileHeld())) {
+        int together = together(inTurn.size());
+        for (int from = 0; from < inTurn.size(); from += together) {
+            if (!decide(inTurn.subList(from, Math.min(from + together, inTurn.size())), round.whileHeld())) {
                 return true;
             }
         }
-        return waiting.size() >= Jobs.DUE_MAX;
+        return waiting.isFull(clock.now().isAfter(began));
+    }
+
+    /** Decided in one transaction: all where others wait behind them, as they share its cost; few where nobody does. */
+    private static int together(int jobs) {
+        return jobs >= DueJobs.DUE_MAX ? jobs : Math.ceilDiv(Math.max(1, jobs), SITTINGS);
     }
 
     /** @return whether the round still holds */

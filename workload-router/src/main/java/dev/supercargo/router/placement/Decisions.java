@@ -8,7 +8,10 @@ import dev.supercargo.engine.placement.PlacementDecision;
 import dev.supercargo.engine.placement.PlacementSnapshot;
 import dev.supercargo.engine.placement.Policies;
 import dev.supercargo.engine.placement.Ranked;
+import dev.supercargo.engine.workload.JobId;
 import dev.supercargo.engine.workload.JobSpec;
+import dev.supercargo.router.identity.Ids;
+import dev.supercargo.router.job.Job;
 import dev.supercargo.router.market.SnapshotBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -41,20 +44,28 @@ public class Decisions {
         return snapshots.keep(content, now);
     }
 
+    /** Stores what was asked and all candidates. @return id of it, for the decisions that share it */
     @Transactional(Transactional.TxType.MANDATORY)
-    void store(
-            String id,
-            String jobId,
-            int attempt,
-            Input input,
-            int leftOut,
-            PlacementDecision decision,
-            boolean simulated) {
-        PlacementSnapshot snapshot = input.snapshot();
+    String rank(Sitting.Asked asked, PlacementDecision decision, Instant now) {
+        StoredRanking row = new StoredRanking();
+        row.id = Ids.next();
+        row.askedAt = now;
+        row.jobInput = EngineJson.write(asked.job());
+        row.budgetInput = EngineJson.write(asked.budgets());
+        row.candidates = json(views(decision));
+        entities.persist(row);
+        return row.id;
+    }
+
+    /** Stores the decision about the next attempt of a job. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void store(Job job, DecisionDesk.Decided decided, Sitting.Filed filed, int leftOut, boolean simulated) {
+        PlacementSnapshot snapshot = filed.snapshot();
+        PlacementDecision decision = decided.decision();
         Decision row = new Decision();
-        row.id = id;
-        row.jobId = jobId;
-        row.attempt = attempt;
+        row.id = decided.id();
+        row.jobId = job.id();
+        row.attempt = job.attempt() + 1;
         row.decidedAt = snapshot.takenAt();
         row.policy = decision.policy();
         row.outcome = outcome(decision);
@@ -64,9 +75,7 @@ public class Decisions {
                 .map(Ranked::assessment)
                 .map(assessment -> assessment.option().id())
                 .orElse(null);
-        row.jobInput = EngineJson.write(input.question().spec());
-        row.budgetInput = EngineJson.write(input.question().budgets());
-        row.candidates = json(views(decision));
+        row.rankingId = filed.rankingId();
         row.leftOut = leftOut;
         row.simulated = simulated;
         entities.persist(row);
@@ -77,7 +86,7 @@ public class Decisions {
         return entities.createQuery("from Decision where jobId = :job order by decidedAt desc, id desc", Decision.class)
                 .setParameter("job", jobId)
                 .getResultStream()
-                .map(Decisions::view)
+                .map(row -> view(row, read(ranking(row).candidates)))
                 .toList();
     }
 
@@ -91,7 +100,7 @@ public class Decisions {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
-                .map(row -> read(row.candidates))
+                .map(row -> read(ranking(row).candidates))
                 .orElse(List.of());
     }
 
@@ -99,10 +108,11 @@ public class Decisions {
     Input input(String decisionId) {
         Decision row = entities.find(Decision.class, decisionId);
         StoredSnapshot snapshot = entities.find(StoredSnapshot.class, row.snapshotId);
+        StoredRanking ranking = ranking(row);
         return new Input(
                 new Question(
-                        EngineJson.read(row.jobInput, JobSpec.class),
-                        EngineJson.read(row.budgetInput, BudgetView.class)),
+                        EngineJson.read(ranking.jobInput, JobSpec.class).withId(new JobId(row.jobId)),
+                        EngineJson.read(ranking.budgetInput, BudgetView.class)),
                 snapshots.read(snapshot.content).at(row.snapshotId, row.decidedAt));
     }
 
@@ -148,7 +158,11 @@ public class Decisions {
         };
     }
 
-    private static DecisionView view(Decision row) {
+    private StoredRanking ranking(Decision row) {
+        return entities.find(StoredRanking.class, row.rankingId);
+    }
+
+    private static DecisionView view(Decision row, List<CandidateView> candidates) {
         return new DecisionView(
                 row.id,
                 row.attempt,
@@ -159,7 +173,7 @@ public class Decisions {
                 row.snapshotId,
                 row.decidedAt,
                 row.chosenOptionId,
-                read(row.candidates),
+                candidates,
                 row.leftOut,
                 row.simulated);
     }

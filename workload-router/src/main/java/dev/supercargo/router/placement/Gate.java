@@ -24,7 +24,9 @@ class Gate {
     /** The decision, or what becomes of it. */
     PlacementDecision pass(Job job, DecisionDesk.Considered considered, PlacementDecision decision) {
         return decision instanceof PlacementDecision.Placed placed
-                ? spent(considered, placed).or(() -> tooMany(job, placed)).orElse(placed)
+                ? spent(considered, placed)
+                        .or(() -> tooMany(job, considered.sitting(), placed))
+                        .orElse(placed)
                 : decision;
     }
 
@@ -43,9 +45,9 @@ class Gate {
                         placed.candidates()));
     }
 
-    private Optional<PlacementDecision> tooMany(Job job, PlacementDecision.Placed placed) {
+    private Optional<PlacementDecision> tooMany(Job job, Sitting sitting, PlacementDecision.Placed placed) {
         int wanted = placed.chosen().devices();
-        return teams.acceleratorsMax(job.team()).flatMap(max -> {
+        return sitting.teamLimit(job.team(), teams::acceleratorsMax).flatMap(max -> {
             if (wanted > max) {
                 return Optional.of(new PlacementDecision.Rejected(
                         placed.snapshotId(),

@@ -6,6 +6,7 @@ import dev.supercargo.engine.assignment.Horizon;
 import dev.supercargo.engine.assignment.Plan;
 import dev.supercargo.engine.assignment.WaitingJob;
 import dev.supercargo.quantities.Money;
+import dev.supercargo.router.job.DueJobs;
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.job.Jobs;
 import dev.supercargo.router.market.SnapshotBuilder.Held;
@@ -29,7 +30,7 @@ import java.util.TreeMap;
 class JointPlan {
 
     /** Planned together at most; the others follow in their old order. */
-    private static final int TOGETHER_MAX = Jobs.DUE_MAX;
+    private static final int TOGETHER_MAX = DueJobs.DUE_MAX;
 
     /** Of those whose time has not come, longest waiting first: each costs a decision. */
     private static final int DEFERRED_MAX = 20;

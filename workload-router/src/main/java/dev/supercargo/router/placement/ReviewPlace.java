@@ -3,17 +3,23 @@ package dev.supercargo.router.placement;
 import dev.supercargo.engine.placement.PlacementDecision;
 import dev.supercargo.engine.placement.Ranked;
 import dev.supercargo.engine.replan.Review;
+import dev.supercargo.engine.workload.Deadline;
 import dev.supercargo.router.cluster.PlatformClock;
+import dev.supercargo.router.job.DueJobs;
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.job.JobState;
 import dev.supercargo.router.job.Jobs;
 import dev.supercargo.router.job.Loss;
 import dev.supercargo.router.job.Placement;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Thinks the place of a job over and moves the job if that is worth it. A move is one transaction: the old attempt is
@@ -23,39 +29,101 @@ import java.util.List;
 public class ReviewPlace {
 
     private final Jobs jobs;
+    private final DueJobs dueJobs;
     private final DecisionDesk desk;
     private final Relocation relocation;
     private final ReviewRules rules;
     private final PlatformClock clock;
 
-    ReviewPlace(Jobs jobs, DecisionDesk desk, Relocation relocation, ReviewRules rules, PlatformClock clock) {
+    ReviewPlace(
+            Jobs jobs,
+            DueJobs dueJobs,
+            DecisionDesk desk,
+            Relocation relocation,
+            ReviewRules rules,
+            PlatformClock clock) {
         this.jobs = jobs;
+        this.dueJobs = dueJobs;
         this.desk = desk;
         this.relocation = relocation;
         this.rules = rules;
         this.clock = clock;
     }
 
+    /**
+     * Finds those whose time has come that stay where they are, as nearly all do, and notes it for all of them together.
+     *
+     * @return ids of the others, each to be reviewed by itself
+     */
+    List<String> othersThanStaying() {
+        Instant now = clock.now();
+        Map<Instant, List<Job>> staying = new TreeMap<>();
+        List<String> others = new ArrayList<>();
+        QuarkusTransaction.requiringNew().run(() -> {
+            List<Job> due = dueJobs.awaitingReview(now);
+            if (!due.isEmpty()) {
+                Sitting sitting = desk.sit(Sitting.Purpose.PLAN, now);
+                due.forEach(job -> staying(job, sitting)
+                        .ifPresentOrElse(
+                                stay -> staying.computeIfAbsent(stay.again(), again -> new ArrayList<>())
+                                        .add(job),
+                                () -> others.add(job.id())));
+            }
+        });
+        if (!staying.isEmpty()) {
+            QuarkusTransaction.requiringNew().run(() -> staying.forEach(dueJobs::reviewAgain));
+        }
+        return others;
+    }
+
+    /** Ids of all whose time has come. */
+    List<String> due() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> dueJobs.awaitingReview(clock.now()).stream()
+                        .map(Job::id)
+                        .toList());
+    }
+
+    /**
+     * That it stays, if that can be told from what all jobs together leave. What it holds itself could only make the policy
+     * choose more of the same place, which is no move, unless that is a way to keep a deadline.
+     */
+    private Optional<Review.Stay> staying(Job job, Sitting sitting) {
+        if (!isReviewed(job)) {
+            return Optional.empty();
+        }
+        DecisionDesk.Considered considered = desk.consider(job, sitting);
+        boolean itself = considered.question().spec().terms().deadline() instanceof Deadline.By
+                && job.place().filter(ScarceCapacity::is).isPresent();
+        return !itself && review(job, considered, sitting.at()) instanceof Review.Stay stay
+                ? Optional.of(stay)
+                : Optional.empty();
+    }
+
     @Transactional
     public void review(String jobId) {
         desk.takeTurn();
-        jobs.findAsLeader(jobId)
-                .filter(job -> job.state().holdsCapacity()
-                        && job.state() != JobState.PLACED
-                        && !job.isStopRequested()
-                        && job.pricePerHour().isPresent())
-                .ifPresent(this::review);
+        jobs.findAsLeader(jobId).filter(ReviewPlace::isReviewed).ifPresent(this::review);
+    }
+
+    private static boolean isReviewed(Job job) {
+        return job.state().holdsCapacity()
+                && job.state() != JobState.PLACED
+                && !job.isStopRequested()
+                && job.pricePerHour().isPresent();
     }
 
     private void review(Job job) {
         Instant now = clock.now();
         DecisionDesk.Considered considered = desk.consider(job, Sitting.Purpose.DECIDE, now);
-        Review review = rules.replanner()
-                .review(JobTenure.of(job), considered.question().spec(), considered.decision(), now);
-        switch (review) {
+        switch (review(job, considered, now)) {
             case Review.Stay(Instant again, String reason) -> job.reviewAt(again);
             case Review.Move move -> move(job, move, considered, now);
         }
+    }
+
+    private Review review(Job job, DecisionDesk.Considered considered, Instant now) {
+        return rules.replanner().review(JobTenure.of(job), considered.question().spec(), considered.decision(), now);
     }
 
     private void move(Job job, Review.Move move, DecisionDesk.Considered considered, Instant now) {

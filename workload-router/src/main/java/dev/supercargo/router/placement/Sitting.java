@@ -1,22 +1,26 @@
 package dev.supercargo.router.placement;
 
 import dev.supercargo.contracts.routing.PlaceRef;
+import dev.supercargo.engine.placement.Availability;
 import dev.supercargo.engine.placement.BudgetView;
 import dev.supercargo.engine.placement.PlacementDecision;
+import dev.supercargo.engine.placement.PlacementSnapshot;
 import dev.supercargo.engine.workload.JobId;
 import dev.supercargo.engine.workload.JobSpec;
 import dev.supercargo.router.market.SnapshotBuilder.Held;
 import dev.supercargo.router.market.SnapshotBuilder.Part;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * Jobs that are considered one after the other in one transaction, at one moment. What jobs hold is read once and kept up
- * to date with what is decided, and a job that asks what another has asked before gets the same answer, until scarce
- * capacity is taken. Not thread-safe.
+ * to date with what is decided, and a job that asks what another has asked before gets the same answer, until so much
+ * scarce capacity is taken that the answer would read otherwise. Not thread-safe.
  */
 final class Sitting {
 
@@ -26,6 +30,8 @@ final class Sitting {
     private final Instant at;
     private final Map<String, Held> inUse;
     private final Map<Asked, Answer> answers = new HashMap<>();
+    private final Map<Answer, Filed> filed = new IdentityHashMap<>();
+    private final Map<String, Optional<Integer>> teamLimits = new HashMap<>();
 
     /** @param inUse accelerators held by jobs, by option */
     Sitting(Purpose purpose, Instant at, Map<String, Held> inUse) {
@@ -55,7 +61,36 @@ final class Sitting {
     }
 
     /** What is decided, and on what part of the market. */
-    record Answer(Part market, PlacementDecision decision) {}
+    record Answer(Part market, PlacementDecision decision) {
+
+        /** Whether it reads the same when so much of an option is held. */
+        private boolean standsWith(String optionId, int held) {
+            return market.content().options().stream()
+                    .filter(option -> option.id().equals(optionId))
+                    .allMatch(option -> switch (option.availability()) {
+                        case Availability.Elastic elastic -> true;
+                        case Availability.Fixed(int free, int total, var allFreeAt) ->
+                            decision.standsWith(optionId, total - held);
+                    });
+        }
+    }
+
+    /**
+     * Where an answer is stored, for all that get it.
+     *
+     * @param rankingId of what was asked and of all candidates
+     */
+    record Filed(PlacementSnapshot snapshot, String rankingId) {}
+
+    /** Stores an answer once. */
+    Filed filed(Answer answer, Supplier<Filed> otherwise) {
+        return filed.computeIfAbsent(answer, unfiled -> otherwise.get());
+    }
+
+    /** How many accelerators a team's jobs may hold together, read once. */
+    Optional<Integer> teamLimit(String team, Function<String, Optional<Integer>> otherwise) {
+        return teamLimits.computeIfAbsent(team, otherwise);
+    }
 
     Answer answer(Asked question, Supplier<Answer> otherwise) {
         Answer known = answers.get(question);
@@ -70,8 +105,8 @@ final class Sitting {
     void taken(PlaceRef place, Optional<Instant> end) {
         if (ScarceCapacity.is(place)) {
             Held more = Held.of(place.acceleratorsPerNode() * place.nodes(), end, at);
-            inUse.merge(place.optionId(), more, Held::plus);
-            answers.clear();
+            int held = inUse.merge(place.optionId(), more, Held::plus).accelerators();
+            answers.values().removeIf(answer -> !answer.standsWith(place.optionId(), held));
         }
     }
 

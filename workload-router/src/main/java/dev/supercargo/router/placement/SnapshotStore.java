@@ -137,14 +137,25 @@ class SnapshotStore {
                 .setParameterList("ids", values.keySet())
                 .getResultList()
                 .forEach(missing::remove);
+        if (missing.isEmpty()) {
+            return;
+        }
         // In one order, so that two decisions never wait for each other's parts.
-        missing.stream()
-                .sorted()
-                .forEach(id -> entities.createNativeQuery(
-                                "insert into snapshot_part (id, content) values (?1, cast(?2 as jsonb)) on conflict do nothing")
-                        .setParameter(1, id)
-                        .setParameter(2, EngineJson.write(Objects.requireNonNull(values.get(id))))
-                        .executeUpdate());
+        List<String> ids = missing.stream().sorted().toList();
+        entities.createNativeQuery("""
+                        insert into snapshot_part (id, content)
+                        select id, cast(content as jsonb) from unnest(:ids, :contents) as part (id, content)
+                        on conflict do nothing
+                        """)
+                .unwrap(NativeQuery.class)
+                .addSynchronizedQuerySpace("snapshot_part")
+                .setParameter("ids", ids.toArray(String[]::new))
+                .setParameter(
+                        "contents",
+                        ids.stream()
+                                .map(id -> EngineJson.write(Objects.requireNonNull(values.get(id))))
+                                .toArray(String[]::new))
+                .executeUpdate();
     }
 
     /** 128 bits of SHA-256, in hexadecimal. */

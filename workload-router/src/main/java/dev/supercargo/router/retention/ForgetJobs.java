@@ -25,24 +25,32 @@ class ForgetJobs {
      */
     @Transactional
     int before(Instant endedBefore) {
-        int forgotten = entities.createNativeQuery("""
-                        delete from job where id in (
-                            select id from job where ended_at < ?1
-                            and not exists (select 1 from leftover where leftover.job_id = job.id)
-                            order by ended_at limit ?2)
-                        """)
-                .setParameter(1, endedBefore)
-                .setParameter(2, AT_ONCE)
-                .executeUpdate();
-        entities.createNativeQuery("""
-                        delete from placement_snapshot where id in (
-                            select id from placement_snapshot snapshot where taken_at < ?1
-                            and not exists (select 1 from decision where decision.snapshot_id = snapshot.id)
-                            order by taken_at limit ?2)
-                        """)
-                .setParameter(1, endedBefore)
-                .setParameter(2, AT_ONCE)
-                .executeUpdate();
+        int forgotten = delete("""
+                job where id in (
+                    select id from job where ended_at < ?1
+                    and not exists (select 1 from leftover where leftover.job_id = job.id)
+                    order by ended_at limit ?2)
+                """, endedBefore);
+        delete("""
+                placement_snapshot where id in (
+                    select id from placement_snapshot snapshot where taken_at < ?1
+                    and not exists (select 1 from decision where decision.snapshot_id = snapshot.id)
+                    order by taken_at limit ?2)
+                """, endedBefore);
+        delete("""
+                ranking where id in (
+                    select id from ranking where asked_at < ?1
+                    and not exists (select 1 from decision where decision.ranking_id = ranking.id)
+                    order by asked_at limit ?2)
+                """, endedBefore);
         return forgotten;
+    }
+
+    /** @param which of which table; its first parameter is {@code before}, its second how many at most */
+    private int delete(String which, Instant before) {
+        return entities.createNativeQuery("delete from " + which)
+                .setParameter(1, before)
+                .setParameter(2, AT_ONCE)
+                .executeUpdate();
     }
 }

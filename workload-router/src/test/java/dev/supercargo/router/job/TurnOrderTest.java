@@ -25,6 +25,9 @@ class TurnOrderTest {
     @Inject
     Jobs jobs;
 
+    @Inject
+    DueJobs dueJobs;
+
     @Test
     void whoLostItsPlaceComesBeforeWhoeverIsNewAndWhoIsLeftAsideComesNot() {
         Job fresh = stored(job("priority: 100"));
@@ -32,9 +35,10 @@ class TurnOrderTest {
         lost.interrupted(Loss.SPOT_RECLAIMED, "gone", BigDecimal.ZERO, Money.zero(), SomeJob.NOW);
         stored(lost);
 
-        assertThat(jobs.awaitingDecision(SomeJob.NOW, SomeJob.NOW, Set.of()))
+        assertThat(dueJobs.awaitingDecision(SomeJob.NOW, SomeJob.NOW, Set.of()).due())
                 .containsSubsequence(lost.id(), fresh.id());
-        assertThat(jobs.awaitingDecision(SomeJob.NOW, SomeJob.NOW, Set.of(lost.id())))
+        assertThat(dueJobs.awaitingDecision(SomeJob.NOW, SomeJob.NOW, Set.of(lost.id()))
+                        .due())
                 .contains(fresh.id())
                 .doesNotContain(lost.id());
     }

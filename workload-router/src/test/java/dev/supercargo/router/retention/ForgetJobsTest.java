@@ -46,7 +46,7 @@ class ForgetJobsTest {
             given().get("/api/v1/jobs/" + over).then().statusCode(404);
             given().get("/api/v1/jobs/" + untidy).then().statusCode(200);
             assertThat(facts(over)).isZero();
-            assertThat(facts(untidy)).isEqualTo(1);
+            assertThat(facts(untidy)).isEqualTo(4);
         } finally {
             QuarkusTransaction.requiringNew()
                     .run(() -> entities.createNativeQuery("delete from leftover where job_id = ?1")
@@ -71,6 +71,27 @@ class ForgetJobsTest {
                     .setParameter(2, LONG_AGO)
                     .executeUpdate();
             entities.createNativeQuery("""
+                            insert into ranking (id, asked_at, job_input, budget_input, candidates)
+                            values (?1, ?2, '{}', '{}', '[]')
+                            """)
+                    .setParameter(1, id)
+                    .setParameter(2, LONG_AGO)
+                    .executeUpdate();
+            entities.createNativeQuery("""
+                            insert into placement_snapshot (id, taken_at, content) values (?1, ?2, '{}')
+                            """)
+                    .setParameter(1, id)
+                    .setParameter(2, LONG_AGO)
+                    .executeUpdate();
+            entities.createNativeQuery("""
+                            insert into decision (id, job_id, attempt, decided_at, policy, outcome, reason, snapshot_id,
+                                ranking_id, simulated)
+                            values (?1, ?1, 1, ?2, 'urgency', 'DEFERRED', 'old', ?1, ?1, true)
+                            """)
+                    .setParameter(1, id)
+                    .setParameter(2, LONG_AGO)
+                    .executeUpdate();
+            entities.createNativeQuery("""
                             insert into job_event (job_id, sequence, type, occurred_at, summary)
                             values (?1, 1, 'JobSubmitted', ?2, 'Submitted.')
                             """)
@@ -82,10 +103,12 @@ class ForgetJobsTest {
     }
 
     private long facts(String id) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> (Long)
-                        entities.createNativeQuery("select count(*) from job_event where job_id = ?1", Long.class)
-                                .setParameter(1, id)
-                                .getSingleResult());
+        return QuarkusTransaction.requiringNew().call(() -> (Long)
+                entities.createNativeQuery("""
+                                        select (select count(*) from job_event where job_id = ?1)
+                                            + (select count(*) from decision where job_id = ?1)
+                                            + (select count(*) from ranking where id = ?1)
+                                            + (select count(*) from placement_snapshot where id = ?1)
+                                        """, Long.class).setParameter(1, id).getSingleResult());
     }
 }
