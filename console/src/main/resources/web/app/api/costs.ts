@@ -56,6 +56,25 @@ export interface WhatIf {
   risks: WhatIfRisk[];
 }
 
+/** A kept what-if question. */
+export interface Scenario {
+  id: string;
+  team: string;
+  name: string;
+  createdBy: string;
+  createdAt: string;
+}
+
+/** A kept scenario beside others; options with its change, the best first. */
+export interface ScenarioColumn {
+  id: string;
+  name: string;
+  months: number;
+  best: string;
+  options: { option: string; total: Money; possible: boolean }[];
+  risks: WhatIfRisk[];
+}
+
 export interface MachineItem {
   name: string;
   count: number;

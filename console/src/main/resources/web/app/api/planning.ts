@@ -142,6 +142,16 @@ export interface Shortfall {
   remains: boolean;
 }
 
+/** Who told an input of a plan. */
+export type Origin = 'GIVEN' | 'PLATFORM' | 'ASSUMED' | 'MISSING';
+
+export interface Source {
+  input: string;
+  origin: Origin;
+  text: string;
+  asOf?: string;
+}
+
 export interface Roadmap extends Omit<RoadmapLine, 'expectedCost'> {
   serviceLevelPercent: number;
   affordableShare: number;
@@ -154,4 +164,17 @@ export interface Roadmap extends Omit<RoadmapLine, 'expectedCost'> {
   sensitivities: Sensitivity[];
   shortfalls: Shortfall[];
   notes: string[];
+  sources?: Source[];
+}
+
+export interface Project {
+  id: string;
+  team: string;
+  name: string;
+  acceleratorClass: string;
+  accelerators: number;
+  from: string;
+  until: string;
+  probabilityPercent: number;
+  growthPercent: number;
 }

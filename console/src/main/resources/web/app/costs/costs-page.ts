@@ -7,6 +7,7 @@ import { LOADING, Page, type Loaded } from '../parts/page';
 import { asRefusal, questionForm, refusal } from '../parts/question';
 import { UNKNOWN, failureNotice, pageHead } from '../parts/view';
 import { costChart, sortLabel } from './cost-terms';
+import './scenarios';
 import './what-if-panel';
 
 const NONE = html`<span class="muted">–</span>`;
@@ -86,7 +87,7 @@ class CostsPage extends Page {
 
   render(): TemplateResult {
     return html`
-      ${pageHead('Costs', 'What buying, leasing and renting cost over years, hidden costs included. Nothing is stored.')}
+      ${pageHead('Costs', 'What buying, leasing and renting cost over years, hidden costs included. Nothing of it is stored.')}
       ${this.templates.kind === 'failed' ? failureNotice(this.templates.failure) : nothing}
       <div class="submit">
         ${questionForm({
@@ -107,6 +108,7 @@ class CostsPage extends Page {
         </section>
       </div>
       ${this.answer && !this.failure ? this.tables(this.answer) : nothing}
+      <sc-scenarios></sc-scenarios>
     `;
   }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { getAll, getJson, idempotencyKey, postYaml, type ApiError } from '../api/client';
-import type { Roadmap, RoadmapLine } from '../api/planning';
+import type { Project, Roadmap, RoadmapLine } from '../api/planning';
 import { whenText } from '../format/instant';
 import { seriesLabel } from '../format/quantity';
 import { LOADING, Page, type Loaded } from '../parts/page';
@@ -8,12 +8,14 @@ import { asRefusal, questionForm, refusal } from '../parts/question';
 import { empty, pageHead, show } from '../parts/view';
 import { announce } from '../shell/announcer';
 import { EXAMPLE } from './example';
+import { projectsCard } from './projects';
 import { roadmapView } from './roadmap-view';
 
 /** What to buy, reserve, rent and retire month by month: the roadmaps made so far, and a new one. */
 class RoadmapPage extends Page {
   static properties = {
     lines: { state: true },
+    projects: { state: true },
     chosen: { state: true },
     roadmap: { state: true },
     text: { state: true },
@@ -23,6 +25,7 @@ class RoadmapPage extends Page {
   };
 
   declare lines: Loaded<RoadmapLine[]>;
+  declare projects: Loaded<Project[]>;
   declare chosen: string;
   declare roadmap: Loaded<Roadmap>;
   declare text: string;
@@ -36,6 +39,7 @@ class RoadmapPage extends Page {
   constructor() {
     super();
     this.lines = LOADING;
+    this.projects = LOADING;
     this.chosen = '';
     this.roadmap = LOADING;
     this.text = EXAMPLE;
@@ -45,6 +49,7 @@ class RoadmapPage extends Page {
 
   connectedCallback(): void {
     super.connectedCallback();
+    void this.load(getAll<Project>('/api/v1/projects', this.signal), (loaded) => (this.projects = loaded));
     void this.load(getAll<RoadmapLine>('/api/v1/roadmaps', this.signal), (loaded) => {
       this.lines = loaded;
       if (loaded.kind === 'ready' && loaded.value.length > 0) {
@@ -61,7 +66,7 @@ class RoadmapPage extends Page {
       )}
       <div class="stack">
         ${show(this.lines, (lines) => (lines.length === 0 ? this.nothingYet() : this.chooser(lines)))} ${this.question()}
-        ${this.chosen === '' ? nothing : show(this.roadmap, roadmapView)}
+        ${this.chosen === '' ? nothing : show(this.roadmap, roadmapView)} ${show(this.projects, projectsCard)}
       </div>
     `;
   }

@@ -10,6 +10,7 @@ import { table } from '../parts/table';
 import { aside, card, empty, tile } from '../parts/view';
 import { capacityChart, capacityInWords, cashChart, cashInWords } from './roadmap-charts';
 import { ALTERNATIVES, MONTHS, SENSITIVITIES, SHORTFALLS, STEPS } from './roadmap-tables';
+import { sources } from './sources';
 
 /** A roadmap: what to do first, then what it rests on. */
 export function roadmapView(roadmap: Roadmap): TemplateResult {
@@ -50,6 +51,7 @@ export function roadmapView(roadmap: Roadmap): TemplateResult {
     ${roadmap.notes.length > 0
       ? card('What it rests on', html`<ul class="body notes">${roadmap.notes.map((note) => html`<li>${note}</li>`)}</ul>`)
       : nothing}
+    ${sources(roadmap.sources)}
     <p class="small muted">
       ${seriesLabel(roadmap.team, roadmap.acceleratorClass)} · made ${when(roadmap.createdAt)} by ${roadmap.createdBy} ·
       <span class="mono">${roadmap.id}</span>

@@ -117,10 +117,18 @@ class SavingsPage extends Page {
       : html`<dl class="tiles">
             <div>
               <dt>Paid</dt>
-              <dd><b>${amount(line.paid)}</b><span class="sub">${line.jobs} ${line.jobs === 1 ? 'job' : 'jobs'} ${period}</span></dd>
+              <dd>
+                <b>${amount(line.paid)}</b><span class="sub">${line.jobs} ${line.jobs === 1 ? 'job' : 'jobs'} ${period}</span>
+                <span class="sub">Owned and committed machines count at their full cost by the hour.</span>
+              </dd>
             </div>
             ${AGAINST.map(({ label, meaning, of }) => this.tile(`Against ${label.toLowerCase()}`, meaning, line, of(line)))}
           </dl>
+          <p class="note">
+            A decision counts only what running a job adds: on machines that are paid for anyway, that is little. Here their full cost
+            counts, on both sides. So a job on an owned machine that would have stood idle may look dearer than a cheap rented one,
+            though renting would have been paid on top.
+          </p>
           <section class="card" aria-label="Savings by team">
             <sc-table
               cards

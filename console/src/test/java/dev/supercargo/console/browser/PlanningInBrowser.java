@@ -43,6 +43,8 @@ abstract class PlanningInBrowser extends MarketInBrowser {
         assertThat(page.getByRole(AriaRole.ROW, named("buy for the peak"))).containsText("$238,654");
         assertThat(page.getByRole(AriaRole.ROW, named("price of the cloud"))).containsText("stay");
         assertThat(page.getByRole(AriaRole.ROW, named("Dec 2026")).first()).isVisible();
+        assertThat(page.getByRole(AriaRole.ROW, named("owned Platform"))).containsText("by the catalog's assets");
+        assertThat(page.getByRole(AriaRole.ROW, named("Segmentation 2027"))).containsText("80 %");
         assertThat(complaints).isEmpty();
     }
 
@@ -144,6 +146,22 @@ abstract class PlanningInBrowser extends MarketInBrowser {
                 .isVisible();
         page.getByRole(AriaRole.COMBOBOX, named("^Span")).selectOption("90");
         assertThat(tiles).containsText("$120.40");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void keptScenariosAreSeenSideBySide() {
+        Page page = open("/costs", WIDE, ColorScheme.LIGHT);
+
+        page.getByLabel("Twice the work (vision)").check();
+        page.getByLabel("As it is (vision)").check();
+
+        Locator compared = page.getByRole(AriaRole.TABLE, named("Scenarios side by side"));
+        assertThat(compared.locator("tbody tr")).hasCount(4);
+        assertThat(compared.getByRole(
+                        AriaRole.ROW,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("Twice the work.*workstation"))))
+                .containsText("$9,100");
         assertThat(complaints).isEmpty();
     }
 
