@@ -2,6 +2,7 @@ package dev.supercargo.router.cluster;
 
 import dev.supercargo.contracts.routing.PlaceRef;
 import dev.supercargo.engine.placement.Market;
+import dev.supercargo.router.cluster.WorkloadWriter.Tried;
 import dev.supercargo.router.leader.Leadership;
 import dev.supercargo.router.manifest.AttemptPlan;
 import dev.supercargo.router.manifest.Manifest;
@@ -60,8 +61,11 @@ class ClusterGateway {
     /**
      * Creates the suspended workload and what belongs to it, then releases it with one change. What an earlier try did
      * stays as it is.
+     *
+     * @param untriedUnder the epoch under which it was placed, if nobody has tried to start it since; empty if that is not
+     *     certain. Who led before cannot have known of it.
      */
-    void start(AttemptPlan plan) {
+    void start(AttemptPlan plan, Optional<Long> untriedUnder) {
         PlaceRef place = plan.place();
         Cluster cluster = require(place.cluster());
         NodePool pool = inventory
@@ -75,8 +79,10 @@ class ClusterGateway {
                         + place.optionId() + " (" + place.region() + ") now"));
         WorkloadRules rules = WorkloadRules.resolve(workloads, plan.file(), inventory.apis(cluster.name()));
         try {
-            new WorkloadWriter(cluster.client(), fence(cluster), leadership::confirm)
-                    .start(new Manifest(plan, rules, pool.nodesFor(place)));
+            Fence fence = fence(cluster);
+            Tried tried = untriedUnder.equals(Optional.of(fence.epoch())) ? Tried.NEVER : Tried.MAYBE;
+            new WorkloadWriter(cluster.client(), fence, leadership::confirm)
+                    .start(new Manifest(plan, rules, pool.nodesFor(place)), tried);
         } catch (KubernetesClientException e) {
             throw new ClusterUnavailable(plan.name() + " cannot be started: " + e.getMessage(), e);
         }

@@ -17,12 +17,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Brings placed jobs into their clusters. A crash in between is harmless: the next try finds what the first one did. */
 @ApplicationScoped
 public class StartPlaced {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
+    /** Attempts that this router has tried to start, until they are known to have been. */
+    private final Set<String> begun = ConcurrentHashMap.newKeySet();
 
     private final Jobs jobs;
     private final JobHistory history;
@@ -61,6 +66,9 @@ public class StartPlaced {
         }
         Map<String, Boolean> wanted = Together.each(
                 started, this::queued, (one, cause) -> outcomes.put(one.jobId(), new Outcome.Failed(cause)));
+        started.stream()
+                .filter(one -> wanted.containsKey(one.jobId()))
+                .forEach(one -> begun.remove(one.plan().name()));
         for (Started one : started) {
             if (Boolean.FALSE.equals(wanted.get(one.jobId()))) {
                 outcomes.put(one.jobId(), Outcome.of(() -> takeBack(one.plan())));
@@ -83,7 +91,7 @@ public class StartPlaced {
             return Optional.of(LOOK_AGAIN);
         }
         Instant releasedAt = clock.now();
-        gateway.start(plan);
+        gateway.start(plan, begun.add(plan.name()) ? job.placedEpoch() : Optional.empty());
         started.add(new Started(plan, releasedAt));
         return Optional.empty();
     }

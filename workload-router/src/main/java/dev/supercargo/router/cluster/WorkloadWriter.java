@@ -26,16 +26,26 @@ record WorkloadWriter(KubernetesClient client, Fence fence, Runnable stillLeads)
     /** Kubernetes itself writes to a new workload, too. */
     private static final int TRIES = 10;
 
+    /** Whether somebody may have begun a workload before. */
+    enum Tried {
+        NEVER,
+        MAYBE
+    }
+
     /**
      * Creates the suspended workload and its companions, then releases it. What an earlier try did stays as it is: a workload
      * that is released already is complete.
      *
+     * @param tried if never, the cluster need not be asked what is there
      * @throws Deposed if another router leads; nothing runs then that would not run without this call
      * @throws KubernetesClientException if the cluster refuses or does not answer
      */
-    void start(Manifest manifest) {
+    void start(Manifest manifest, Tried tried) {
         HasMetadata suspended = fence.stamped(manifest.suspended());
-        HasMetadata there = client.resource(suspended).get();
+        HasMetadata there = switch (tried) {
+            case NEVER -> null;
+            case MAYBE -> client.resource(suspended).get();
+        };
         if (there != null) {
             fence.pass(there);
             if (!Fence.isSuspended(there)) {

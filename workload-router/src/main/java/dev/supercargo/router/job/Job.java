@@ -79,6 +79,11 @@ public class Job extends StoredJob {
                 : placement.nextOf(id, nextSequence(), attempt, now, previous, review.lostCause);
     }
 
+    /** Notes the epoch of the leader whose transaction this is: nobody else can have begun the attempt before. */
+    public void placedUnder(long epoch) {
+        seat.placedEpoch = epoch;
+    }
+
     public JobEvent deferred(String why, Instant retryAt, Instant now) {
         become(JobState.DEFERRED);
         reason = why;

@@ -23,6 +23,10 @@ class Seat {
     @Column(name = "placed_at")
     Instant placedAt;
 
+    /** Of the leader that placed it; absent if it was placed before that was noted. */
+    @Column(name = "placed_epoch")
+    Long placedEpoch;
+
     /** When the containers of this attempt started. */
     @Column(name = "running_since")
     Instant runningSince;

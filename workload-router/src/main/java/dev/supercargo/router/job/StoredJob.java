@@ -156,6 +156,11 @@ public abstract class StoredJob {
         return Optional.ofNullable(seat.placedAt);
     }
 
+    /** Of the leader that placed the current attempt; empty if that is not known. */
+    public Optional<Long> placedEpoch() {
+        return Optional.ofNullable(seat.placedEpoch);
+    }
+
     /** When the containers of the current attempt started; empty before that. */
     public Optional<Instant> runningSince() {
         return Optional.ofNullable(seat.runningSince);

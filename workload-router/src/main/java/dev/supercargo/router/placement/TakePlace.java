@@ -6,6 +6,7 @@ import dev.supercargo.router.budget.Ledger;
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.job.JobHistory;
 import dev.supercargo.router.job.Placement;
+import dev.supercargo.router.leader.Leadership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -17,16 +18,19 @@ class TakePlace {
     private final JobHistory history;
     private final Ledger ledger;
     private final ReviewRules reviews;
+    private final Leadership leadership;
 
-    TakePlace(JobHistory history, Ledger ledger, ReviewRules reviews) {
+    TakePlace(JobHistory history, Ledger ledger, ReviewRules reviews, Leadership leadership) {
         this.history = history;
         this.ledger = ledger;
         this.reviews = reviews;
+        this.leadership = leadership;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void take(Job job, Placement placement, Deadline deadline, Instant now) {
         history.record(job, job.placed(placement, now));
+        job.placedUnder(leadership.epoch());
         Market market = Market.valueOf(placement.place().market());
         job.reviewAt(reviews.replanner().first(market, deadline, job.moves(), now));
         // A job of unknown length promises one hour; what it uses is charged as it runs.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import dev.supercargo.router.cluster.WorkloadWriter.Tried;
 import dev.supercargo.router.manifest.Manifest;
 import dev.supercargo.router.manifest.Manifests;
 import dev.supercargo.router.manifest.Names;
@@ -23,6 +24,7 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -80,7 +82,7 @@ class FaultyClusterTest {
                 Arguments.of(
                         "moody",
                         new Effect.LoseAnswer(),
-                        new Target(Set.of(), Set.of("jobs")),
+                        new Target(Set.of(), Set.of("jobs"), Map.of()),
                         Occurrence.share(0.4, 7)));
     }
 
@@ -115,7 +117,7 @@ class FaultyClusterTest {
         assertThatExceptionOfType(KubernetesClientException.class)
                 .isThrownBy(() -> writer(() -> cluster.faults()
                                 .add(new Fault(refusal(503), Target.of(Verb.PATCH, "jobs"), Occurrence.always())))
-                        .start(manifest));
+                        .start(manifest, Tried.MAYBE));
         Job created = job(manifest);
         assertThat(created.getSpec().getSuspend()).isTrue();
 
@@ -166,7 +168,7 @@ class FaultyClusterTest {
     }
 
     private static void startAsTheLoopDoes(Manifest manifest, Runnable beforeRelease) {
-        asTheLoopDoes(() -> writer(beforeRelease).start(manifest));
+        asTheLoopDoes(() -> writer(beforeRelease).start(manifest, Tried.MAYBE));
     }
 
     /** Whatever goes wrong: it is tried again. */

@@ -3,6 +3,7 @@ package dev.supercargo.router.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.supercargo.router.cluster.WorkloadWriter.Tried;
 import dev.supercargo.router.leader.Deposed;
 import dev.supercargo.router.manifest.Manifest;
 import dev.supercargo.router.manifest.Manifests;
@@ -13,6 +14,7 @@ import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.io.IOException;
@@ -48,12 +50,12 @@ class FenceTest {
         assertThatThrownBy(() -> writer(1, () -> {
                             throw new IllegalStateException("killed");
                         })
-                        .start(manifest))
+                        .start(manifest, Tried.MAYBE))
                 .hasMessage("killed");
         assertThat(job(manifest).getSpec().getSuspend()).isTrue();
 
         raise(2);
-        writer(2, () -> {}).start(manifest);
+        writer(2, () -> {}).start(manifest, Tried.MAYBE);
 
         assertThat(job(manifest).getSpec().getSuspend()).isFalse();
         assertThat(job(manifest).getMetadata().getAnnotations()).containsEntry(Names.EPOCH, "2");
@@ -63,7 +65,7 @@ class FenceTest {
     void refusesTheReleaseOfALeaderThatWasFrozenAfterItsLastQuestion() {
         Manifest manifest = Manifests.job("frozen", 1);
 
-        assertThatThrownBy(() -> writer(1, () -> raise(2)).start(manifest))
+        assertThatThrownBy(() -> writer(1, () -> raise(2)).start(manifest, Tried.MAYBE))
                 .isInstanceOf(Deposed.class)
                 .hasMessageContaining("epoch 2");
 
@@ -78,10 +80,24 @@ class FenceTest {
         assertThatThrownBy(() -> writer(1, () -> {
                             throw new Deposed("Epoch 1 is over: 2 has begun at another router.");
                         })
-                        .start(manifest))
+                        .start(manifest, Tried.MAYBE))
                 .isInstanceOf(Deposed.class);
 
         assertThat(found(manifest)).isNull();
+    }
+
+    @Test
+    void aLeaderThatWasFrozenBeforeItsFirstTryCannotStopWhatTheNewOneReleased() {
+        Manifest manifest = Manifests.job("first-try", 1);
+        raise(2);
+        writer(2, () -> {}).start(manifest, Tried.MAYBE);
+
+        assertThatThrownBy(() -> writer(1, () -> {}).start(manifest, Tried.NEVER))
+                .isInstanceOf(KubernetesClientException.class)
+                .hasMessageContaining("immutable");
+
+        assertThat(job(manifest).getSpec().getSuspend()).isFalse();
+        assertThat(job(manifest).getMetadata().getAnnotations()).containsEntry(Names.EPOCH, "2");
     }
 
     @Test
@@ -94,7 +110,7 @@ class FenceTest {
                                 .patch(
                                         PatchContext.of(PatchType.JSON_MERGE),
                                         "{\"metadata\":{\"annotations\":{\"touched\":\"true\"}}}"))
-                .start(manifest);
+                .start(manifest, Tried.MAYBE);
 
         assertThat(job(manifest).getSpec().getSuspend()).isFalse();
         assertThat(job(manifest).getMetadata().getAnnotations()).containsEntry("touched", "true");

@@ -109,7 +109,7 @@ class MirrorFaultsTest {
         cluster.faults()
                 .add(new Fault(
                         new Effect.EndWatch(Duration.ofMillis(50)),
-                        new Target(Set.of(Verb.WATCH), Set.of("pods", "jobs")),
+                        new Target(Set.of(Verb.WATCH), Set.of("pods", "jobs"), Map.of()),
                         Occurrence.always()));
         cluster.endWatches();
 
@@ -123,7 +123,7 @@ class MirrorFaultsTest {
         cluster.faults()
                 .add(new Fault(
                         new Effect.Refuse(code, Optional.empty()),
-                        new Target(Set.of(verb), Set.of("pods", "jobs")),
+                        new Target(Set.of(verb), Set.of("pods", "jobs"), Map.of()),
                         occurrence));
     }
 

@@ -221,7 +221,7 @@ class RouterRightsTest {
                 .forEach(role -> owner.resource(role).delete());
 
         assertForbidden(
-                () -> writer().start(Manifests.job("refused", 1)),
+                () -> writer().start(Manifests.job("refused", 1), WorkloadWriter.Tried.MAYBE),
                 "User \"system:serviceaccount:supercargo:supercargo-workload-router\" cannot get resource \"jobs\"");
     }
 
@@ -240,7 +240,7 @@ class RouterRightsTest {
         String name = gang.plan().name();
         try (JobMirror mirror = JobMirror.open("c", router, Manifests.NAMESPACE, changed -> {})) {
             new Fence(router, 1).raise(Manifests.NAMESPACE, List.of());
-            writer().start(gang);
+            writer().start(gang, WorkloadWriter.Tried.MAYBE);
             await().atMost(PATIENCE)
                     .until(() -> mirror.isCurrent()
                             && mirror.job(name).isPresent()

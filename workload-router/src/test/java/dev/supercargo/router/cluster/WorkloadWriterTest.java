@@ -3,6 +3,7 @@ package dev.supercargo.router.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.supercargo.router.cluster.WorkloadWriter.Tried;
 import dev.supercargo.router.manifest.Manifest;
 import dev.supercargo.router.manifest.Manifests;
 import dev.supercargo.router.manifest.Names;
@@ -49,7 +50,7 @@ class WorkloadWriterTest {
     void releasesAJobToItsPlace() {
         Manifest manifest = Manifests.job("plain", 1);
 
-        writer().start(manifest);
+        writer().start(manifest, Tried.MAYBE);
 
         Job job = job(manifest);
         assertThat(job.getSpec().getSuspend()).isFalse();
@@ -58,12 +59,23 @@ class WorkloadWriterTest {
     }
 
     @Test
+    void startsWhatNobodyHasTriedBeforeWithoutAsking() {
+        Manifest manifest = Manifests.job("first", 1);
+
+        writer().start(manifest, Tried.NEVER);
+
+        assertThat(job(manifest).getSpec().getSuspend()).isFalse();
+        assertThat(job(manifest).getSpec().getTemplate().getSpec().getAffinity())
+                .isNotNull();
+    }
+
+    @Test
     void startingAgainChangesNothing() {
         Manifest manifest = Manifests.job("again", 1);
-        writer().start(manifest);
+        writer().start(manifest, Tried.MAYBE);
         String uid = job(manifest).getMetadata().getUid();
 
-        writer().start(manifest);
+        writer().start(manifest, Tried.MAYBE);
 
         assertThat(job(manifest).getMetadata().getUid()).isEqualTo(uid);
         assertThat(job(manifest).getSpec().getSuspend()).isFalse();
@@ -75,7 +87,7 @@ class WorkloadWriterTest {
         client.resource(manifest.suspended()).fieldManager(Names.FIELD_MANAGER).serverSideApply();
         String uid = job(manifest).getMetadata().getUid();
 
-        writer().start(manifest);
+        writer().start(manifest, Tried.MAYBE);
 
         assertThat(job(manifest).getMetadata().getUid()).isEqualTo(uid);
         assertThat(job(manifest).getSpec().getSuspend()).isFalse();
@@ -85,7 +97,7 @@ class WorkloadWriterTest {
     void aGangHasAServiceThatGoesWithIt() {
         Manifest manifest = Manifests.job("gang", 2);
 
-        writer().start(manifest);
+        writer().start(manifest, Tried.MAYBE);
 
         assertThat(client.services()
                         .inNamespace(Manifests.NAMESPACE)
@@ -112,7 +124,7 @@ class WorkloadWriterTest {
         client.resource(foreign).fieldManager("someone-else").serverSideApply();
 
         assertThatExceptionOfType(ClusterUnavailable.class)
-                .isThrownBy(() -> writer().start(manifest))
+                .isThrownBy(() -> writer().start(manifest, Tried.MAYBE))
                 .withMessageContaining("someone-else");
         assertThat(job(manifest).getSpec().getSuspend()).isTrue();
     }
@@ -137,7 +149,7 @@ class WorkloadWriterTest {
                 .create();
         Manifest manifest = Manifests.jobSet("set", 2);
 
-        writer().start(manifest);
+        writer().start(manifest, Tried.MAYBE);
 
         GenericKubernetesResource set = client.genericKubernetesResources("jobset.x-k8s.io/v1alpha2", "JobSet")
                 .inNamespace(Manifests.NAMESPACE)
