@@ -21,7 +21,8 @@ import org.jboss.logging.Logger;
  * delivery changes nothing. What a poll of the topic brought is handled in one transaction, in the order of the topic's
  * partitions. If that fails for a reason that does not pass, each event is handled in a transaction of its own, and one
  * that cannot be handled goes to the dead-letter topic alone. A database that is away or a lost race is waited for, as
- * long as it takes, because the events are good. Thread-safe.
+ * long as it takes, because the events are good. What fails while the process
+ * ends is left to be delivered again. Thread-safe.
  */
 @ApplicationScoped
 public class Inbox {
@@ -30,10 +31,12 @@ public class Inbox {
 
     private final FactsOnce facts;
     private final Tally tally;
+    private final Ending ending;
 
-    Inbox(FactsOnce facts, Tally tally) {
+    Inbox(FactsOnce facts, Tally tally, Ending ending) {
         this.facts = facts;
         this.tally = tally;
+        this.ending = ending;
     }
 
     /**
@@ -88,8 +91,10 @@ public class Inbox {
             poison.putAll(facts.handle(deliveries, handler));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            // The process ends. What is neither acknowledged nor put aside is delivered again.
-            return new CompletableFuture<>();
+            return deliveredAgain();
+        }
+        if (!poison.isEmpty() && ending.hasBegun()) {
+            return deliveredAgain();
         }
         CompletionStage<Void> aside = CompletableFuture.completedStage(null);
         for (KafkaRecord<String, byte[]> record : batch) {
@@ -105,6 +110,11 @@ public class Inbox {
             }
         }
         return aside.thenCompose(done -> batch.ack());
+    }
+
+    /** The process ends: what is neither acknowledged nor put aside comes again. */
+    private static CompletionStage<Void> deliveredAgain() {
+        return new CompletableFuture<>();
     }
 
     private Optional<Delivery> read(KafkaRecord<String, byte[]> record, Predicate<Class<? extends Event>> concern) {
