@@ -68,14 +68,11 @@ public class DemandImportResource {
         }
         String text = new String(csv, StandardCharsets.UTF_8);
         SeriesKey key = new SeriesKey(team, accelerator);
-        IdempotencyKeys.Answer answer = keys.once(
-                idempotencyKey,
-                "POST demand/imports " + team + " " + accelerator + "\n" + text,
-                () -> store(key, text));
-        return Response.status(answer.status())
-                .header("Location", answer.location())
-                .entity(answer.body())
-                .build();
+        return keys.once(
+                        idempotencyKey,
+                        "POST demand/imports " + team + " " + accelerator + "\n" + text,
+                        () -> store(key, text))
+                .response();
     }
 
     private IdempotencyKeys.Answer store(SeriesKey key, String text) {
@@ -87,10 +84,8 @@ public class DemandImportResource {
                 points.size(),
                 points.getFirst().hour(),
                 points.getLast().hour().plus(Duration.ofHours(1)));
-        return new IdempotencyKeys.Answer(
-                Response.Status.CREATED.getStatusCode(),
-                "/api/v1/demand?team=" + key.team() + "&acceleratorClass=" + key.acceleratorClass(),
-                json.write(view));
+        return IdempotencyKeys.Answer.created(
+                "/api/v1/demand?team=" + key.team() + "&acceleratorClass=" + key.acceleratorClass(), json.write(view));
     }
 
     private static void require(String name, String value, Pattern pattern, String shape) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Writes values as the API does, for answers that are kept and questions that are completed. Thread-safe. */
+/** Values as the API writes them, for answers that are kept and questions that are completed. Thread-safe. */
 @ApplicationScoped
 public class ApiJson {
 
@@ -19,6 +19,16 @@ public class ApiJson {
             return mapper.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a value does not serialise: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** What {@link #write} has written. */
+    public <T> T read(String json, Class<T> type) {
+        try {
+            return mapper.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "a stored " + type.getSimpleName() + " cannot be read: " + e.getOriginalMessage(), e);
         }
     }
 }

@@ -8,7 +8,6 @@ import dev.supercargo.planner.demand.SeriesRevision;
 import dev.supercargo.planner.json.ApiJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +42,8 @@ class KeepProject {
     IdempotencyKeys.Answer keep(@Nullable String key, NewProject wanted, ProjectEntity entity, String user) {
         return keys.once(key, "POST projects " + wanted, () -> {
             store(entity, user);
-            return new IdempotencyKeys.Answer(
-                    Response.Status.CREATED.getStatusCode(),
-                    "/api/v1/projects/" + entity.projectId,
-                    json.write(ProjectView.from(entity)));
+            return IdempotencyKeys.Answer.created(
+                    "/api/v1/projects/" + entity.projectId, json.write(ProjectView.from(entity)));
         });
     }
 

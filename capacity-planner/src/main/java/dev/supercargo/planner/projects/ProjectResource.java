@@ -1,7 +1,6 @@
 package dev.supercargo.planner.projects;
 
 import dev.supercargo.chassis.caller.Caller;
-import dev.supercargo.chassis.idempotency.IdempotencyKeys;
 import dev.supercargo.chassis.paging.Cursor;
 import dev.supercargo.chassis.paging.Page;
 import dev.supercargo.chassis.problem.Problem;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,11 +53,7 @@ public class ProjectResource {
         NewProject wanted = project == null ? new NewProject(null, null, null, null, null, null, null, null) : project;
         ProjectEntity entity = wanted.entity();
         caller.requireTeam(entity.team);
-        IdempotencyKeys.Answer answer = keepProject.keep(idempotencyKey, wanted, entity, caller.user());
-        return Response.status(answer.status())
-                .location(URI.create(answer.location()))
-                .entity(answer.body())
-                .build();
+        return keepProject.keep(idempotencyKey, wanted, entity, caller.user()).response();
     }
 
     @GET

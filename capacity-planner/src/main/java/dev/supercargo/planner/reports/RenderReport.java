@@ -1,8 +1,7 @@
 package dev.supercargo.planner.reports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.supercargo.chassis.problem.Problem;
+import dev.supercargo.planner.json.ApiJson;
 import dev.supercargo.planner.reports.content.Question;
 import dev.supercargo.planner.reports.content.ReportKind;
 import dev.supercargo.planner.reports.content.Reports;
@@ -28,9 +27,9 @@ class RenderReport {
     private final Reports reports;
     private final FocusExport focus;
     private final ReportSettings settings;
-    private final ObjectMapper json;
+    private final ApiJson json;
 
-    RenderReport(Reports reports, FocusExport focus, ReportSettings settings, ObjectMapper json) {
+    RenderReport(Reports reports, FocusExport focus, ReportSettings settings, ApiJson json) {
         this.reports = reports;
         this.focus = focus;
         this.settings = settings;
@@ -49,7 +48,7 @@ class RenderReport {
     byte[] bytes(ReportKind kind, ReportFormat format, Question question, @Nullable String table) {
         Report report = reports.of(kind, question);
         return switch (format) {
-            case JSON -> json(report);
+            case JSON -> json.write(report).getBytes(StandardCharsets.UTF_8);
             case CSV -> TableCsv.of(table(report, table)).getBytes(StandardCharsets.UTF_8);
             case PDF -> PdfReport.of(report);
             case FOCUS -> throw new IllegalArgumentException("a FOCUS export is streamed");
@@ -76,13 +75,5 @@ class RenderReport {
                         "table must be one of "
                                 + report.tables().stream().map(DataTable::id).collect(Collectors.joining(", "))
                                 + ", but is " + id + "."));
-    }
-
-    private byte[] json(Report report) {
-        try {
-            return json.writeValueAsBytes(report);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a report does not serialise", e);
-        }
     }
 }

@@ -1,12 +1,11 @@
 package dev.supercargo.planner.reports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.supercargo.chassis.caller.Caller;
 import dev.supercargo.chassis.idempotency.IdempotencyKeys;
 import dev.supercargo.chassis.problem.Problem;
 import dev.supercargo.chassis.problem.ProblemType;
 import dev.supercargo.planner.clock.PlatformClock;
+import dev.supercargo.planner.json.ApiJson;
 import dev.supercargo.planner.reports.content.ReportKind;
 import dev.supercargo.planner.scope.Cadence;
 import dev.supercargo.planner.scope.Period;
@@ -40,7 +39,7 @@ public class ReportScheduleResource {
     private final IdempotencyKeys keys;
     private final PlatformClock clock;
     private final Caller caller;
-    private final ObjectMapper json;
+    private final ApiJson json;
 
     ReportScheduleResource(
             ScheduleRepository schedules,
@@ -48,7 +47,7 @@ public class ReportScheduleResource {
             IdempotencyKeys keys,
             PlatformClock clock,
             Caller caller,
-            ObjectMapper json) {
+            ApiJson json) {
         this.schedules = schedules;
         this.settings = settings;
         this.keys = keys;
@@ -83,12 +82,8 @@ public class ReportScheduleResource {
     public Response create(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, @Nullable NewSchedule wanted) {
         ScheduleEntity schedule = schedule(wanted == null ? new NewSchedule(null, null, null, null) : wanted);
-        IdempotencyKeys.Answer answer =
-                keys.once(idempotencyKey, "POST report-schedules " + wanted, () -> store(schedule));
-        return Response.status(answer.status())
-                .header("Location", answer.location())
-                .entity(answer.body())
-                .build();
+        return keys.once(idempotencyKey, "POST report-schedules " + wanted, () -> store(schedule))
+                .response();
     }
 
     @GET
@@ -159,14 +154,8 @@ public class ReportScheduleResource {
                     "There are " + settings.schedulesMax() + " schedules, and no more may be. Maybe delete one.");
         }
         schedules.persist(schedule);
-        try {
-            return new IdempotencyKeys.Answer(
-                    Response.Status.CREATED.getStatusCode(),
-                    "/api/v1/report-schedules/" + schedule.scheduleId,
-                    json.writeValueAsString(ScheduleView.from(schedule)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a schedule does not serialise", e);
-        }
+        return IdempotencyKeys.Answer.created(
+                "/api/v1/report-schedules/" + schedule.scheduleId, json.write(ScheduleView.from(schedule)));
     }
 
     private ScheduleEntity visible(String id) {

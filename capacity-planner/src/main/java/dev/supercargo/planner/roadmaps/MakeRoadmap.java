@@ -1,12 +1,11 @@
 package dev.supercargo.planner.roadmaps;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.supercargo.chassis.problem.Problem;
 import dev.supercargo.chassis.problem.ProblemType;
 import dev.supercargo.planner.clock.PlatformClock;
 import dev.supercargo.planner.demand.DemandHistory;
 import dev.supercargo.planner.demand.HourRange;
+import dev.supercargo.planner.json.ApiJson;
 import dev.supercargo.planner.projects.Pipeline;
 import dev.supercargo.planning.demand.Project;
 import dev.supercargo.quantities.Measured;
@@ -44,7 +43,7 @@ class MakeRoadmap {
     private final InstantSource wall;
     private final RoadmapBook book;
     private final RoadmapEvents events;
-    private final ObjectMapper json;
+    private final ApiJson json;
 
     /** A plan takes seconds of a processor: one at a time leaves the others to the rest of the service. */
     private final Semaphore turn = new Semaphore(1, true);
@@ -56,7 +55,7 @@ class MakeRoadmap {
             InstantSource wall,
             RoadmapBook book,
             RoadmapEvents events,
-            ObjectMapper json) {
+            ApiJson json) {
         this.history = history;
         this.pipeline = pipeline;
         this.clock = clock;
@@ -73,8 +72,8 @@ class MakeRoadmap {
         Computed computed = inTurn(() -> Computed.of(request, prospect(request).with(question.sources())));
         RoadmapView view = RoadmapView.from(
                 "roadmap-" + UUID.randomUUID(), wall.instant().truncatedTo(ChronoUnit.MILLIS), user, computed);
-        String answer = write(view);
-        long number = book.add(view, question.text(), write(StoredProspect.of(computed.prospect())), answer);
+        String answer = json.write(view);
+        long number = book.add(view, question.text(), json.write(StoredProspect.of(computed.prospect())), answer);
         events.tell(view, number);
         return new Made(view.id(), answer);
     }
@@ -88,9 +87,9 @@ class MakeRoadmap {
      * @return as JSON, to be compared with the stored answer
      */
     String again(String id, RoadmapBook.Entry entry) {
-        Prospect prospect = read(entry.outlook()).prospect();
+        Prospect prospect = json.read(entry.outlook(), StoredProspect.class).prospect();
         Computed computed = inTurn(() -> Computed.of(RoadmapReader.read(entry.question()), prospect));
-        return write(RoadmapView.from(id, entry.createdAt(), entry.createdBy(), computed));
+        return json.write(RoadmapView.from(id, entry.createdAt(), entry.createdBy(), computed));
     }
 
     private Prospect prospect(RoadmapRequest request) {
@@ -126,22 +125,6 @@ class MakeRoadmap {
             return work.get();
         } finally {
             turn.release();
-        }
-    }
-
-    private StoredProspect read(String outlook) {
-        try {
-            return json.readValue(outlook, StoredProspect.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored outlook does not read", e);
-        }
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a roadmap does not serialise", e);
         }
     }
 }

@@ -70,15 +70,11 @@ public class RoadmapResource {
         Draft draft = Draft.of(question, RoadmapReader.KIND);
         SeriesKey key = completeQuestion.key(draft, caller);
         requireMayPlan(key);
-        IdempotencyKeys.Answer answer = keys.once(idempotencyKey, "POST roadmaps\n" + question, () -> {
-            MakeRoadmap.Made made = makeRoadmap.make(completeQuestion.complete(draft, key), caller.user());
-            return new IdempotencyKeys.Answer(
-                    Response.Status.CREATED.getStatusCode(), "/api/v1/roadmaps/" + made.id(), made.answer());
-        });
-        return Response.status(answer.status())
-                .header("Location", answer.location())
-                .entity(answer.body())
-                .build();
+        return keys.once(idempotencyKey, "POST roadmaps\n" + question, () -> {
+                    MakeRoadmap.Made made = makeRoadmap.make(completeQuestion.complete(draft, key), caller.user());
+                    return IdempotencyKeys.Answer.created("/api/v1/roadmaps/" + made.id(), made.answer());
+                })
+                .response();
     }
 
     @GET

@@ -6,7 +6,6 @@ import dev.supercargo.chassis.problem.Problem;
 import dev.supercargo.chassis.problem.ProblemType;
 import dev.supercargo.planner.json.ApiJson;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.UUID;
 
@@ -34,10 +33,8 @@ class KeepScenario {
         WhatIfView answer = WhatIfView.from(question.name(), question.answer());
         return keys.once(key, "POST scenarios " + document, () -> {
             ScenarioEntity entity = stored(question, document, caller.user());
-            return new IdempotencyKeys.Answer(
-                    Response.Status.CREATED.getStatusCode(),
-                    "/api/v1/scenarios/" + entity.scenarioId,
-                    json.write(ScenarioView.whole(entity, answer)));
+            return IdempotencyKeys.Answer.created(
+                    "/api/v1/scenarios/" + entity.scenarioId, json.write(ScenarioView.whole(entity, answer)));
         });
     }
 

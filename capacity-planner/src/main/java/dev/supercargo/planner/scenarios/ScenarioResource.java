@@ -1,7 +1,6 @@
 package dev.supercargo.planner.scenarios;
 
 import dev.supercargo.chassis.caller.Caller;
-import dev.supercargo.chassis.idempotency.IdempotencyKeys;
 import dev.supercargo.chassis.paging.Cursor;
 import dev.supercargo.chassis.paging.Page;
 import dev.supercargo.chassis.problem.Problem;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,11 +55,7 @@ public class ScenarioResource {
             throw Problem.invalid("team", "team: whose scenario is it? Maybe add 'team: NAME'.");
         }
         caller.requireTeam(question.team());
-        IdempotencyKeys.Answer stored = keepScenario.keep(idempotencyKey, question, document, caller);
-        return Response.status(stored.status())
-                .location(URI.create(stored.location()))
-                .entity(stored.body())
-                .build();
+        return keepScenario.keep(idempotencyKey, question, document, caller).response();
     }
 
     @GET

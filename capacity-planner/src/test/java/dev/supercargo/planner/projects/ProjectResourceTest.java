@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.supercargo.planner.DemandImports;
 import dev.supercargo.planner.PlatformTime;
@@ -86,6 +87,7 @@ class ProjectResourceTest {
                 .post(PATH)
                 .then()
                 .statusCode(201)
+                .header("Location", startsWith("/api/v1/projects/"))
                 .body("probabilityPercent", equalTo(60.0f))
                 .extract()
                 .path("id");

@@ -86,10 +86,11 @@ class AssetResource {
             @RestHeader("Idempotency-Key") @Parameter(description = "Makes a retry safe") String key,
             RegisterAssetRequest request) {
         RequestCheck.ofBody(request);
-        return Answers.of(keys.once(key, Answers.fingerprint("POST " + PATH, request), () -> {
-            AssetView view = registration.register(request);
-            return Answers.created(PATH + "/" + view.id(), view);
-        }));
+        return keys.once(key, Answers.fingerprint("POST " + PATH, request), () -> {
+                    AssetView view = registration.register(request);
+                    return Answers.created(PATH + "/" + view.id(), view);
+                })
+                .response();
     }
 
     @DELETE

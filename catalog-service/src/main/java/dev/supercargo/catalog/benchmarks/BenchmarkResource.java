@@ -104,9 +104,10 @@ class BenchmarkResource {
             @RestHeader("Idempotency-Key") @Parameter(description = "Makes a retry safe") String key,
             RecordBenchmarkRequest request) {
         RequestCheck.ofBody(request);
-        return Answers.of(keys.once(key, Answers.fingerprint("POST " + PATH, request), () -> {
-            BenchmarkView view = recording.record(request);
-            return Answers.created(PATH + "/" + view.id(), view);
-        }));
+        return keys.once(key, Answers.fingerprint("POST " + PATH, request), () -> {
+                    BenchmarkView view = recording.record(request);
+                    return Answers.created(PATH + "/" + view.id(), view);
+                })
+                .response();
     }
 }

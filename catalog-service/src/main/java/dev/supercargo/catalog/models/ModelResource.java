@@ -95,10 +95,11 @@ class ModelResource {
             @RestHeader("Idempotency-Key") @Parameter(description = "Makes a retry safe") String key,
             RegisterModelRequest request) {
         RequestCheck.ofBody(request);
-        return Answers.of(keys.once(key, Answers.fingerprint("POST " + PATH, request), () -> {
-            ModelView view = registration.register(request);
-            return Answers.created(PATH + "/" + view.id(), view);
-        }));
+        return keys.once(key, Answers.fingerprint("POST " + PATH, request), () -> {
+                    ModelView view = registration.register(request);
+                    return Answers.created(PATH + "/" + view.id(), view);
+                })
+                .response();
     }
 
     @POST
@@ -118,9 +119,10 @@ class ModelResource {
             @RestHeader("Idempotency-Key") @Parameter(description = "Makes a retry safe") String key,
             RegisterConfigRequest request) {
         RequestCheck.ofBody(request);
-        return Answers.of(keys.once(key, Answers.fingerprint("POST " + PATH + "/configs", request), () -> {
-            RegisteredConfigView view = configs.register(request);
-            return Answers.created(PATH + "/" + view.model().id(), view);
-        }));
+        return keys.once(key, Answers.fingerprint("POST " + PATH + "/configs", request), () -> {
+                    RegisteredConfigView view = configs.register(request);
+                    return Answers.created(PATH + "/" + view.model().id(), view);
+                })
+                .response();
     }
 }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.supercargo.chassis.idempotency.IdempotencyKeys.Answer;
 import dev.supercargo.contracts.ContractJson;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
@@ -25,16 +23,7 @@ public final class Answers {
 
     /** 201 at {@code location}. */
     public static Answer created(String location, Object view) {
-        return new Answer(Response.Status.CREATED.getStatusCode(), location, json(view));
-    }
-
-    /** The location stays relative: the caller may have come through the console's proxy. */
-    public static Response of(Answer answer) {
-        return Response.status(answer.status())
-                .header(HttpHeaders.LOCATION, answer.location())
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(answer.body())
-                .build();
+        return Answer.created(location, json(view));
     }
 
     /** What an idempotency key stands for. */

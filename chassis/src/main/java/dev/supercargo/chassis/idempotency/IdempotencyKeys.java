@@ -5,6 +5,9 @@ import dev.supercargo.chassis.problem.Problem;
 import dev.supercargo.chassis.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,10 +33,25 @@ public class IdempotencyKeys {
     /**
      * An answer to keep.
      *
-     * @param location the {@code Location} header, null if none
+     * @param location the {@code Location} header as an absolute path, null if none
      * @param body JSON
      */
-    public record Answer(int status, String location, String body) {}
+    public record Answer(int status, String location, String body) {
+
+        /** 201: what was made is at {@code location}, an absolute path, and looks like {@code body}. */
+        public static Answer created(String location, String body) {
+            return new Answer(Response.Status.CREATED.getStatusCode(), location, body);
+        }
+
+        /** The location stays a path: the caller may have come through the console's proxy. */
+        public Response response() {
+            return Response.status(status)
+                    .header(HttpHeaders.LOCATION, location)
+                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .entity(body)
+                    .build();
+        }
+    }
 
     private final DataSource dataSource;
 

@@ -1,11 +1,10 @@
 package dev.supercargo.pricing.commitments;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.supercargo.chassis.caller.Caller;
 import dev.supercargo.chassis.idempotency.IdempotencyKeys;
 import dev.supercargo.chassis.paging.Page;
 import dev.supercargo.chassis.problem.Problem;
-import dev.supercargo.contracts.ContractJson;
+import dev.supercargo.pricing.requests.Json;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -56,21 +55,11 @@ public class CommitmentResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull(message = "the body is missing") NewCommitment wanted) {
         caller.requireAdmin();
-        IdempotencyKeys.Answer answer = keys.once(key, "POST /api/v1/commitments " + json(wanted), () -> {
-            CommitmentView added = book.add(wanted);
-            return new IdempotencyKeys.Answer(201, "/api/v1/commitments/" + added.commitmentId(), json(added));
-        });
-        return Response.status(answer.status())
-                .header("Location", answer.location())
-                .entity(answer.body())
-                .build();
-    }
-
-    private static String json(Object value) {
-        try {
-            return ContractJson.mapper().writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a commitment does not serialise: " + e.getOriginalMessage(), e);
-        }
+        return keys.once(key, "POST /api/v1/commitments " + Json.write(wanted), () -> {
+                    CommitmentView added = book.add(wanted);
+                    return IdempotencyKeys.Answer.created(
+                            "/api/v1/commitments/" + added.commitmentId(), Json.write(added));
+                })
+                .response();
     }
 }

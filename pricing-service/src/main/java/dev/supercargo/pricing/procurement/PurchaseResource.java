@@ -95,17 +95,12 @@ public class PurchaseResource {
             @NotNull(message = "the body is missing") QuoteBody body) {
         caller.requireAdmin();
         String path = "/api/v1/purchase-requests/" + requestId + "/quotes";
-        IdempotencyKeys.Answer answer = keys.once(
-                key,
-                "POST " + path + " " + Json.write(body),
-                () -> new IdempotencyKeys.Answer(
-                        Response.Status.CREATED.getStatusCode(),
-                        path,
-                        Json.write(book.add(requestId, body, caller.user()))));
-        return Response.status(answer.status())
-                .header("Location", answer.location())
-                .entity(answer.body())
-                .build();
+        return keys.once(
+                        key,
+                        "POST " + path + " " + Json.write(body),
+                        () -> IdempotencyKeys.Answer.created(
+                                path, Json.write(book.add(requestId, body, caller.user()))))
+                .response();
     }
 
     @GET

@@ -49,16 +49,12 @@ public class MovedDataResource {
         moved.check();
         String provider = Objects.requireNonNull(moved.provider());
         TransferScope scope = Objects.requireNonNull(moved.scope());
-        IdempotencyKeys.Answer answer = keys.once(
-                key,
-                "POST /api/v1/transfers " + Json.write(moved),
-                () -> new IdempotencyKeys.Answer(
-                        Response.Status.CREATED.getStatusCode(),
-                        "/api/v1/transfer-prices/" + provider,
-                        Json.write(RatesView.of(book.moved(provider, scope, moved.volume()), clock.instant()))));
-        return Response.status(answer.status())
-                .header("Location", answer.location())
-                .entity(answer.body())
-                .build();
+        return keys.once(
+                        key,
+                        "POST /api/v1/transfers " + Json.write(moved),
+                        () -> IdempotencyKeys.Answer.created(
+                                "/api/v1/transfer-prices/" + provider,
+                                Json.write(RatesView.of(book.moved(provider, scope, moved.volume()), clock.instant()))))
+                .response();
     }
 }

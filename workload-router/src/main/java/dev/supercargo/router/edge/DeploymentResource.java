@@ -23,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -73,14 +72,12 @@ public class DeploymentResource {
         }
         DeploymentFile described = deploy.read(file, caller.user());
         caller.requireTeam(described.team());
-        IdempotencyKeys.Answer answer = idempotencyKeys.once(idempotencyKey, "POST /deployments " + file, () -> {
-            DeploymentView view = DeploymentView.of(deploy.deploy(described, file));
-            return new IdempotencyKeys.Answer(201, "/api/v1/deployments/" + view.id(), json(view));
-        });
-        return Response.status(answer.status())
-                .location(URI.create(answer.location()))
-                .entity(answer.body())
-                .build();
+        return idempotencyKeys
+                .once(idempotencyKey, "POST /deployments " + file, () -> {
+                    DeploymentView view = DeploymentView.of(deploy.deploy(described, file));
+                    return IdempotencyKeys.Answer.created("/api/v1/deployments/" + view.id(), json(view));
+                })
+                .response();
     }
 
     @GET

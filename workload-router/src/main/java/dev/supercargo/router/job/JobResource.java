@@ -28,7 +28,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -73,14 +72,12 @@ public class JobResource {
         TaskFile file = submitJob.read(taskFile, scope.caller().user());
         scope.caller().requireTeam(file.team());
         ChangePriority.requireRight(file.priority(), scope.caller());
-        IdempotencyKeys.Answer answer = scope.idempotencyKeys().once(idempotencyKey, "POST /jobs " + taskFile, () -> {
-            JobView view = submitJob.submit(file, taskFile);
-            return new IdempotencyKeys.Answer(201, "/api/v1/jobs/" + view.id(), scope.json(view));
-        });
-        return Response.status(answer.status())
-                .location(URI.create(answer.location()))
-                .entity(answer.body())
-                .build();
+        return scope.idempotencyKeys()
+                .once(idempotencyKey, "POST /jobs " + taskFile, () -> {
+                    JobView view = submitJob.submit(file, taskFile);
+                    return IdempotencyKeys.Answer.created("/api/v1/jobs/" + view.id(), scope.json(view));
+                })
+                .response();
     }
 
     @GET

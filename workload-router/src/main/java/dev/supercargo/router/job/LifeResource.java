@@ -10,9 +10,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -93,7 +93,7 @@ public class LifeResource {
         boolean fromCheckpoint = request != null && Boolean.TRUE.equals(request.fromCheckpoint());
         RetryJob.Retry retry = retryJob.retry(id, fromCheckpoint, caller);
         return Response.status(retry.isNew() ? 201 : 200)
-                .location(URI.create("/api/v1/jobs/" + retry.job().id()))
+                .header(HttpHeaders.LOCATION, "/api/v1/jobs/" + retry.job().id())
                 .entity(retry.job())
                 .build();
     }
