@@ -3,29 +3,19 @@ package dev.supercargo.router.taskfile;
 import dev.supercargo.chassis.document.Complaints;
 import dev.supercargo.chassis.document.DocumentKind;
 import dev.supercargo.chassis.document.Fields;
-import dev.supercargo.chassis.document.Nearest;
 import dev.supercargo.chassis.document.Values;
 import dev.supercargo.chassis.document.YamlDocument;
 import dev.supercargo.chassis.problem.Problem;
-import dev.supercargo.engine.workload.Checkpointing;
-import dev.supercargo.engine.workload.DataTransfer;
-import dev.supercargo.engine.workload.Deadline;
 import dev.supercargo.engine.workload.Locality;
 import dev.supercargo.engine.workload.ModelProfile;
 import dev.supercargo.engine.workload.ResourceRequest;
-import dev.supercargo.engine.workload.SpendLimit;
-import dev.supercargo.engine.workload.Terms;
 import dev.supercargo.engine.workload.TrainingSetup;
-import dev.supercargo.engine.workload.Urgency;
 import dev.supercargo.engine.workload.Work;
 import dev.supercargo.quantities.Measured;
-import dev.supercargo.quantities.Memory;
-import dev.supercargo.quantities.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,14 +67,11 @@ public final class TaskFileParser {
     /** Makes a deployment of the file. */
     static final String SERVING = "serving";
 
-    static final Set<String> CHECKPOINT_KEYS = Set.of("interval", "write_time", "location");
-    static final Set<String> DATA_KEYS = Set.of("size", "region");
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,46}[a-z0-9])?");
     private static final Pattern TEAM = Pattern.compile("[a-z0-9]([a-z0-9._-]{0,61}[a-z0-9])?");
     static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
     private static final String DEFAULT_IMAGE = "pytorch/pytorch:2.9.0-cuda12.8-cudnn9-runtime";
     private static final Duration IDLE_STOP_LEAST = Duration.ofMinutes(10);
-    private static final Duration CHECKPOINT_WRITE = Duration.ofSeconds(30);
 
     private final Knowledge knowledge;
     private final Grants grants;
@@ -131,9 +118,7 @@ public final class TaskFileParser {
         ResourceRequest request = new ResourcesReader(knowledge).read(root, resources, unused);
         String team = team(routing);
         routing.ifPresent(fields -> pinnedSomewhere(fields, request));
-        List<String> defaulted = new ArrayList<>();
-        TermDefaults ofTeam = defaults.apply(team);
-        Terms terms = terms(routing, submittedAt, ofTeam, defaulted);
+        TermsReader.Agreed agreed = new TermsReader(knowledge, submittedAt, defaults.apply(team)).read(routing);
         Map<String, String> environment = environment(root);
         TaskFile file = new TaskFile(
                 name(root),
@@ -143,10 +128,10 @@ public final class TaskFileParser {
                 setup,
                 work,
                 request,
-                checkpointing(routing),
-                data(routing),
-                terms,
-                preemptible(routing, ofTeam, defaulted),
+                DataReader.checkpointing(routing),
+                DataReader.transfer(routing),
+                agreed.terms(),
+                agreed.preemptible(),
                 image(resources).orElse(DEFAULT_IMAGE),
                 root.text("setup").orElse(""),
                 root.text("run").orElse(""),
@@ -158,7 +143,7 @@ public final class TaskFileParser {
                 routing.flatMap(fields -> fields.value("idle_stop", TaskFileParser::idleStop)),
                 routing.flatMap(fields -> fields.value("progress_log", ProgressPattern::of)),
                 List.copyOf(unused),
-                List.copyOf(defaulted));
+                agreed.defaulted());
         if (file.run().isBlank()) {
             root.complain("run", "MISSING", "what shall the job run? For example 'python train.py'.");
         }
@@ -199,34 +184,6 @@ public final class TaskFileParser {
                 .orElseGet(() -> Measured.unknown("the task file names no model (routing.model)"));
     }
 
-    private Terms terms(Optional<Fields> routing, Instant submittedAt, TermDefaults defaults, List<String> defaulted) {
-        Terms standard = Terms.standard();
-        Deadline deadline = routing.flatMap(fields -> fields.value("deadline", text -> deadline(text, submittedAt)))
-                .orElseGet(Deadline.None::new);
-        SpendLimit budget = routing.flatMap(fields -> fields.value("budget", Values::money))
-                .<SpendLimit>map(SpendLimit.UpTo::new)
-                .orElseGet(defaults::budget);
-        Optional<Urgency> urgency =
-                routing.flatMap(fields -> fields.value("urgency", text -> Values.constant(Urgency.class, text)));
-        Optional<String> policy = routing.flatMap(fields -> fields.value("policy", this::policy));
-        if (policy.isEmpty()) {
-            defaults.policy().ifPresent(name -> defaulted.add("policy " + name));
-        }
-        if (urgency.isEmpty()) {
-            defaults.urgency()
-                    .ifPresent(level -> defaulted.add("urgency " + level.name().toLowerCase(Locale.ROOT)));
-        }
-        if (routing.filter(fields -> fields.has("budget")).isEmpty()
-                && defaults.budget() instanceof SpendLimit.UpTo(Money limit)) {
-            defaulted.add("budget " + limit);
-        }
-        return new Terms(
-                deadline,
-                budget,
-                urgency.or(defaults::urgency).orElse(standard.urgency()),
-                policy.or(defaults::policy).orElse(standard.policy()));
-    }
-
     /** A job pinned to no place could only be rejected. */
     private static void pinnedSomewhere(Fields routing, ResourceRequest request) {
         if (routing.text("policy").filter("pinned"::equals).isPresent()
@@ -239,14 +196,6 @@ public final class TaskFileParser {
         }
     }
 
-    private static boolean preemptible(Optional<Fields> routing, TermDefaults defaults, List<String> defaulted) {
-        Optional<Boolean> stated = routing.flatMap(fields -> fields.value("preemptible", Values::bool));
-        if (stated.isEmpty()) {
-            defaults.preemptible().ifPresent(may -> defaulted.add(may ? "preemptible" : "not preemptible"));
-        }
-        return stated.or(defaults::preemptible).orElse(true);
-    }
-
     private static Duration idleStop(String text) {
         Duration allowed = Values.duration(text);
         if (allowed.compareTo(IDLE_STOP_LEAST) < 0) {
@@ -254,51 +203,6 @@ public final class TaskFileParser {
                     + "'. Loading a model or writing a checkpoint would count as idleness.");
         }
         return allowed;
-    }
-
-    private static Deadline deadline(String text, Instant submittedAt) {
-        Instant by = Values.instant(text, submittedAt);
-        if (!by.isAfter(submittedAt)) {
-            throw new IllegalArgumentException("the deadline " + by + " is in the past; it is now " + submittedAt
-                    + ". Maybe give a duration from now such as 24h.");
-        }
-        return new Deadline.By(by);
-    }
-
-    private String policy(String name) {
-        if (!knowledge.policyNames().contains(name)) {
-            throw new IllegalArgumentException(
-                    "there is no policy '" + name + "'." + Nearest.advice(name, knowledge.policyNames()));
-        }
-        return name;
-    }
-
-    private static Checkpointing checkpointing(Optional<Fields> routing) {
-        return routing.flatMap(fields -> fields.mapping("checkpoint"))
-                .<Checkpointing>map(fields -> {
-                    fields.allow(CHECKPOINT_KEYS, Set.of());
-                    Optional<Duration> interval = fields.value("interval", Values::duration);
-                    if (interval.isEmpty() && !fields.has("interval")) {
-                        fields.complain("interval", "MISSING", "how often does the job save itself? For example 30m.");
-                    }
-                    return new Checkpointing.Every(
-                            interval.orElse(Duration.ofHours(1)),
-                            fields.value("write_time", Values::duration).orElse(CHECKPOINT_WRITE));
-                })
-                .orElseGet(Checkpointing.None::new);
-    }
-
-    private static DataTransfer data(Optional<Fields> routing) {
-        return routing.flatMap(fields -> fields.mapping("data"))
-                .map(fields -> {
-                    fields.allow(DATA_KEYS, Set.of());
-                    return new DataTransfer(
-                            fields.value("size", Values::memory).orElse(new Memory(0)),
-                            fields.text("region")
-                                    .<Measured<String>>map(Measured::known)
-                                    .orElseGet(() -> Measured.unknown("routing.data names no region")));
-                })
-                .orElseGet(DataTransfer::none);
     }
 
     static Map<String, String> environment(Fields root) {

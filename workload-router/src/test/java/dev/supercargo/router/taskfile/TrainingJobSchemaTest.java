@@ -42,8 +42,8 @@ class TrainingJobSchemaTest {
                 Map.entry("/properties/routing/properties/work", WorkReader.KEYS),
                 Map.entry("/properties/routing/properties/batch", SetupReader.BATCH_KEYS),
                 Map.entry("/properties/routing/properties/parallelism", SetupReader.PARALLELISM_KEYS),
-                Map.entry("/properties/routing/properties/checkpoint", TaskFileParser.CHECKPOINT_KEYS),
-                Map.entry("/properties/routing/properties/data", TaskFileParser.DATA_KEYS),
+                Map.entry("/properties/routing/properties/checkpoint", DataReader.CHECKPOINT_KEYS),
+                Map.entry("/properties/routing/properties/data", DataReader.DATA_KEYS),
                 Map.entry("/properties/routing/properties/kubernetes", ExecutionReader.KEYS),
                 Map.entry("/properties/secrets/additionalProperties", ExecutionReader.SECRET_KEYS));
 
