@@ -1,9 +1,9 @@
 package dev.supercargo.planner.costs;
 
 import dev.supercargo.chassis.document.Fields;
-import dev.supercargo.chassis.document.Nearest;
 import dev.supercargo.chassis.problem.Problem;
 import dev.supercargo.chassis.problem.ProblemType;
+import dev.supercargo.hardware.accelerators.Accelerator;
 import dev.supercargo.planner.clock.PlatformClock;
 import dev.supercargo.planner.figures.Figures;
 import dev.supercargo.planner.json.ApiJson;
@@ -13,7 +13,6 @@ import dev.supercargo.planner.standing.Draft;
 import dev.supercargo.planner.standing.ReadStanding;
 import dev.supercargo.planner.standing.Section;
 import dev.supercargo.planner.standing.Source;
-import dev.supercargo.planner.standing.Standing;
 import dev.supercargo.planning.calendar.Horizon;
 import dev.supercargo.planning.calendar.Months;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,14 +75,7 @@ class CompleteCosts {
 
     private Section ways(Fields asked) {
         asked.allow(KEYS, Set.of());
-        String accelerator = asked.text("accelerator").orElse("");
-        if (sheets.byId(accelerator).isEmpty()) {
-            asked.complain(
-                    "accelerator",
-                    "UNKNOWN_ACCELERATOR",
-                    "there is no accelerator '" + accelerator + "'." + Nearest.advice(accelerator, sheets.ids())
-                            + " See 'supercargo hardware'.");
-        }
+        Optional<Accelerator> accelerator = NamedAccelerator.of(asked, sheets);
         int accelerators = asked.value("accelerators", Figures.whole(1, ACCELERATORS_MAX, "accelerators"))
                 .orElse(1);
         UnaryOperator<Offers> chosen = offers -> within(offers, asked.text("provider"), asked.text("region"));
@@ -94,8 +86,8 @@ class CompleteCosts {
                     "Offers are still being read after the start. Maybe try again in some seconds.");
         }
         YearMonth month = YearMonth.from(clock.now().atZone(ZoneOffset.UTC));
-        Standing known = standing.ofAccelerator(accelerator, new Horizon(month, Months.ofYears(1)));
-        return known.ways(chosen, accelerators);
+        Horizon year = new Horizon(month, Months.ofYears(1));
+        return standing.ofAccelerator(accelerator.orElseThrow().id(), year).ways(chosen, accelerators);
     }
 
     private static Offers within(Offers offers, Optional<String> provider, Optional<String> region) {

@@ -1,7 +1,6 @@
 package dev.supercargo.planner.costs;
 
 import dev.supercargo.chassis.document.Fields;
-import dev.supercargo.chassis.document.Nearest;
 import dev.supercargo.engine.ownership.SitePower;
 import dev.supercargo.engine.ownership.YearlyCost;
 import dev.supercargo.hardware.accelerators.Accelerator;
@@ -46,8 +45,9 @@ final class MachineReader {
     Machine machine(Fields option) {
         Optional<Fields> given = option.mapping("machine");
         given.ifPresent(fields -> fields.allow(MACHINE, Set.of()));
-        Measured<Accelerator> accelerator = given.filter(fields -> fields.has("accelerator"))
-                .map(this::accelerator)
+        Measured<Accelerator> accelerator = given.filter(fields -> fields.has(NamedAccelerator.KEY))
+                .flatMap(fields -> NamedAccelerator.of(fields, sheets))
+                .<Measured<Accelerator>>map(Measured::known)
                 .orElse(Measured.unknown("no accelerator is named"));
         Optional<Power> stated = given.flatMap(fields -> fields.value("watts", Figures.number(0, WATTS_MAX, "watts")))
                 .map(Power::new);
@@ -92,20 +92,6 @@ final class MachineReader {
                         given.flatMap(fields -> fields.value("tariff", Figures::dollars))
                                 .orElse(Usual.TARIFF)),
                 yearly);
-    }
-
-    private Measured<Accelerator> accelerator(Fields fields) {
-        String id = fields.text("accelerator").orElse("");
-        Optional<Accelerator> known = sheets.byId(id);
-        if (known.isEmpty()) {
-            fields.complain(
-                    "accelerator",
-                    "UNKNOWN_ACCELERATOR",
-                    "there is no accelerator '" + id + "'." + Nearest.advice(id, sheets.ids())
-                            + " See 'supercargo hardware'.");
-        }
-        return known.<Measured<Accelerator>>map(Measured::known)
-                .orElseGet(() -> Measured.unknown("no accelerator " + id));
     }
 
     private static Measured<Power> sheetPower(Measured<Accelerator> accelerator) {

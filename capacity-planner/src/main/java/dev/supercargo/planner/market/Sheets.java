@@ -1,8 +1,12 @@
 package dev.supercargo.planner.market;
 
+import dev.supercargo.engine.hardware.AcceleratorId;
+import dev.supercargo.engine.workload.AcceleratorChoice;
 import dev.supercargo.hardware.accelerators.Accelerator;
 import dev.supercargo.hardware.accelerators.BundledAccelerators;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +22,22 @@ public class Sheets {
 
     public Optional<Accelerator> byId(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * Those that a name fits, as task files and {@code offers} do: an id, or words that all occur in it, such as
+     * {@code H100-SXM}. By id; the one of that very id alone.
+     */
+    public List<Accelerator> named(String name) {
+        Optional<Accelerator> exact = byId(name);
+        if (exact.isPresent() || name.isBlank()) {
+            return exact.stream().toList();
+        }
+        AcceleratorChoice words = new AcceleratorChoice(name, 1);
+        return byId.values().stream()
+                .filter(accelerator -> words.accepts(new AcceleratorId(accelerator.id())))
+                .sorted(Comparator.comparing(Accelerator::id))
+                .toList();
     }
 
     public Set<String> ids() {

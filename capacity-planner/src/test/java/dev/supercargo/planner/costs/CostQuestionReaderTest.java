@@ -85,6 +85,13 @@ class CostQuestionReaderTest {
     }
 
     @Test
+    void anAcceleratorIsNamedByWordsOfItsIdToo() {
+        CostQuestion question = reader.read(LAB.replace("nvidia-rtx-3080-10gb", "RTX3080-10GB"));
+
+        assertThat(question).isEqualTo(reader.read(LAB));
+    }
+
+    @Test
     void readsJsonToo() {
         assertThat(reader.read("""
                 {"workload": {"hours_per_month": 10}, "options": [{"name": "cloud", "rent": {"on_demand": "1.50"}}]}
@@ -100,6 +107,11 @@ class CostQuestionReaderTest {
                 "options[0].machine.accelerator",
                 9,
                 "Maybe 'nvidia-rtx-3080-10gb'");
+        assertIssue(
+                LAB.replace("nvidia-rtx-3080-10gb, system", "rtx3080, system"),
+                "options[0].machine.accelerator",
+                9,
+                "nvidia-rtx-3080-10gb, nvidia-rtx-3080-ti-12gb");
         assertIssue(LAB.replace("setup: 300", "set_up: 300"), "options[0].buy.set_up", 11, "Maybe 'setup'");
         assertIssue(LAB.replace("months: 24", "months: 500"), "months", 2, "1 to 120");
         assertIssue(LAB.replace("name: used", "name: workstation"), "options[1].name", 12, "two options");

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
             "",
             "supercargo costs lab.yaml",
             "supercargo costs lab.yaml --option workstation",
-            "supercargo costs --accelerator nvidia-h100-sxm-80gb --hours-per-month 300",
+            "supercargo costs --accelerator H100-SXM-80GB --hours-per-month 300",
             "supercargo costs --guide"
         })
 public final class CostsCommand implements Callable<Integer> {

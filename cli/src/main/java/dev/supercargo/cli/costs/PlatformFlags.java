@@ -13,8 +13,8 @@ final class PlatformFlags {
     @Option(
             names = "--accelerator",
             required = true,
-            paramLabel = "ID",
-            description = "Buy it, or rent it by the cheapest offers.")
+            paramLabel = "NAME",
+            description = "Buy it, or rent it by the cheapest offers; its id or words of it: H100-SXM-80GB.")
     private String accelerator;
 
     @Option(
