@@ -16,6 +16,7 @@ import dev.supercargo.planner.standing.Source;
 import dev.supercargo.planning.calendar.Horizon;
 import dev.supercargo.planning.calendar.Months;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -85,9 +86,9 @@ class CompleteCosts {
                     ProblemType.UNAVAILABLE,
                     "Offers are still being read after the start. Maybe try again in some seconds.");
         }
-        YearMonth month = YearMonth.from(clock.now().atZone(ZoneOffset.UTC));
-        Horizon year = new Horizon(month, Months.ofYears(1));
-        return standing.ofAccelerator(accelerator.orElseThrow().id(), year).ways(chosen, accelerators);
+        Instant now = clock.now();
+        Horizon year = new Horizon(YearMonth.from(now.atZone(ZoneOffset.UTC)), Months.ofYears(1));
+        return standing.ofAccelerator(accelerator.orElseThrow().id(), year, now).ways(chosen, accelerators);
     }
 
     private static Offers within(Offers offers, Optional<String> provider, Optional<String> region) {

@@ -10,11 +10,16 @@ import dev.supercargo.contracts.pricing.CommitmentExpired;
 import dev.supercargo.contracts.pricing.OfferPriced;
 import dev.supercargo.contracts.pricing.OfferWithdrawn;
 import dev.supercargo.contracts.pricing.OwnershipCostComputed;
+import dev.supercargo.contracts.pricing.PriceRulePublished;
+import dev.supercargo.contracts.pricing.PriceRuleRetired;
+import dev.supercargo.engine.pricerule.PriceRule;
+import dev.supercargo.engine.pricerule.PriceRules;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,13 +32,14 @@ import org.jspecify.annotations.Nullable;
 public class MarketView {
 
     private static final List<Topic> TOPICS =
-            List.of(Topic.ASSETS, Topic.OWNERSHIP_COSTS, Topic.COMMITMENTS, Topic.OFFERS);
+            List.of(Topic.ASSETS, Topic.OWNERSHIP_COSTS, Topic.COMMITMENTS, Topic.OFFERS, Topic.PRICE_RULES);
 
     private final String bootstrapServers;
     private final Map<String, AssetRegistered> assets = new ConcurrentSkipListMap<>();
     private final Map<String, OwnershipCostComputed> ownershipCosts = new ConcurrentSkipListMap<>();
     private final Map<String, CommitmentActivated> commitments = new ConcurrentSkipListMap<>();
     private final Map<String, OfferPriced> offers = new ConcurrentSkipListMap<>();
+    private final Map<String, PriceRule> priceRules = new ConcurrentSkipListMap<>();
     private @Nullable TopicReplay replay;
 
     MarketView(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
@@ -70,9 +76,16 @@ public class MarketView {
         return List.copyOf(commitments.values());
     }
 
-    /** Everything that is on sale at a price that pricing believes, list prices. */
-    public Offers offers() {
-        return new Offers(List.copyOf(offers.values()));
+    /**
+     * Everything that is on sale, at what the buyer pays.
+     *
+     * @param team of the buyer; empty: only price rules of the whole organisation
+     */
+    public Offers offers(Optional<String> team, Instant now) {
+        PriceRules rules = PriceRules.of(priceRules.values(), team, now);
+        return new Offers(offers.values().stream()
+                .map(offer -> AgreedPrices.of(offer, rules))
+                .toList());
     }
 
     private void take(Event event) {
@@ -84,6 +97,11 @@ public class MarketView {
             case CommitmentExpired expired -> commitments.remove(expired.commitmentId());
             case OfferPriced priced -> offers.put(priced.offerId(), priced);
             case OfferWithdrawn withdrawn -> offers.remove(withdrawn.offerId());
+            case PriceRulePublished published ->
+                AgreedPrices.rule(published)
+                        .ifPresentOrElse(
+                                rule -> priceRules.put(rule.id(), rule), () -> priceRules.remove(published.ruleId()));
+            case PriceRuleRetired retired -> priceRules.remove(retired.ruleId());
             default -> throw new IllegalStateException("not a topic of this view: " + event);
         }
     }

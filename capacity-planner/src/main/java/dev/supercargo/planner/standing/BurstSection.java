@@ -77,7 +77,8 @@ final class BurstSection {
         sources.add(Source.platform(
                 KEY,
                 offer.market() + ": " + offer.place() + " at " + offer.perAccelerator()
-                        + " an accelerator, the cheapest " + market.chosenFrom(),
+                        + " an accelerator, the cheapest " + market.chosenFrom() + " ("
+                        + offer.facts().source() + ")",
                 offer.asOf()));
         return item;
     }

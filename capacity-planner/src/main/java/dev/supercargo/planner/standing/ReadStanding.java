@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,8 +57,8 @@ public class ReadStanding {
     }
 
     /** Nobody's in particular: as {@link #read}, without what was used. */
-    public Standing ofAccelerator(String acceleratorId, Horizon horizon) {
-        return standing(new SeriesKey(SeriesKey.ALL, acceleratorId), horizon, List.of(), List.of());
+    public Standing ofAccelerator(String acceleratorId, Horizon horizon, Instant now) {
+        return standing(new SeriesKey(SeriesKey.ALL, acceleratorId), horizon, now, List.of(), List.of());
     }
 
     /** @param key a team or all, and the accelerator planned for */
@@ -65,10 +66,11 @@ public class ReadStanding {
         Period recently = new Period(now.minus(Duration.ofDays(RECENT_DAYS)), now);
         List<PlaceUse> everybodys = usage.byPlace(recently, TeamScope.all());
         List<PlaceUse> own = key.isOfOneTeam() ? usage.byPlace(recently, TeamScope.of(Set.of(key.team()))) : everybodys;
-        return standing(key, horizon, own, everybodys);
+        return standing(key, horizon, now, own, everybodys);
     }
 
-    private Standing standing(SeriesKey key, Horizon horizon, List<PlaceUse> own, List<PlaceUse> everybodys) {
+    private Standing standing(
+            SeriesKey key, Horizon horizon, Instant now, List<PlaceUse> own, List<PlaceUse> everybodys) {
         List<AssetRegistered> assets = market.assets();
         return new Standing(
                 key,
@@ -81,7 +83,7 @@ public class ReadStanding {
                         .flatMap(asset -> market.ownershipCost(asset.assetId()).stream())
                         .collect(Collectors.toMap(OwnershipCostComputed::assetId, Function.identity())),
                 market.commitments(),
-                market.offers(),
+                market.offers(key.isOfOneTeam() ? Optional.of(key.team()) : Optional.empty(), now),
                 RecentUse.of(key.acceleratorClass(), RECENT_DAYS, own, everybodys));
     }
 }

@@ -72,7 +72,7 @@ final class ReserveSection {
         sources.add(Source.platform(
                 KEY,
                 offer.market() + " of " + months + " months: " + offer.place() + " at " + offer.perAccelerator()
-                        + " an accelerator, the cheapest " + market.chosenFrom(),
+                        + " an accelerator, the cheapest " + market.chosenFrom() + " (" + facts.source() + ")",
                 offer.asOf()));
     }
 }

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 
 import dev.supercargo.contracts.catalog.AssetRegistered;
 import dev.supercargo.contracts.pricing.OfferPriced;
+import dev.supercargo.contracts.pricing.PriceRulePublished;
 import dev.supercargo.planner.DemandImports;
 import dev.supercargo.planner.PlatformTime;
 import dev.supercargo.planner.RouterEvents;
@@ -22,6 +23,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -84,6 +86,20 @@ class PlatformRoadmapTest {
                         null));
         RouterEvents.publish(kafka, offer("ON_DEMAND", "24.00"));
         RouterEvents.publish(kafka, offer("SPOT", "12.00"));
+        RouterEvents.publish(
+                kafka,
+                new PriceRulePublished(
+                        "rule-" + unique,
+                        1,
+                        team,
+                        provider,
+                        "*",
+                        "ON_DEMAND",
+                        new BigDecimal("25"),
+                        null,
+                        Instant.EPOCH,
+                        null,
+                        null));
 
         Response made = await().atMost(LIMIT)
                 .pollInterval(PAUSE)
@@ -99,7 +115,7 @@ class PlatformRoadmapTest {
                 .body("sensitivities.input", hasItem("hardware prices"))
                 .body("triggers.text", hasItem(containsString("If p80 of demand")))
                 .body("sources", hasItem(hasEntry("asOf", "2026-11-25T00:00:00Z")))
-                .body("sources.text", hasItem(containsString("3.00 USD/h an accelerator")))
+                .body("sources.text", hasItem(containsString("2.25 USD/h an accelerator")))
                 .body("sources.text", hasItem(containsString("100 % of it, its part of all use")));
         given().post(location + "/replays").then().body("same", equalTo(true));
         String question = given().get(location + "/question")
@@ -129,7 +145,8 @@ class PlatformRoadmapTest {
         }
         JsonPath view = answer.jsonPath();
         return view.getDouble("monthly[0].owned") == 8.0
-                && view.getList("sources.text").toString().contains("spot: ");
+                && view.getList("sources.text").toString().contains("spot: ")
+                && view.getList("sources.text").toString().contains("price rule");
     }
 
     private static Response ask(String question) {
