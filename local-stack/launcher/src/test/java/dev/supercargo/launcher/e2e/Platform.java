@@ -127,7 +127,10 @@ final class Platform {
                 "http://127.0.0.1:" + router.path("port").asInt());
     }
 
-    /** Starts one more router on the same database, broker and cluster. */
+    /**
+     * Starts one more router on the same database, broker and cluster. It waits long for answers of the cluster, so that it can
+     * be made to stand before one.
+     */
     RouterProcess oneMoreRouter() throws IOException {
         int port = base + ONE_MORE_ROUTER;
         ProcessBuilder builder = new ProcessBuilder(
@@ -135,6 +138,7 @@ final class Platform {
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-Dkubernetes.request.timeout=" + PATIENCE.toMillis(),
                         "-jar",
                         checkout.resolve("workload-router/target/quarkus-app/quarkus-run.jar")
                                 .toString())
@@ -155,10 +159,32 @@ final class Platform {
         return new RouterProcess(builder.start().toHandle(), "http://127.0.0.1:" + port);
     }
 
+    /** The simulated cluster of this platform, asked as its clients do. */
+    Platform cluster() {
+        return new Platform(checkout, home, base, "http://127.0.0.1:" + (base + SIMULATOR));
+    }
+
+    /** Lets jobs run so many times faster than real time from now on. */
+    void speedUp(int factor) {
+        cluster()
+                .send(
+                        "PATCH",
+                        "/api/v1/namespaces/kube-system/configmaps/supercargo-simulated-clock",
+                        "{\"data\": {\"requestedSpeedUp\": \"%d\"}}".formatted(factor));
+    }
+
     /** The Kubernetes Jobs of a job. */
     List<JsonNode> kubernetesJobs(String jobId) {
-        JsonNode list = new Platform(checkout, home, base, "http://127.0.0.1:" + (base + SIMULATOR))
-                .get("/apis/batch/v1/namespaces/supercargo/jobs?labelSelector=supercargo.dev/job-id=" + jobId);
+        return objectsOf(jobId, "/apis/batch/v1/namespaces/supercargo/jobs");
+    }
+
+    /** All pods of a job, those of earlier attempts included whose Jobs are still there. */
+    List<JsonNode> pods(String jobId) {
+        return objectsOf(jobId, "/api/v1/namespaces/supercargo/pods");
+    }
+
+    private List<JsonNode> objectsOf(String jobId, String path) {
+        JsonNode list = cluster().get(path + "?labelSelector=supercargo.dev/job-id=" + jobId);
         return StreamSupport.stream(list.path("items").spliterator(), false).toList();
     }
 
@@ -192,8 +218,17 @@ final class Platform {
     }
 
     JsonNode get(String path) {
-        HttpResponse<String> answer = answered(HttpRequest.newBuilder(URI.create(origin + path)));
-        assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
+        return send("GET", path, "");
+    }
+
+    /** Sends JSON, or nothing if it is empty, again until somebody answers, and returns the answer, which is no refusal. */
+    JsonNode send(String method, String path, String json) {
+        HttpResponse<String> answer = answered(HttpRequest.newBuilder(URI.create(origin + path))
+                .header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json)));
+        assertThat(answer.statusCode())
+                .as("%s %s: %s", method, path, answer.body())
+                .isBetween(200, 299);
         return parse(answer.body());
     }
 

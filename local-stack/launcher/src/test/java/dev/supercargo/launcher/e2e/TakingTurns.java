@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 
 /**
  * Two routers on one database, one broker and one cluster. One acts; when it stands still or dies, the other does, under a
- * higher epoch; and what stood still writes nothing more when it goes on.
+ * higher epoch; and what stood still writes nothing more when it goes on. The one that dies stands between two steps of a start,
+ * at each of them with a job.
  */
 final class TakingTurns {
 
@@ -28,6 +29,7 @@ final class TakingTurns {
 
     /** @return the ids of the jobs it submitted, all of which have ended */
     Set<String> withOneMoreRouter() throws IOException, InterruptedException {
+        BetweenSteps.setBudget(platform);
         RouterProcess first = platform.router();
         RouterProcess second = platform.oneMoreRouter();
         try {
@@ -46,10 +48,15 @@ final class TakingTurns {
             long during = epochOf(succeeds(second, meanwhile));
             assertThat(during).as("epoch of the second").isGreaterThan(before);
 
+            BetweenSteps between = BetweenSteps.stand(
+                    platform, platform.through(second), name -> submit(second, BetweenSteps.TEAM, name));
             first.thaw();
             first.awaitLeadsNoMore();
             second.kill();
             first.awaitLeads();
+            between.jobs().forEach(job -> succeeds(first, job));
+            between.requestsOfTheDeadArrive();
+            between.assertEachRanOnce();
             long after = epochOf(succeeds(first, submit(first, "after")));
             assertThat(after).as("epoch of the first, again").isGreaterThan(during);
         } finally {
@@ -61,20 +68,24 @@ final class TakingTurns {
     }
 
     private String submit(RouterProcess router, String name) {
+        return submit(router, "two-routers", name);
+    }
+
+    private String submit(RouterProcess router, String team, String name) {
         String id =
-                platform.through(router).submit(new Example("two-routers-" + name, """
+                platform.through(router).submit(new Example(team + "-" + name, """
                 name: %s
                 resources: {accelerators: [T4:1, A10G:1, L4:1], use_spot: false}
                 envs: {SIMULATED_RUN_TIME: PT2H}
                 run: python train.py
                 routing:
-                  team: two-routers
+                  team: %s
                   model: bert-base
                   work: {tokens: 200M}
                   precision: fp16
                   batch: {per_accelerator: 16, global: 64, sequence_length: 256}
                   policy: cheapest
-                """.formatted(name), "SUCCEEDED"));
+                """.formatted(name, team), "SUCCEEDED"));
         jobs.add(id);
         return id;
     }

@@ -32,7 +32,7 @@ final class FaultInjection {
                 case Effect.Hold(Effect.Hold.Moment moment) -> {
                     switch (moment) {
                         case BEFORE -> hit.lifting().await();
-                        case AFTER -> request.holdAnswer(hit.lifting());
+                        case AFTER -> request.holdAnswerWhenDone(() -> faults.isHeldDone(hit.id()), hit.lifting());
                     }
                 }
                 case Effect.LoseAnswer() -> request.loseAnswer();

@@ -18,19 +18,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** One HTTP request and the way to answer it. */
 final class Request {
 
     private static final int LARGEST_BODY_BYTES = 3 << 20;
     private static final int LONGEST_MANAGER = 128;
+    private static final int OK = 200;
+    private static final int FIRST_REFUSAL = 400;
+
+    private record Held(BooleanSupplier isHeld, Faults.Lifting lifting) {}
 
     private final HttpExchange exchange;
     private final Map<String, String> query = new HashMap<>();
     private Optional<Duration> streamEndsAfter = Optional.empty();
     private Optional<byte[]> body = Optional.empty();
     private boolean answerLost;
-    private Optional<Faults.Lifting> answerHeld = Optional.empty();
+    private Optional<Held> answerHeld = Optional.empty();
 
     Request(HttpExchange exchange) {
         this.exchange = exchange;
@@ -150,9 +155,13 @@ final class Request {
         answerLost = true;
     }
 
-    /** No answer reaches the client before that. */
-    void holdAnswer(Faults.Lifting lifting) {
-        answerHeld = Optional.of(lifting);
+    /**
+     * If the request is not refused, its answer may reach the client only later.
+     *
+     * @param isHeld asked when the request is done
+     */
+    void holdAnswerWhenDone(BooleanSupplier isHeld, Faults.Lifting lifting) {
+        answerHeld = Optional.of(new Held(isHeld, lifting));
     }
 
     /** The stream that will answer ends after that time. */
@@ -164,10 +173,12 @@ final class Request {
         return streamEndsAfter;
     }
 
-    private void sufferBeforeAnswer() throws IOException {
-        if (answerHeld.isPresent()) {
+    private void sufferBeforeAnswer(int code) throws IOException {
+        if (code < FIRST_REFUSAL
+                && answerHeld.isPresent()
+                && answerHeld.get().isHeld().getAsBoolean()) {
             try {
-                answerHeld.get().await();
+                answerHeld.get().lifting().await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new InterruptedIOException("the server stops");
@@ -183,7 +194,7 @@ final class Request {
     }
 
     void answer(int code, String contentType, byte[] body) throws IOException {
-        sufferBeforeAnswer();
+        sufferBeforeAnswer(code);
         exchange.getResponseHeaders().set("Content-Type", contentType);
         boolean none = body.length == 0 || method().equals("HEAD");
         exchange.sendResponseHeaders(code, none ? -1 : body.length);
@@ -194,9 +205,9 @@ final class Request {
 
     /** Starts an answer whose length is not known. */
     OutputStream stream(String contentType) throws IOException {
-        sufferBeforeAnswer();
+        sufferBeforeAnswer(OK);
         exchange.getResponseHeaders().set("Content-Type", contentType);
-        exchange.sendResponseHeaders(200, 0);
+        exchange.sendResponseHeaders(OK, 0);
         OutputStream body = exchange.getResponseBody();
         body.flush();
         return body;

@@ -51,7 +51,7 @@ public sealed interface Effect {
         public enum Moment {
             /** Nothing is done yet. */
             BEFORE,
-            /** It is done, and the client does not know. */
+            /** It is done, and the client does not know. A request that is refused is not held. */
             AFTER
         }
     }

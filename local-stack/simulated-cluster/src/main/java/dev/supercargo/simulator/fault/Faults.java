@@ -24,7 +24,11 @@ public final class Faults {
      */
     public record InForce(long id, Fault fault, long hits) {}
 
-    /** One effect on one request. */
+    /**
+     * One effect on one request.
+     *
+     * @param lifting of the fault
+     */
     public record Hit(long id, Effect effect, Lifting lifting) {}
 
     /** Whether a fault has been taken away. Thread-safe. */
@@ -112,10 +116,22 @@ public final class Faults {
                     && one.fault.target().contains(verb, resource, labels)
                     && one.random.nextDouble() < one.fault.occurrence().share();
             if (hit) {
-                one.hits++;
+                one.hits += isDecidedLater(one.fault) ? 0 : 1;
                 hits.add(new Hit(one.id, one.fault.effect(), one.lifting));
             }
         }
         return hits;
+    }
+
+    /** What is held when it is done is a hit only then: a request that is refused is none. */
+    private static boolean isDecidedLater(Fault fault) {
+        return fault.effect() instanceof Effect.Hold(Effect.Hold.Moment moment) && moment == Effect.Hold.Moment.AFTER;
+    }
+
+    /** A request that was to be held when it is done is done. Returns whether it is held: another one may have been first. */
+    public synchronized boolean isHeldDone(long id) {
+        boolean held = armed.stream().anyMatch(one -> one.id == id && !one.isOver());
+        armed.stream().filter(one -> held && one.id == id).forEach(one -> one.hits++);
+        return held;
     }
 }
