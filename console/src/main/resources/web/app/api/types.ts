@@ -273,6 +273,19 @@ export interface LimitedPool {
   reason: string;
 }
 
+/** The router that acts. */
+export interface Leader {
+  holder: string;
+  epoch: number;
+  since: string;
+}
+
+/** All clusters, and who writes to them; nobody may, for a moment. */
+export interface Clusters {
+  items: Cluster[];
+  leader?: Leader;
+}
+
 export interface Cluster {
   name: string;
   simulated: boolean;

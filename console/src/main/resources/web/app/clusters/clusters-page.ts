@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { getAll } from '../api/client';
-import type { Cluster, LimitedPool, NodePool } from '../api/types';
+import { getAll, getJson } from '../api/client';
+import type { Cluster, Clusters, Leader, LimitedPool, NodePool } from '../api/types';
 import { when } from '../format/instant';
 import { acceleratorLabel, plain } from '../format/quantity';
 import { providerLabel } from '../format/words';
@@ -120,6 +120,12 @@ function clusterCard(cluster: Cluster): TemplateResult {
   </section>`;
 }
 
+function leading(leader?: Leader): TemplateResult {
+  return leader
+    ? html`<p class="note">Router <b>${leader.holder}</b> writes to clusters since ${when(leader.since)}, epoch ${plain(leader.epoch)}.</p>`
+    : html`<p class="note">No router writes to clusters now. Jobs that run go on.</p>`;
+}
+
 function limits(pools: LimitedPool[]): TemplateResult | typeof nothing {
   return pools.length === 0
     ? nothing
@@ -133,7 +139,7 @@ function limits(pools: LimitedPool[]): TemplateResult | typeof nothing {
 class ClustersPage extends Page {
   static properties = { clusters: { state: true }, pools: { state: true } };
 
-  declare clusters: Loaded<Cluster[]>;
+  declare clusters: Loaded<Clusters>;
   declare pools: Loaded<LimitedPool[]>;
   constructor() {
     super();
@@ -149,17 +155,17 @@ class ClustersPage extends Page {
   render(): TemplateResult {
     return html`
       ${pageHead('Clusters', 'Where jobs can run: each cluster’s node pools, what they offer and what is free now.')}
-      ${show(this.clusters, (clusters) =>
-        clusters.length === 0
+      ${show(this.clusters, ({ items, leader }) =>
+        items.length === 0
           ? html`<section class="card">${empty('No clusters', 'The router knows no cluster. Maybe give it a kubeconfig.')}</section>`
-          : html`<div class="stack">${clusters.map(clusterCard)} ${show(this.pools, limits)}</div>`,
+          : html`<div class="stack">${items.map(clusterCard)} ${show(this.pools, limits)} ${leading(leader)}</div>`,
       )}
     `;
   }
 
   private async read(): Promise<void> {
     await Promise.all([
-      this.load(getAll<Cluster>('/api/v1/clusters', this.signal), (loaded) => (this.clusters = loaded)),
+      this.load(getJson<Clusters>('/api/v1/clusters', this.signal), (loaded) => (this.clusters = loaded)),
       this.load(getAll<LimitedPool>('/api/v1/pools', this.signal), (loaded) => (this.pools = loaded)),
     ]);
   }

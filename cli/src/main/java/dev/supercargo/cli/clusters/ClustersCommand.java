@@ -37,13 +37,23 @@ public final class ClustersCommand implements Callable<Integer> {
         if (json) {
             session.print(body);
         } else {
-            List<JsonNode> clusters = Json.items(Platform.parsed(body), "items").toList();
+            JsonNode answer = Platform.parsed(body);
+            List<JsonNode> clusters = Json.items(answer, "items").toList();
             if (clusters.isEmpty()) {
                 session.print("No cluster is connected. Maybe set KUBECONFIG and start the platform again.");
             }
             clusters.forEach(this::print);
+            session.print(leader(answer.path("leader")));
         }
         return ExitCode.OK.number();
+    }
+
+    private String leader(JsonNode leader) {
+        return leader.isObject()
+                ? "Router " + Json.text(leader, "holder", "?") + " writes to clusters since "
+                        + Show.instant(Json.instant(leader, "since")) + " UTC, epoch "
+                        + leader.path("epoch").asLong() + "."
+                : session.terminal().paint(Paint.BAD, "No router writes to clusters now.");
     }
 
     private void print(JsonNode cluster) {

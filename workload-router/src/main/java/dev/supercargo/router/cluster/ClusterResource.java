@@ -1,6 +1,8 @@
 package dev.supercargo.router.cluster;
 
 import dev.supercargo.quantities.Measured;
+import dev.supercargo.router.leader.Leader;
+import dev.supercargo.router.leader.Leadership;
 import dev.supercargo.router.nodepool.Door;
 import dev.supercargo.router.nodepool.NodePool;
 import dev.supercargo.router.nodepool.Provisioner;
@@ -27,18 +29,23 @@ public class ClusterResource {
     private final Inventory inventory;
     private final JobMirrors mirrors;
     private final PlatformClock clock;
+    private final Leadership leadership;
 
-    ClusterResource(Clusters clusters, Inventory inventory, JobMirrors mirrors, PlatformClock clock) {
+    ClusterResource(
+            Clusters clusters, Inventory inventory, JobMirrors mirrors, PlatformClock clock, Leadership leadership) {
         this.clusters = clusters;
         this.inventory = inventory;
         this.mirrors = mirrors;
         this.clock = clock;
+        this.leadership = leadership;
     }
 
     @GET
-    @Operation(summary = "Connected clusters, whether they answer, and their node pools")
+    @Operation(summary = "Connected clusters, whether they answer, their node pools, and which router writes to them")
     public ClusterList list() {
-        return new ClusterList(clusters.all().stream().map(this::view).toList());
+        return new ClusterList(
+                clusters.all().stream().map(this::view).toList(),
+                leadership.leader().map(LeaderView::of).orElse(null));
     }
 
     private ClusterView view(Cluster cluster) {
@@ -70,8 +77,26 @@ public class ClusterResource {
                 .orElse(0);
     }
 
-    /** All connected clusters. */
-    public record ClusterList(List<ClusterView> items) {}
+    /**
+     * All connected clusters.
+     *
+     * @param leader the router that writes to them; absent if none does now
+     */
+    public record ClusterList(List<ClusterView> items, LeaderView leader) {}
+
+    /**
+     * The router that acts.
+     *
+     * @param holder what it is called in elections: its machine or pod, and its port
+     * @param epoch of its term; what it writes carries it
+     * @param since when its term began, in real time
+     */
+    public record LeaderView(String holder, long epoch, Instant since) {
+
+        static LeaderView of(Leader leader) {
+            return new LeaderView(leader.holder(), leader.epoch(), leader.since());
+        }
+    }
 
     /**
      * A cluster.

@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,6 +31,8 @@ public class Leadership {
     private static final Logger LOG = Logger.getLogger(Leadership.class);
 
     private final DataSource dataSource;
+    private final Terms terms;
+    private final Optional<Duration> silence;
     private final Election election;
     private final List<Runnable> whenElected = new CopyOnWriteArrayList<>();
     private volatile Optional<Term> term = Optional.empty();
@@ -40,8 +43,12 @@ public class Leadership {
             MeterRegistry metrics,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.dataSource = dataSource;
-        this.election =
-                election(config, new Terms(dataSource), config.identity().orElseGet(() -> host() + ":" + port));
+        this.terms = new Terms(dataSource);
+        this.election = election(config, terms, config.identity().orElseGet(() -> host() + ":" + port));
+        this.silence = switch (election) {
+            case DatabaseElection heardOf -> Optional.of(config.duration());
+            case LeaseElection byLease -> Optional.empty();
+        };
         metrics.gauge("router.leader", this, leadership -> leadership.isLeading() ? 1 : 0);
     }
 
@@ -57,6 +64,15 @@ public class Leadership {
     /** Whether this router may act now. It may be deposed at any moment; only {@link #require()} is certain. */
     public boolean isLeading() {
         return term.filter(Term::isValid).isPresent();
+    }
+
+    /** The router that acts, this or another one; empty if none does now. */
+    public Optional<Leader> leader() {
+        try {
+            return terms.leader(silence);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not say who leads", e);
+        }
     }
 
     /** Has {@code action} run, in a thread that it must not hold up, whenever a term begins. */

@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -17,7 +19,7 @@ final class Terms {
 
     private static final String TAKE_OVER = """
             update leadership
-            set holder = ?, epoch = greatest(epoch + 1, ?), renewed_at = clock_timestamp()
+            set holder = ?, epoch = greatest(epoch + 1, ?), renewed_at = clock_timestamp(), since = clock_timestamp()
             where holder = ? or renewed_at < clock_timestamp() - ? * interval '1 millisecond'
             returning epoch
             """;
@@ -71,6 +73,29 @@ final class Terms {
     /** Lets others take over at once. */
     void resign(String holder, long epoch) throws SQLException {
         update("update leadership set renewed_at = '-infinity' where holder = ? and epoch = ?", holder, epoch);
+    }
+
+    /**
+     * Who leads; empty if nobody does.
+     *
+     * @param silence after so long without being heard of, a leader is none any more; empty = leaders are not heard of here
+     */
+    Optional<Leader> leader(Optional<Duration> silence) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select holder, epoch, since from leadership
+                        where holder <> '' and renewed_at > coalesce(clock_timestamp() - ? * interval '1 millisecond', '-infinity')
+                        """)) {
+            select.setObject(1, silence.map(Duration::toMillis).orElse(null), Types.BIGINT);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Leader(
+                                row.getString(1),
+                                row.getLong(2),
+                                row.getObject(3, OffsetDateTime.class).toInstant()))
+                        : Optional.empty();
+            }
+        }
     }
 
     /** The epoch of the present term, which holds until the transaction of the connection ends. */

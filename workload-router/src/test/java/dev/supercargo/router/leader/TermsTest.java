@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,11 +39,13 @@ class TermsTest {
         fresh.setUrl(TestStack.running().freshDatabase());
         fresh.setUser(TestStack.USER);
         fresh.setPassword(TestStack.USER);
-        try (InputStream migration =
-                        Objects.requireNonNull(Terms.class.getResourceAsStream("/db/migration/V12__leadership.sql"));
-                Connection connection = fresh.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
+        for (String migration : List.of("V12__leadership.sql", "V40__leader_since.sql")) {
+            try (InputStream script =
+                            Objects.requireNonNull(Terms.class.getResourceAsStream("/db/migration/" + migration));
+                    Connection connection = fresh.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
         return fresh;
     }
@@ -55,6 +58,26 @@ class TermsTest {
 
         assertThat(terms.takeOver("b", Duration.ZERO, 0)).contains(2L);
         assertThat(terms.renew("a", 1)).as("the first term is over").isFalse();
+    }
+
+    @Test
+    void tellsWhoLeadsAndSinceWhen() throws SQLException {
+        assertThat(terms.leader(Optional.of(LONG))).isEmpty();
+        terms.takeOver("a", LONG, 0);
+        Leader first = terms.leader(Optional.of(LONG)).orElseThrow();
+        terms.renew("a", 1);
+
+        assertThat(first).extracting(Leader::holder, Leader::epoch).containsExactly("a", 1L);
+        assertThat(terms.leader(Optional.of(LONG))).as("renewed").contains(first);
+        assertThat(terms.leader(Optional.of(Duration.ZERO))).as("not heard of").isEmpty();
+        assertThat(terms.leader(Optional.empty())).as("elected elsewhere").contains(first);
+
+        terms.takeOver("b", Duration.ZERO, 0);
+        Leader second = terms.leader(Optional.of(LONG)).orElseThrow();
+        assertThat(second.since()).isAfter(first.since());
+
+        terms.resign("b", second.epoch());
+        assertThat(terms.leader(Optional.empty())).as("resigned").isEmpty();
     }
 
     @Test
