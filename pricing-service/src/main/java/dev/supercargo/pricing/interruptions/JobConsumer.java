@@ -9,9 +9,11 @@ import dev.supercargo.contracts.routing.JobInterrupted;
 import dev.supercargo.contracts.routing.JobPlaced;
 import dev.supercargo.contracts.routing.JobReplaced;
 import dev.supercargo.contracts.routing.JobSucceeded;
+import dev.supercargo.contracts.routing.PlaceRef;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -46,20 +48,45 @@ public class JobConsumer {
     @Incoming("jobs-in")
     @Blocking
     public CompletionStage<Void> job(KafkaRecordBatch<String, byte[]> batch) {
-        return inbox.handle(batch, CONCERN, this::take);
+        return inbox.handleTogether(batch, CONCERN, this::take);
     }
 
-    private void take(Event event) {
+    private void take(List<Event> events) {
+        Set<String> holders =
+                log.holders(events.stream().map(Event::aggregateId).distinct().toList());
+        events.forEach(event -> take(event, holders));
+    }
+
+    /** @param holders jobs that have a spot machine so far; of the others nothing has to be taken back */
+    private void take(Event event, Set<String> holders) {
         switch (event) {
-            case JobPlaced placed -> log.placed(placed.jobId(), placed.place());
-            case JobReplaced replaced -> log.placed(replaced.jobId(), replaced.place());
-            case JobInterrupted interrupted
-            when TAKEN.contains(interrupted.cause()) -> log.interrupted(interrupted.jobId(), interrupted.occurredAt());
-            case JobInterrupted interrupted -> log.left(interrupted.jobId());
-            case JobSucceeded succeeded -> log.left(succeeded.jobId());
-            case JobFailed failed -> log.left(failed.jobId());
-            case JobCancelled cancelled -> log.left(cancelled.jobId());
+            case JobPlaced placed -> place(placed.jobId(), placed.place(), holders);
+            case JobReplaced replaced -> place(replaced.jobId(), replaced.place(), holders);
+            case JobInterrupted interrupted -> interrupt(interrupted, holders);
+            case JobSucceeded succeeded -> leave(succeeded.jobId(), holders);
+            case JobFailed failed -> leave(failed.jobId(), holders);
+            case JobCancelled cancelled -> leave(cancelled.jobId(), holders);
             default -> throw new PoisonEvent(event.getClass().getSimpleName() + " says nothing about a place");
+        }
+    }
+
+    private void place(String jobId, PlaceRef place, Set<String> holders) {
+        leave(jobId, holders);
+        if (log.placed(jobId, place)) {
+            holders.add(jobId);
+        }
+    }
+
+    private void interrupt(JobInterrupted interrupted, Set<String> holders) {
+        if (TAKEN.contains(interrupted.cause()) && holders.contains(interrupted.jobId())) {
+            log.interrupted(interrupted.jobId(), interrupted.occurredAt());
+        }
+        leave(interrupted.jobId(), holders);
+    }
+
+    private void leave(String jobId, Set<String> holders) {
+        if (holders.remove(jobId)) {
+            log.left(jobId);
         }
     }
 }

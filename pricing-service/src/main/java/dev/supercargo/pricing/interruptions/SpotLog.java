@@ -11,6 +11,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /**
  * Keeps what own spot machines go through; sums, so that the order of arrival does not matter. A simulated cluster's
@@ -53,9 +58,19 @@ public class SpotLog implements UsageObserver {
                         on conflict (provider, region, instance_type) do update set heard_at = excluded.heard_at""")).executeUpdate();
     }
 
-    void placed(String jobId, PlaceRef place) {
-        left(jobId);
-        if (counts(place)) {
+    /** Those of {@code jobIds} that have a spot machine; the caller may change the set. */
+    Set<String> holders(List<String> jobIds) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery("select job_id from spot_tenure where job_id = any(:jobs)", String.class)
+                .setParameter("jobs", jobIds.toArray(String[]::new))
+                .getResultStream()
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** The job has its first place, or another one after it {@link #left}; true if that is a spot machine that counts. */
+    boolean placed(String jobId, PlaceRef place) {
+        boolean counts = counts(place);
+        if (counts) {
             at(place, entities.createNativeQuery("""
                             insert into spot_tenure (job_id, provider, region, zone, instance_type)
                             values (:job, :provider, :region, :zone, :type)"""))
@@ -63,6 +78,7 @@ public class SpotLog implements UsageObserver {
                     .setParameter("job", jobId)
                     .executeUpdate();
         }
+        return counts;
     }
 
     /** A gang stops when any of its nodes is taken, so it is one interruption however many nodes it has. */
@@ -81,7 +97,6 @@ public class SpotLog implements UsageObserver {
                         insert into spot_news (provider, region, instance_type, heard_at)
                         select provider, region, instance_type, now() from spot_tenure where job_id = :job
                         on conflict (provider, region, instance_type) do update set heard_at = excluded.heard_at""").setParameter("job", jobId).executeUpdate();
-        left(jobId);
     }
 
     /** The job has no place any more, or another one. */

@@ -10,8 +10,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The hours of use; sums, so that the order of arrival does not matter. */
 @ApplicationScoped
@@ -26,33 +29,76 @@ public class UsageHours {
         this.entities = entities;
     }
 
-    /** Adds an interval of use; what is owned is nobody's commitment. */
+    /** Adds intervals of use; what is owned is nobody's commitment. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void add(UsageMetered usage) {
-        PlaceRef place = usage.place();
-        if (place.market().equals(OWNED)) {
-            return;
+    void add(List<UsageMetered> usages) {
+        SortedMap<Key, Sums> sums = new TreeMap<>(Key.ORDER);
+        for (UsageMetered usage : usages) {
+            if (!usage.place().market().equals(OWNED)) {
+                HourlyUse.of(usage).forEach(use -> sums.merge(Key.of(usage.place(), use), Sums.of(use), Sums::plus));
+            }
         }
-        String commitmentId =
-                place.optionId().startsWith(COMMITMENT) ? place.optionId().substring(COMMITMENT.length()) : "";
-        for (HourlyUse use : HourlyUse.of(usage)) {
-            entities.createNativeQuery("""
-                            insert into usage_hour as known (provider, region, instance_type, market, commitment_id, hour,
-                                simulated, instance_hours, cost_usd)
-                            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-                            on conflict (hour, provider, region, instance_type, market, commitment_id, simulated)
-                            do update set instance_hours = known.instance_hours + excluded.instance_hours,
-                                cost_usd = known.cost_usd + excluded.cost_usd""")
-                    .setParameter(1, place.provider())
-                    .setParameter(2, place.region())
-                    .setParameter(3, place.instanceType())
-                    .setParameter(4, place.market())
-                    .setParameter(5, commitmentId)
-                    .setParameter(6, use.hour().atOffset(ZoneOffset.UTC))
-                    .setParameter(7, place.simulated())
-                    .setParameter(8, use.instanceHours())
-                    .setParameter(9, use.costUsd())
-                    .executeUpdate();
+        sums.forEach(this::add);
+    }
+
+    private void add(Key key, Sums sums) {
+        entities.createNativeQuery("""
+                        insert into usage_hour as known (provider, region, instance_type, market, commitment_id, hour,
+                            simulated, instance_hours, cost_usd)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+                        on conflict (hour, provider, region, instance_type, market, commitment_id, simulated)
+                        do update set instance_hours = known.instance_hours + excluded.instance_hours,
+                            cost_usd = known.cost_usd + excluded.cost_usd""")
+                .setParameter(1, key.provider())
+                .setParameter(2, key.region())
+                .setParameter(3, key.instanceType())
+                .setParameter(4, key.market())
+                .setParameter(5, key.commitmentId())
+                .setParameter(6, key.hour().atOffset(ZoneOffset.UTC))
+                .setParameter(7, key.simulated())
+                .setParameter(8, sums.instanceHours())
+                .setParameter(9, sums.costUsd())
+                .executeUpdate();
+    }
+
+    /** What hours are summed by; its order is that in which rows are written. */
+    private record Key(
+            Instant hour,
+            String provider,
+            String region,
+            String instanceType,
+            String market,
+            String commitmentId,
+            boolean simulated) {
+
+        private static final Comparator<Key> ORDER = Comparator.comparing(Key::hour)
+                .thenComparing(Key::provider)
+                .thenComparing(Key::region)
+                .thenComparing(Key::instanceType)
+                .thenComparing(Key::market)
+                .thenComparing(Key::commitmentId)
+                .thenComparing(Key::simulated);
+
+        static Key of(PlaceRef place, HourlyUse use) {
+            return new Key(
+                    use.hour(),
+                    place.provider(),
+                    place.region(),
+                    place.instanceType(),
+                    place.market(),
+                    place.optionId().startsWith(COMMITMENT) ? place.optionId().substring(COMMITMENT.length()) : "",
+                    place.simulated());
+        }
+    }
+
+    private record Sums(BigDecimal instanceHours, BigDecimal costUsd) {
+
+        static Sums of(HourlyUse use) {
+            return new Sums(use.instanceHours(), use.costUsd());
+        }
+
+        Sums plus(Sums others) {
+            return new Sums(instanceHours.add(others.instanceHours), costUsd.add(others.costUsd));
         }
     }
 
