@@ -26,7 +26,9 @@ class FreedCapacity {
     /** The moment of the commit counts: a decision that began before it has not seen what was freed. */
     void freed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CapacityFreed freed) {
         // A simulated clock may stand still for a while: what was put off at this very moment is looked at again.
-        latest.set(clock.now().plus(1, ChronoUnit.MICROS));
+        Instant moment = clock.now().plus(1, ChronoUnit.MICROS);
+        // Several threads tell it at once: the last of these moments counts, not the one that is told last.
+        latest.accumulateAndGet(moment, (known, now) -> known != null && known.isAfter(now) ? known : now);
     }
 
     Instant latest() {
