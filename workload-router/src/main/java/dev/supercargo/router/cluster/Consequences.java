@@ -1,7 +1,6 @@
 package dev.supercargo.router.cluster;
 
 import dev.supercargo.contracts.routing.JobEvent;
-import dev.supercargo.quantities.Money;
 import dev.supercargo.router.budget.Ledger;
 import dev.supercargo.router.cluster.Observation.Progress;
 import dev.supercargo.router.cluster.Observation.Run;
@@ -80,16 +79,15 @@ public class Consequences {
     /** Settles the attempt of a job that leaves its place; the place itself stays as good as it was. */
     private Instant lost(Job job, Loss cause, String message, Instant at) {
         Instant end = settle(job, at);
-        BigDecimal hours = meter.acceleratorHours(job);
-        Money cost = meter.cost(job);
+        JobHistory.Used used = history.usedSoFar(job);
         BigDecimal lostShare = lostShare(job);
         history.record(
                 job,
                 job.interrupted(
                         cause,
                         message,
-                        hours.multiply(lostShare).setScale(9, RoundingMode.HALF_EVEN),
-                        cost.times(lostShare),
+                        used.acceleratorHours().multiply(lostShare).setScale(9, RoundingMode.HALF_EVEN),
+                        used.cost().times(lostShare),
                         end));
         return end;
     }

@@ -67,9 +67,19 @@ public class JobHistory {
     /** Adds metered usage to the current attempt. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void used(Job job, Money cost, BigDecimal acceleratorHours) {
-        Attempt attempt = entities.find(Attempt.class, new Attempt.Key(job.id(), job.attempt()));
+        Attempt attempt = attempt(job);
         attempt.cost = attempt.cost.plus(cost);
         attempt.acceleratorHours = attempt.acceleratorHours.add(acceleratorHours);
+    }
+
+    /** What was metered of an attempt. */
+    public record Used(Money cost, BigDecimal acceleratorHours) {}
+
+    /** What was metered of the current attempt so far. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Used usedSoFar(Job job) {
+        Attempt attempt = attempt(job);
+        return new Used(attempt.cost, attempt.acceleratorHours);
     }
 
     /** Attempts that lasted after {@code since}, or last still, on the options that {@code there} accepts. */

@@ -15,7 +15,6 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.stream.Stream;
 
 /**
  * Meters jobs: full hours while they run and the rest when the attempt ends. Each interval is charged once, to the job,
@@ -51,23 +50,6 @@ public class Meter {
     public Instant settle(Job job, Instant at) {
         meter(job, at);
         return job.meteredUntil().filter(until -> until.isAfter(at)).orElse(at);
-    }
-
-    /** Accelerator-hours of the current attempt so far. */
-    public BigDecimal acceleratorHours(Job job) {
-        return ofAttempt(job).map(usage -> usage.acceleratorHours).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** Cost of the current attempt so far. */
-    public Money cost(Job job) {
-        return ofAttempt(job).map(usage -> usage.cost).reduce(Money.zero(), Money::plus);
-    }
-
-    private Stream<Usage> ofAttempt(Job job) {
-        return entities.createQuery("from Usage where jobId = :job and attempt = :attempt", Usage.class)
-                .setParameter("job", job.id())
-                .setParameter("attempt", job.attempt())
-                .getResultStream();
     }
 
     private void meter(Job job, Instant until) {
