@@ -29,6 +29,9 @@ class DecisionDesk {
     /** "scargopl" read as a number. */
     private static final long LOCK = 0x73636172676F706CL;
 
+    /** Between two statements of a turn, as PostgreSQL writes it; ranking takes seconds on a busy machine. */
+    private static final String LONGEST_STANDSTILL = "30s";
+
     /** Of a snapshot that nothing was decided on. */
     private static final String UNFILED = "unfiled";
 
@@ -109,8 +112,15 @@ class DecisionDesk {
     /** A filed decision. */
     record Decided(String id, PlacementDecision decision) {}
 
+    /**
+     * Waits until nobody else decides. A router that stands still in the middle of a turn loses it, or the next leader could
+     * not decide either.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     void takeTurn() {
+        entities.createNativeQuery("select set_config('idle_in_transaction_session_timeout', ?1, true)", String.class)
+                .setParameter(1, LONGEST_STANDSTILL)
+                .getSingleResult();
         entities.createNativeQuery("select pg_advisory_xact_lock(?1)", Object.class)
                 .setParameter(1, LOCK)
                 .getSingleResult();
