@@ -18,8 +18,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Stores decisions with all they rest on, shows them, and can take them again. */
 @ApplicationScoped
@@ -90,18 +95,27 @@ public class Decisions {
                 .toList();
     }
 
-    /** The candidates of the decision that first placed the job; empty if it never was. */
+    /**
+     * The candidates of the decisions that first placed these jobs, by job; none of a job that never was. What several jobs
+     * share is read once.
+     */
     @Transactional
-    public List<CandidateView> firstPlacement(String jobId) {
-        return entities.createQuery(
-                        "from Decision where jobId = :job and outcome = 'PLACED' order by decidedAt, id",
+    public Map<String, List<CandidateView>> firstPlacements(Collection<String> jobIds) {
+        Map<String, String> rankings = new HashMap<>();
+        entities.createQuery(
+                        "from Decision where jobId in :jobs and outcome = 'PLACED' order by decidedAt, id",
                         Decision.class)
-                .setParameter("job", jobId)
-                .setMaxResults(1)
+                .setParameter("jobs", jobIds)
                 .getResultStream()
-                .findFirst()
-                .map(row -> read(ranking(row).candidates))
-                .orElse(List.of());
+                .forEach(row -> rankings.putIfAbsent(row.jobId, row.rankingId));
+        Map<String, List<CandidateView>> candidates = entities.createQuery(
+                        "from StoredRanking where id in :ids", StoredRanking.class)
+                .setParameter("ids", Set.copyOf(rankings.values()))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.id, row -> read(row.candidates)));
+        return rankings.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, placed -> candidates.getOrDefault(placed.getValue(), List.of())));
     }
 
     /** What a stored decision was taken from. */

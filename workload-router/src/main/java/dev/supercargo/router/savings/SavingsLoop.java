@@ -2,7 +2,6 @@ package dev.supercargo.router.savings;
 
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.job.JobState;
-import dev.supercargo.router.job.Jobs;
 import dev.supercargo.router.placement.CandidateView;
 import dev.supercargo.router.placement.Decisions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -11,42 +10,50 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Works out the savings of jobs that succeeded, once for each, so that a report only has to add up. */
 @ApplicationScoped
 class SavingsLoop {
 
-    private static final int AT_ONCE = 20;
+    private static final int AT_ONCE = 100;
 
     private final EntityManager entities;
-    private final Jobs jobs;
     private final Decisions decisions;
 
-    SavingsLoop(EntityManager entities, Jobs jobs, Decisions decisions) {
+    SavingsLoop(EntityManager entities, Decisions decisions) {
         this.entities = entities;
-        this.jobs = jobs;
         this.decisions = decisions;
     }
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        List<String> due = QuarkusTransaction.requiringNew()
-                .call(() -> entities.createQuery("""
-                                select id from Job where state = :succeeded
-                                and id not in (select jobId from JobSaving) order by id
-                                """, String.class)
-                        .setParameter("succeeded", JobState.SUCCEEDED)
-                        .setMaxResults(AT_ONCE)
-                        .getResultList());
-        for (String id : due) {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> jobs.findByIdOptional(id).ifPresent(this::workOut));
-        }
+        int worked;
+        do {
+            worked = QuarkusTransaction.requiringNew().call(this::some);
+        } while (worked == AT_ONCE);
     }
 
-    private void workOut(Job job) {
-        List<CandidateView> candidates = decisions.firstPlacement(job.id());
+    /** @return of how many they were worked out */
+    private int some() {
+        List<Job> due = entities.createQuery("""
+                        from Job job where state = :succeeded
+                        and not exists (select 1 from JobSaving saving where saving.jobId = job.id) order by endedAt, id
+                        """, Job.class)
+                .setParameter("succeeded", JobState.SUCCEEDED)
+                .setMaxResults(AT_ONCE)
+                .getResultList();
+        if (due.isEmpty()) {
+            return 0;
+        }
+        Map<String, List<CandidateView>> candidates =
+                decisions.firstPlacements(due.stream().map(Job::id).toList());
+        due.forEach(job -> workOut(job, candidates.getOrDefault(job.id(), List.of())));
+        return due.size();
+    }
+
+    private void workOut(Job job, List<CandidateView> candidates) {
         entities.persist(new JobSaving(
                 job.id(),
                 job.team(),
