@@ -78,13 +78,14 @@ public class Ledger {
                 .toList());
     }
 
-    /** Promises {@code amount} to the job, in place of what it held before. */
+    /** Promises {@code amount} to the job, which holds nothing: what it held before is to be set free first. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void reserve(String jobId, String team, String user, Money amount) {
-        settle(jobId);
         for (Budget budget : covering(team, user)) {
             entities.createNativeQuery(
                             "insert into budget_reservation (job_id, budget_id, amount_usd) values (?1, ?2, ?3)")
+                    .unwrap(NativeQuery.class)
+                    .addSynchronizedQuerySpace("budget_reservation")
                     .setParameter(1, jobId)
                     .setParameter(2, budget.id)
                     .setParameter(3, amount.amount())

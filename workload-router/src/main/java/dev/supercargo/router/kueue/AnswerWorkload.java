@@ -64,6 +64,7 @@ class AnswerWorkload {
         Answer answer = BudgetGate.answer(
                 team, cost, ledger.rooms(reservation(workload), team, user, clock.now()), clock.now());
         if (answer instanceof Answer.Ready && cost.isPresent()) {
+            ledger.settle(reservation(workload));
             ledger.reserve(reservation(workload), team, user, cost.get());
         }
         return answer;

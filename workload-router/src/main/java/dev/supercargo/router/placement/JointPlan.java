@@ -5,21 +5,17 @@ import dev.supercargo.engine.assignment.FairShare;
 import dev.supercargo.engine.assignment.Horizon;
 import dev.supercargo.engine.assignment.Plan;
 import dev.supercargo.engine.assignment.WaitingJob;
-import dev.supercargo.quantities.Money;
 import dev.supercargo.router.job.DueJobs;
 import dev.supercargo.router.job.Job;
 import dev.supercargo.router.job.Jobs;
-import dev.supercargo.router.market.SnapshotBuilder.Held;
 import dev.supercargo.router.team.FairShares;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Decides jointly about all jobs that wait, also those whose own time has not come, and all that run on what they want:
@@ -57,41 +53,27 @@ class JointPlan {
         if (due.isEmpty() || due.size() == 1 && deferred.isEmpty() && !holders.any()) {
             return Round.inOrder(due);
         }
-        Waiting competing = waiting(due, now);
-        Map<String, Competitor> competitors = competing.competitors();
+        Competition competing = competition(due, now);
         // Where nothing is free and nobody would leave, it makes no difference who else waits.
-        if (competitors.values().stream().noneMatch(Competitor::canStart) && !holders.any()) {
+        if (!competing.canStart() && !holders.any()) {
             return Round.whileNothingIsFree(due, competing.heldOfWhatTheyClaim());
         }
-        competitors.putAll(waiting(deferred.subList(0, Math.min(deferred.size(), DEFERRED_MAX)), now)
-                .competitors());
-        Horizon horizon = Horizon.ofOneDay(now);
-        Holders.Held held = holders.on(
-                devices(competitors), wanted(competitors), horizon.slot().multipliedBy(horizon.slots()), now);
-        FairShare fair = shares.at(
-                now,
-                competitors.values().stream().map(job -> job.waiting().team()).toList());
-        List<WaitingJob> waiting =
-                competitors.values().stream().map(Competitor::waiting).toList();
-        Plan plan = Assignment.plan(waiting, held.pools(), budgets(competitors), fair, horizon);
-        return new PlannedRound(competitors, held, fair, plan).round(due);
-    }
-
-    /**
-     * Jobs that wait.
-     *
-     * @param inUse what the others hold, by option
-     */
-    private record Waiting(Map<String, Competitor> competitors, Map<String, Held> inUse) {
-
-        Map<String, Held> heldOfWhatTheyClaim() {
-            Map<String, Held> held = new HashMap<>(inUse);
-            held.keySet().retainAll(devices(competitors).keySet());
-            return held;
+        // Where there is enough for all, nobody takes anything from another.
+        if (deferred.isEmpty() && !competing.isAtOddsWithItself()) {
+            return Round.inOrder(due);
         }
+        Competition all =
+                competing.with(competition(deferred.subList(0, Math.min(deferred.size(), DEFERRED_MAX)), now));
+        Horizon horizon = Horizon.ofOneDay(now);
+        Holders.Held held =
+                holders.on(all.devices(), all.mostWanted(), horizon.slot().multipliedBy(horizon.slots()), now);
+        FairShare fair =
+                shares.at(now, all.waiting().stream().map(WaitingJob::team).toList());
+        Plan plan = Assignment.plan(all.waiting(), held.pools(), all.budgets(), fair, horizon);
+        return new PlannedRound(all.competitors(), held, fair, plan).round(due);
     }
 
-    private Waiting waiting(List<String> ids, Instant now) {
+    private Competition competition(List<String> ids, Instant now) {
         List<String> together = ids.subList(0, Math.min(ids.size(), TOGETHER_MAX));
         return QuarkusTransaction.requiringNew().call(() -> {
             Sitting sitting = desk.sit(Sitting.Purpose.PLAN, now);
@@ -100,29 +82,7 @@ class JointPlan {
             together.stream()
                     .flatMap(id -> Optional.ofNullable(waiting.get(id)).stream())
                     .forEach(job -> competitors.put(job.id(), Competitor.of(job, desk.consider(job, sitting), now)));
-            return new Waiting(competitors, sitting.inUse());
+            return new Competition(competitors, sitting.inUse());
         });
-    }
-
-    private static Map<String, Integer> devices(Map<String, Competitor> competitors) {
-        Map<String, Integer> devices = new TreeMap<>();
-        competitors.values().forEach(competitor -> devices.putAll(competitor.devices()));
-        return devices;
-    }
-
-    private static Map<String, Integer> wanted(Map<String, Competitor> competitors) {
-        Map<String, Integer> wanted = new TreeMap<>();
-        competitors.values().stream()
-                .flatMap(competitor -> competitor.waiting().claims().stream())
-                .forEach(claim -> wanted.merge(claim.group(), claim.devices(), Math::max));
-        return wanted;
-    }
-
-    private static Map<String, Money> budgets(Map<String, Competitor> competitors) {
-        Map<String, Money> left = new HashMap<>();
-        competitors
-                .values()
-                .forEach(competitor -> competitor.budgets().forEach(line -> left.put(line.id(), line.remaining())));
-        return left;
     }
 }

@@ -33,6 +33,10 @@ class TakePlace {
         job.placedUnder(leadership.epoch());
         Market market = Market.valueOf(placement.place().market());
         job.reviewAt(reviews.replanner().first(market, deadline, job.moves(), now));
+        // Whoever takes its first place has never been promised anything.
+        if (job.attempt() > 1) {
+            ledger.settle(job.id());
+        }
         // A job of unknown length promises one hour; what it uses is charged as it runs.
         ledger.reserve(
                 job.id(), job.team(), job.user(), placement.expectedCost().orElse(placement.pricePerHour()));
