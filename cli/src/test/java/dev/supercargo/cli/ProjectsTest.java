@@ -36,14 +36,18 @@ class ProjectsTest {
                 "plan",
                 "llama",
                 "--team=vision",
-                "--accelerator=nvidia-h100-sxm-80gb",
+                "--accelerator=H100-SXM-80GB",
                 "--accelerators=16",
                 "--from=2027-03-01",
                 "--weeks=12",
                 "--probability=60");
 
         assertThat(planned.out()).contains("p-1");
-        assertThat(platform.bodies.getFirst()).contains("\"until\":\"2027-05-24\"", "\"probabilityPercent\":60");
+        assertThat(platform.bodies.getFirst())
+                .contains(
+                        "\"accelerator\":\"nvidia-h100-sxm-80gb\"",
+                        "\"until\":\"2027-05-24\"",
+                        "\"probabilityPercent\":60");
         assertThat(Run.of(platform.url(), "projects", "drop", "p-1").code()).isZero();
     }
 
@@ -54,6 +58,10 @@ class ProjectsTest {
         };
 
         assertThat(Run.of(platform.url(), project).code()).isEqualTo(2);
+        project[4] = "--accelerator=A100";
+        assertThat(Run.of(platform.url(), project).err())
+                .contains("--accelerator", "'A100' names 4 accelerators", "nvidia-a100-sxm-40gb");
+        project[4] = "--accelerator=x";
         project[6] = "--from=March";
         assertThat(Run.of(platform.url(), project).err()).contains("March");
     }

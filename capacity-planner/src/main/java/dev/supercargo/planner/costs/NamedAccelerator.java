@@ -4,9 +4,9 @@ import dev.supercargo.chassis.document.Fields;
 import dev.supercargo.chassis.document.Nearest;
 import dev.supercargo.hardware.accelerators.Accelerator;
 import dev.supercargo.planner.market.Sheets;
+import dev.supercargo.planning.names.AcceleratorNames;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The accelerator that a question names in field {@value #KEY}, by its id or by words of it. */
 final class NamedAccelerator {
@@ -29,11 +29,7 @@ final class NamedAccelerator {
                     "there is no accelerator '" + name + "'." + Nearest.advice(name, sheets.ids())
                             + " See 'supercargo hardware'.");
         } else {
-            String ids = meant.stream().map(Accelerator::id).collect(Collectors.joining(", "));
-            fields.complain(
-                    KEY,
-                    "AMBIGUOUS_ACCELERATOR",
-                    "'" + name + "' names " + meant.size() + " accelerators: " + ids + ". Maybe say which.");
+            fields.complain(KEY, "AMBIGUOUS_ACCELERATOR", AcceleratorNames.ambiguity(name, meant));
         }
         return Optional.empty();
     }

@@ -3,6 +3,7 @@ package dev.supercargo.cli.facts;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.supercargo.cli.ExitCode;
 import dev.supercargo.cli.Session;
+import dev.supercargo.cli.bundled.AcceleratorOption;
 import dev.supercargo.cli.platform.Complaint;
 import dev.supercargo.cli.platform.Json;
 import dev.supercargo.cli.platform.Platform;
@@ -35,7 +36,11 @@ public final class HardwareCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "ID", description = "Benchmarks of this model only.")
     private String model;
 
-    @Option(names = "--accelerator", paramLabel = "ID", description = "Benchmarks of this accelerator only.")
+    @Option(
+            names = "--accelerator",
+            paramLabel = "NAME",
+            converter = AcceleratorOption.class,
+            description = "Benchmarks of this accelerator only.")
     private String accelerator;
 
     @Option(names = "--sort", paramLabel = "BY", description = "Accelerators by memory, performance, price, value, …")

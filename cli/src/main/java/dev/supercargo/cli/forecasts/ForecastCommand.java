@@ -3,6 +3,7 @@ package dev.supercargo.cli.forecasts;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.supercargo.cli.ExitCode;
 import dev.supercargo.cli.Session;
+import dev.supercargo.cli.bundled.AcceleratorOption;
 import dev.supercargo.cli.platform.Json;
 import dev.supercargo.cli.platform.Platform;
 import dev.supercargo.cli.terminal.Show;
@@ -30,7 +31,11 @@ public final class ForecastCommand implements Callable<Integer> {
     @Option(names = "--team", paramLabel = "TEAM", description = "Only this team, or * for the total.")
     private String team;
 
-    @Option(names = "--class", paramLabel = "ID", description = "Only this accelerator, or * for the total.")
+    @Option(
+            names = "--class",
+            paramLabel = "NAME",
+            converter = AcceleratorOption.class,
+            description = "Only this accelerator, or * for the total.")
     private String acceleratorClass;
 
     @Option(names = "--horizon", paramLabel = "HOURS", defaultValue = "24", description = "Hours ahead (24).")

@@ -3,6 +3,7 @@ package dev.supercargo.cli.projects;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.supercargo.cli.ExitCode;
 import dev.supercargo.cli.Session;
+import dev.supercargo.cli.bundled.AcceleratorOption;
 import dev.supercargo.cli.platform.Complaint;
 import dev.supercargo.cli.platform.Json;
 import dev.supercargo.cli.platform.Platform;
@@ -29,8 +30,9 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--accelerator",
             required = true,
-            paramLabel = "ID",
-            description = "Canonical id such as nvidia-h100-sxm-80gb.")
+            paramLabel = "NAME",
+            converter = AcceleratorOption.class,
+            description = "Its id or words of it: H100-SXM-80GB.")
     private String accelerator;
 
     @Option(

@@ -1,6 +1,7 @@
 package dev.supercargo.cli.roadmaps;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.supercargo.cli.bundled.AcceleratorOption;
 import dev.supercargo.contracts.ContractJson;
 import java.math.BigDecimal;
 import org.jspecify.annotations.NullUnmarked;
@@ -15,7 +16,8 @@ final class QuestionFlags {
 
     @Option(
             names = "--accelerator",
-            paramLabel = "ID",
+            paramLabel = "NAME",
+            converter = AcceleratorOption.class,
             description = "What to plan for; the accelerator that was wanted most lately.")
     private String accelerator;
 
