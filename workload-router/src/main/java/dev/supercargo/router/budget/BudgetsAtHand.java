@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.Session;
 
 /** Budgets by scope, read once in a transaction: what it has locked nobody else changes. */
 @ApplicationScoped
@@ -33,8 +34,9 @@ class BudgetsAtHand {
         missing.removeAll(known.keySet());
         if (!missing.isEmpty()) {
             missing.forEach(scope -> known.put(scope, new ArrayList<>()));
-            entities.createQuery("from Budget where scope in :scopes order by id", Budget.class)
-                    .setParameter("scopes", missing)
+            entities.unwrap(Session.class)
+                    .createSelectionQuery("from Budget where scope in :scopes order by id", Budget.class)
+                    .setParameterList("scopes", missing)
                     .setLockMode(lock)
                     .getResultStream()
                     .forEach(budget -> known.get(budget.scope).add(budget));

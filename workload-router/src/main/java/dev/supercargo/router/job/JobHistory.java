@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.hibernate.Session;
 
 /** Records what happened to a job: its timeline, its attempts and the outbox, all in the caller's transaction. */
 @ApplicationScoped
@@ -55,11 +56,12 @@ public class JobHistory {
     @Transactional(Transactional.TxType.MANDATORY)
     public void readAttempts(Collection<Job> jobs) {
         if (jobs.size() > 1) {
-            entities.createQuery(
+            entities.unwrap(Session.class)
+                    .createSelectionQuery(
                             "select attempt from Attempt attempt, Job job where attempt.jobId = job.id"
                                     + " and attempt.attempt = job.attempt and job.id in :ids",
                             Attempt.class)
-                    .setParameter("ids", jobs.stream().map(Job::id).toList())
+                    .setParameterList("ids", jobs.stream().map(Job::id).toList())
                     .getResultList();
         }
     }

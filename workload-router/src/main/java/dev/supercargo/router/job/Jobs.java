@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
-import org.hibernate.jpa.HibernateHints;
 
 /** The jobs. */
 @ApplicationScoped
@@ -51,15 +50,21 @@ public class Jobs implements PanacheRepositoryBase<Job, String> {
         leadership.require();
         // In one order, so that two who come for some of them never wait for each other.
         return getEntityManager()
-                .createQuery("from Job where id in :ids order by id", Job.class)
-                .setParameter("ids", ids)
+                .unwrap(Session.class)
+                .createSelectionQuery("from Job where id in :ids order by id", Job.class)
+                .setParameterList("ids", ids)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
     /** Jobs by id, for reading: what is done to them is not stored. Those that are gone are left out. */
     public Map<String, Job> byId(Collection<String> ids) {
-        return find("id in ?1", ids).withHint(HibernateHints.HINT_READ_ONLY, true).stream()
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createSelectionQuery("from Job where id in :ids", Job.class)
+                .setParameterList("ids", ids)
+                .setReadOnly(true)
+                .getResultStream()
                 .collect(Collectors.toMap(Job::id, Function.identity()));
     }
 
