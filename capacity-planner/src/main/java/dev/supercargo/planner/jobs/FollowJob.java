@@ -27,6 +27,10 @@ import dev.supercargo.quantities.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,8 +53,25 @@ class FollowJob {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void follow(JobEvent event) {
-        JobEntity job = jobs.findByIdOptional(event.jobId()).orElseGet(() -> unseen(event.jobId()));
+    void follow(List<JobEvent> events) {
+        Map<String, JobEntity> known =
+                jobs.known(events.stream().map(JobEvent::jobId).distinct().toList());
+        List<MovedDemand.Waited> waited = new ArrayList<>();
+        for (JobEvent event : events) {
+            JobEntity job = known.computeIfAbsent(event.jobId(), FollowJob::unseen);
+            follow(job, event);
+            waitOf(job).ifPresent(waited::add);
+        }
+        jobs.persist(known.values());
+        recordRun.record(events);
+        moved.move(waited);
+        clock.observe(events.stream()
+                .map(JobEvent::occurredAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow());
+    }
+
+    private static void follow(JobEntity job, JobEvent event) {
         if (event instanceof JobSubmitted submitted) {
             job.name = submitted.name();
             job.team = submitted.team();
@@ -63,13 +84,10 @@ class FollowJob {
             reportSums(job, event);
         }
         followWait(job, event);
-        jobs.persist(job);
-        recordRun.record(event);
-        clock.observe(event.occurredAt());
     }
 
     /** A job counts as demand since it wanted to run; how long that was is known when it ends. */
-    private void followWait(JobEntity job, JobEvent event) {
+    private static void followWait(JobEntity job, JobEvent event) {
         if (event instanceof JobSubmitted submitted) {
             job.wantedAt = submitted.occurredAt();
         } else if (event instanceof JobResumed resumed && job.startedAt == null) {
@@ -83,7 +101,6 @@ class FollowJob {
         } else if (event instanceof JobSucceeded || event instanceof JobFailed || event instanceof JobCancelled) {
             job.endedAt = event.occurredAt();
         }
-        countWait(job);
     }
 
     private static void place(JobEntity job, PlaceRef place) {
@@ -97,17 +114,18 @@ class FollowJob {
     }
 
     /** Once, as soon as all of it is known. */
-    private void countWait(JobEntity job) {
-        if (!job.waitCounted
-                && job.wantedAt != null
-                && job.startedAt != null
-                && job.endedAt != null
-                && job.acceleratorClass != null) {
-            job.waitCounted = true;
-            moved.move(
-                    new SeriesKey(job.team, job.acceleratorClass),
-                    new Wait(job.wantedAt, job.startedAt, job.endedAt, job.accelerators));
+    private static Optional<MovedDemand.Waited> waitOf(JobEntity job) {
+        if (job.waitCounted
+                || job.wantedAt == null
+                || job.startedAt == null
+                || job.endedAt == null
+                || job.acceleratorClass == null) {
+            return Optional.empty();
         }
+        job.waitCounted = true;
+        return Optional.of(new MovedDemand.Waited(
+                new SeriesKey(job.team, job.acceleratorClass),
+                new Wait(job.wantedAt, job.startedAt, job.endedAt, job.accelerators)));
     }
 
     private static JobEntity unseen(String jobId) {

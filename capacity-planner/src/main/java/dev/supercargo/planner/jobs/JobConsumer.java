@@ -9,6 +9,7 @@ import dev.supercargo.contracts.routing.JobProgressed;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
@@ -34,13 +35,17 @@ class JobConsumer {
     @Incoming("jobs")
     @Blocking
     CompletionStage<Void> receive(KafkaRecordBatch<String, byte[]> batch) {
-        return inbox.handle(batch, CONCERN, this::handle);
+        return inbox.handleTogether(batch, CONCERN, this::handle);
     }
 
-    private void handle(Event event) {
+    private void handle(List<Event> events) {
+        followJob.follow(events.stream().map(JobConsumer::fact).toList());
+    }
+
+    private static JobEvent fact(Event event) {
         if (!(event instanceof JobEvent fact)) {
             throw new PoisonEvent(event.getClass().getSimpleName() + " is no fact about a job");
         }
-        followJob.follow(fact);
+        return fact;
     }
 }

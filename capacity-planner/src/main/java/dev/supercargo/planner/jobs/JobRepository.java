@@ -4,13 +4,25 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The jobs. */
 @ApplicationScoped
 class JobRepository implements PanacheRepositoryBase<JobEntity, String> {
+
+    /** Those of {@code jobIds} that were heard of, by id; the caller may add to them. */
+    Map<String, JobEntity> known(List<String> jobIds) {
+        return getSession().findMultiple(JobEntity.class, jobIds).stream()
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(job -> job.jobId, Function.identity(), (one, other) -> one, HashMap::new));
+    }
 
     /** Jobs with the sums of their usage, by id, from the one after {@code after} on. */
     List<JobAccount> accounts(

@@ -21,33 +21,54 @@ import dev.supercargo.contracts.routing.PlaceRef;
 import dev.supercargo.contracts.routing.WorkDone;
 import dev.supercargo.quantities.Money;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what an event tells about a run. Idempotent, and indifferent to the order of the events. */
 @ApplicationScoped
 public class RecordRun {
 
-    private final EntityManager entities;
+    private final Session entities;
 
-    RecordRun(EntityManager entities) {
+    RecordRun(Session entities) {
         this.entities = entities;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public void record(JobEvent event) {
+    public void record(List<JobEvent> events) {
+        Map<String, RunEntity> known =
+                known(events.stream().map(JobEvent::jobId).distinct().toList());
+        for (JobEvent event : events) {
+            record(event, () -> known.computeIfAbsent(event.jobId(), RecordRun::unseen));
+        }
+        known.values().forEach(entities::persist);
+        events.stream()
+                .filter(JobInterrupted.class::isInstance)
+                .map(JobInterrupted.class::cast)
+                .forEach(this::lose);
+    }
+
+    /** @param run of the event's job; made if there is none, so only asked for by what tells about one */
+    private static void record(JobEvent event, Supplier<RunEntity> run) {
         switch (event) {
-            case JobSubmitted submitted -> submit(submitted);
-            case JobPlaced placed -> place(placed);
-            case JobReplaced replaced -> place(run(replaced.jobId()), replaced.attempt(), replaced.place());
-            case JobInterrupted interrupted -> lose(interrupted);
-            case JobSucceeded succeeded -> succeed(succeeded);
-            case JobFailed failed -> fail(failed);
+            case JobSubmitted submitted -> submit(run.get(), submitted);
+            case JobPlaced placed -> place(run.get(), placed);
+            case JobReplaced replaced -> place(run.get(), replaced.attempt(), replaced.place());
+            case JobInterrupted ignored -> {}
+            case JobSucceeded succeeded -> succeed(run.get(), succeeded);
+            case JobFailed failed -> fail(run.get(), failed);
             case JobCancelled cancelled ->
-                end(cancelled, RunEntity.CANCELLED, cancelled.cost(), cancelled.acceleratorHours());
+                end(run.get(), cancelled, RunEntity.CANCELLED, cancelled.cost(), cancelled.acceleratorHours());
             case JobDeferred ignored -> {}
             case JobRejected ignored -> {}
             case JobQueued ignored -> {}
@@ -60,14 +81,12 @@ public class RecordRun {
         }
     }
 
-    private void submit(JobSubmitted submitted) {
-        RunEntity run = run(submitted.jobId());
+    private static void submit(RunEntity run, JobSubmitted submitted) {
         run.team = submitted.team();
         run.modelId = submitted.modelId();
     }
 
-    private void place(JobPlaced placed) {
-        RunEntity run = run(placed.jobId());
+    private static void place(RunEntity run, JobPlaced placed) {
         run.predictedSeconds = seconds(placed.predictedRunTime());
         run.predictedP10Seconds = seconds(placed.predictedRunTimeP10());
         run.predictedP90Seconds = seconds(placed.predictedRunTimeP90());
@@ -88,7 +107,7 @@ public class RecordRun {
     }
 
     private void lose(JobInterrupted interrupted) {
-        entities.createNativeQuery(
+        entities.createNativeMutationQuery(
                         "insert into lost_work (job_id, sequence, occurred_at, cause, accelerator_hours, cost)"
                                 + " values (?1, ?2, ?3, ?4, ?5, ?6) on conflict do nothing")
                 .setParameter(1, interrupted.jobId())
@@ -100,8 +119,8 @@ public class RecordRun {
                 .executeUpdate();
     }
 
-    private void succeed(JobSucceeded succeeded) {
-        RunEntity run = end(succeeded, RunEntity.SUCCEEDED, succeeded.cost(), succeeded.acceleratorHours());
+    private static void succeed(RunEntity run, JobSucceeded succeeded) {
+        end(run, succeeded, RunEntity.SUCCEEDED, succeeded.cost(), succeeded.acceleratorHours());
         run.actualSeconds = succeeded.actualRunTime().toSeconds();
         WorkDone work = succeeded.workDone();
         if (work != null) {
@@ -115,27 +134,27 @@ public class RecordRun {
         }
     }
 
-    private void fail(JobFailed failed) {
-        end(failed, RunEntity.FAILED, failed.cost(), failed.acceleratorHours()).failureCode = failed.code();
+    private static void fail(RunEntity run, JobFailed failed) {
+        end(run, failed, RunEntity.FAILED, failed.cost(), failed.acceleratorHours());
+        run.failureCode = failed.code();
     }
 
-    private RunEntity end(JobEvent event, String outcome, Money cost, BigDecimal acceleratorHours) {
-        RunEntity run = run(event.jobId());
+    private static void end(RunEntity run, JobEvent event, String outcome, Money cost, BigDecimal acceleratorHours) {
         run.outcome = outcome;
         run.endedAt = event.occurredAt();
         run.cost = cost.amount();
         run.acceleratorHours = acceleratorHours;
-        return run;
     }
 
-    private RunEntity run(String jobId) {
-        RunEntity known = entities.find(RunEntity.class, jobId);
-        if (known != null) {
-            return known;
-        }
+    private Map<String, RunEntity> known(List<String> jobIds) {
+        return entities.findMultiple(RunEntity.class, jobIds).stream()
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(run -> run.jobId, Function.identity(), (one, other) -> one, HashMap::new));
+    }
+
+    private static RunEntity unseen(String jobId) {
         RunEntity run = new RunEntity();
         run.jobId = jobId;
-        entities.persist(run);
         return run;
     }
 

@@ -9,6 +9,9 @@ import dev.supercargo.planner.demand.SeriesKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Enters metered usage into the accounts and adds it to the demand, both or neither. The order of arrival does not
@@ -33,19 +36,30 @@ class RecordUsage {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void record(UsageMetered usage) {
-        requireSense(usage);
-        if (records.knows(usage.usageId())) {
+    void record(List<UsageMetered> usages) {
+        usages.forEach(RecordUsage::requireSense);
+        Set<String> known =
+                records.known(usages.stream().map(UsageMetered::usageId).toList());
+        List<UsageMetered> unknown =
+                usages.stream().filter(usage -> known.add(usage.usageId())).toList();
+        if (unknown.isEmpty()) {
             return;
         }
-        records.persist(entity(usage));
-        demand.add(
+        records.persist(unknown.stream().map(RecordUsage::entity));
+        demand.add(unknown.stream().map(RecordUsage::use).toList());
+        clock.observe(unknown.stream()
+                .map(UsageMetered::intervalEnd)
+                .max(Comparator.naturalOrder())
+                .orElseThrow());
+    }
+
+    private static MeteredDemand.Use use(UsageMetered usage) {
+        return new MeteredDemand.Use(
                 new SeriesKey(usage.team(), usage.acceleratorId()),
                 usage.place().market(),
                 usage.intervalStart(),
                 usage.intervalEnd(),
                 usage.acceleratorHours());
-        clock.observe(usage.intervalEnd());
     }
 
     private static void requireSense(UsageMetered usage) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,13 @@ class UsageRepository implements PanacheRepositoryBase<UsageEntity, Long> {
 
     private static final String SUMS = "count(u), sum(u.acceleratorHours), sum(u.cost)";
 
-    boolean knows(String usageId) {
-        return count("usageId", usageId) > 0;
+    /** Those of {@code usageIds} that are in the accounts; the caller may add to them. */
+    Set<String> known(List<String> usageIds) {
+        return getSession()
+                .createNativeQuery("select usage_id from usage_record where usage_id = any(:ids)", String.class)
+                .setParameter("ids", usageIds.toArray(String[]::new))
+                .getResultStream()
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Newest arrival first, from the one before {@code before} on. */
