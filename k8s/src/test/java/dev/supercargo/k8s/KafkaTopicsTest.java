@@ -33,8 +33,8 @@ class KafkaTopicsTest {
     @Test
     void haveThePartitionsThatServicesCreate() {
         int partitions = Integer.parseInt(SourceTree.matches(
-                        "PARTITIONS = (\\d+)",
-                        SourceTree.read("chassis/src/main/java/dev/supercargo/chassis/topics/TopicCreation.java"))
+                        "KAFKA_PARTITIONS:(\\d+)",
+                        SourceTree.read("chassis/src/main/resources/META-INF/microprofile-config.properties"))
                 .first());
 
         assertThat(topics(false))

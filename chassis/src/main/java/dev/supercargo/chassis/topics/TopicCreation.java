@@ -28,9 +28,9 @@ import org.jboss.logging.Logger;
 public class TopicCreation {
 
     private static final Logger LOG = Logger.getLogger(TopicCreation.class);
-    private static final int PARTITIONS = 3;
 
     private final boolean enabled;
+    private final int partitions;
     private final short replicationFactor;
     private final String bootstrapServers;
     private final String application;
@@ -38,11 +38,13 @@ public class TopicCreation {
 
     TopicCreation(
             @ConfigProperty(name = "supercargo.kafka.create-topics") boolean enabled,
+            @ConfigProperty(name = "supercargo.kafka.partitions") int partitions,
             @ConfigProperty(name = "supercargo.kafka.replication-factor") short replicationFactor,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             @ConfigProperty(name = "quarkus.application.name") String application,
             @ConfigProperty(name = "supercargo.consumes") Optional<Set<Topic>> consumed) {
         this.enabled = enabled;
+        this.partitions = partitions;
         this.replicationFactor = replicationFactor;
         this.bootstrapServers = bootstrapServers;
         this.application = application;
@@ -81,7 +83,7 @@ public class TopicCreation {
 
     private List<NewTopic> wanted() {
         List<NewTopic> topics = new ArrayList<>(Arrays.stream(Topic.values())
-                .map(topic -> new NewTopic(topic.topicName(), PARTITIONS, replicationFactor)
+                .map(topic -> new NewTopic(topic.topicName(), partitions, replicationFactor)
                         .configs(topic.retention().topicConfig()))
                 .toList());
         topics.addAll(consumed.stream()

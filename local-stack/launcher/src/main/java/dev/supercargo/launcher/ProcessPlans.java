@@ -15,6 +15,8 @@ record ProcessPlans(Home home, Checkout checkout, PortPlan ports, Cluster cluste
     ProcessPlan service(Component component, String database) {
         Map<String, String> environment = listener(component);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", LOOPBACK + ":" + ports.of(PortRole.KAFKA));
+        // One broker and one reader of each kind gain nothing from more, and each costs a marker per transaction.
+        environment.put("KAFKA_PARTITIONS", "1");
         environment.put(
                 "DATABASE_URL",
                 "jdbc:postgresql://%s:%d/%s".formatted(LOOPBACK, ports.of(PortRole.POSTGRESQL), database));

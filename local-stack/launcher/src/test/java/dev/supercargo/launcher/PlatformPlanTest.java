@@ -37,6 +37,7 @@ class PlatformPlanTest {
                         "HTTP_HOST", "127.0.0.1",
                         "HTTP_PORT", "8082",
                         "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:19092",
+                        "KAFKA_PARTITIONS", "1",
                         "DATABASE_URL", "jdbc:postgresql://127.0.0.1:15432/pricing",
                         "DATABASE_USER", "supercargo",
                         "DATABASE_PASSWORD", "supercargo"));
