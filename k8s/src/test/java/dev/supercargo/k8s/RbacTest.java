@@ -30,7 +30,8 @@ class RbacTest {
                         "batch/jobs", Set.of("get", "list", "watch", "create", "patch", "delete"),
                         "/pods", Set.of("list", "watch", "delete"),
                         "/services", Set.of("create", "patch"),
-                        "/pods/log", Set.of("get")));
+                        "/pods/log", Set.of("get"),
+                        "/events", Set.of("list")));
         assertThat(rights(chart.only("ClusterRole", "router")))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "/nodes", Set.of("list", "watch"),
@@ -50,8 +51,10 @@ class RbacTest {
 
     @Test
     void givesRightsOnDeploymentsOnlyWhereModelsAreServedAtTheEdge() {
+        assertThat(rights(Chart.with(Map.of("workloads.queues.ml", "ml-gpu")).only("Role", "router")))
+                .containsEntry("kueue.x-k8s.io/workloads", Set.of("list"));
         assertThat(rights(Chart.with(Map.of("edge.enabled", true)).only("Role", "router")))
-                .containsEntry("apps/deployments", Set.of("create", "patch", "delete"));
+                .containsEntry("apps/deployments", Set.of("list", "watch", "create", "patch", "delete"));
     }
 
     @Test

@@ -168,6 +168,34 @@ class ClusterGateway {
         }
     }
 
+    /** The same, in the words of those who keep its pods from being. */
+    Observation askWhy(String cluster, String jobName) {
+        try {
+            return switch (ask(cluster, jobName)) {
+                case Observation.Waiting(Hindrance.NoPods(int missing, String untold)) ->
+                    new Observation.Waiting(new Hindrance.NoPods(
+                            missing,
+                            find(cluster, jobName)
+                                    .map(job ->
+                                            RefusedPods.told(require(cluster).client(), job))
+                                    .orElse(untold)));
+                case Observation.Held(String untold) -> new Observation.Held(saidByQueue(cluster, jobName, untold));
+                case Observation seen -> seen;
+            };
+        } catch (KubernetesClientException e) {
+            throw new ClusterUnavailable("What holds up Job " + jobName + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private String saidByQueue(String cluster, String jobName, String otherwise) {
+        return inventory
+                .kueue(cluster)
+                .flatMap(version -> find(cluster, jobName)
+                        .filter(job -> job.getMetadata().getLabels().containsKey(Names.QUEUE))
+                        .map(job -> QueueWords.told(require(cluster).client(), version, job)))
+                .orElse(otherwise);
+    }
+
     /** The Job as the cluster has it now; empty once it and, if it was told to {@linkplain #end end}, its pods have gone. */
     Optional<Job> find(String cluster, String jobName) {
         try {

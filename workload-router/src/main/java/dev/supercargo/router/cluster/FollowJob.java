@@ -116,7 +116,7 @@ public class FollowJob {
                 boolean longMissing = sightings.isMissingFor(jobId, target.jobName(), LONG_MISSING);
                 // No news is a reason to act only if the cluster itself says so.
                 Observation certain = patience.isOverWith(shown, target, longMissing)
-                        ? gateway.ask(target.cluster(), target.jobName())
+                        ? gateway.askWhy(target.cluster(), target.jobName())
                         : shown;
                 news.add(new Seen(jobId, target, certain, longMissing));
                 yield Optional.empty();

@@ -18,11 +18,12 @@ sealed interface Hindrance {
     /** No pod can be started there now. */
     sealed interface Lack extends Hindrance {}
 
-    /** Not even all pods exist: Kubernetes creates none beyond a quota. */
-    record NoPods(int missing) implements Lack {
+    /** Not even all pods exist: Kubernetes creates none beyond a quota. @param told by Kubernetes; empty if it was not asked */
+    record NoPods(int missing, String told) implements Lack {
         @Override
         public String inWords() {
-            return missing + " of its pods were not created; maybe a quota of the namespace is spent.";
+            return missing + " of its pods were not created"
+                    + (told.isEmpty() ? "; maybe a quota of the namespace is spent." : ". Kubernetes says: " + told);
         }
     }
 
@@ -69,7 +70,7 @@ sealed interface Hindrance {
     /** The lack that holds pods up which have no nodes, or do not exist. */
     static Lack lack(int wanted, List<Pod> pods) {
         return pods.size() < wanted
-                ? new NoPods(wanted - pods.size())
+                ? new NoPods(wanted - pods.size(), "")
                 : new NoNodes(pods.stream()
                         .flatMap(pod -> Optional.ofNullable(pod.getStatus()).stream())
                         .flatMap(status -> status.getConditions().stream())

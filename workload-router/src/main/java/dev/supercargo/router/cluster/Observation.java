@@ -15,8 +15,8 @@ sealed interface Observation {
     /** All pods have their nodes, but a container cannot start. */
     record Hindered(Instant boundAt, Hindrance.Fault fault) implements Observation {}
 
-    /** The Job is suspended: a queue such as Kueue's has not let it in, or has put it out again. */
-    record Held() implements Observation {}
+    /** The Job is suspended: a queue such as Kueue's has not let it in, or has put it out again. @param told by it; empty if it was not asked */
+    record Held(String told) implements Observation {}
 
     /** All pods have their nodes. */
     record Starting(Instant boundAt) implements Observation {}

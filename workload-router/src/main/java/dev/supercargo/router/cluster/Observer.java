@@ -65,7 +65,7 @@ final class Observer {
 
     private static Observation alive(Job job, List<Pod> pods) {
         if (Boolean.TRUE.equals(job.getSpec().getSuspend())) {
-            return new Observation.Held();
+            return new Observation.Held("");
         }
         int wanted = Objects.requireNonNullElse(job.getSpec().getParallelism(), 1);
         if (pods.size() < wanted) {

@@ -117,7 +117,7 @@ class TakeAlong {
         return switch (seen.observation()) {
             case Observation.Missing none -> vanished(job, seen.longMissing());
             case Observation.Waiting(Hindrance.Lack lack) -> waitedTooLong(job, "No nodes came", lack.inWords());
-            case Observation.Held held -> held(job);
+            case Observation.Held(String told) -> held(job, told);
             case Observation.Hindered(Instant boundAt, Hindrance.Fault fault) -> {
                 consequences.starting(job, boundAt);
                 yield hindered(job, boundAt, fault);
@@ -172,14 +172,19 @@ class TakeAlong {
     }
 
     /** A queue that has let the job in and puts it out again takes its place away. */
-    private boolean held(Job job) {
+    private boolean held(Job job, String told) {
         if (job.state() == JobState.QUEUED) {
-            return waitedTooLong(job, "The job was not admitted in its cluster", "Its queue does not say why.");
+            return waitedTooLong(
+                    job,
+                    "The job was not admitted in its cluster",
+                    told.isEmpty() ? "Its queue does not say why." : "Its queue says: " + told);
         }
         consequences.interrupted(
                 job,
                 Loss.EVICTED,
-                "Its Kubernetes Job was suspended, maybe by a queue that puts others first.",
+                told.isEmpty()
+                        ? "Its Kubernetes Job was suspended, maybe by a queue that puts others first."
+                        : "Its Kubernetes Job was suspended. Its queue says: " + told,
                 clock.now());
         return true;
     }

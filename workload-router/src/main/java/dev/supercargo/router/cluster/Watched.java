@@ -32,7 +32,7 @@ public final class Watched<T extends HasMetadata> implements AutoCloseable {
      * @param essence the object without what nobody reads; it may change its argument
      * @param handler must not block
      */
-    public static <T extends HasMetadata> Watched<T> open(
+    static <T extends HasMetadata> Watched<T> open(
             SharedIndexInformer<T> informer, String what, UnaryOperator<T> essence, ResourceEventHandler<T> handler) {
         LeanStore<T> store = new LeanStore<>(essence);
         informer.itemStore(store)
@@ -43,6 +43,12 @@ public final class Watched<T extends HasMetadata> implements AutoCloseable {
                 .addEventHandler(handler)
                 .start();
         return new Watched<>(informer, store);
+    }
+
+    /** @param changed told of every change; must not block */
+    public static <T extends HasMetadata> Watched<T> open(
+            SharedIndexInformer<T> informer, String what, UnaryOperator<T> essence, Runnable changed) {
+        return open(informer, what, essence, new AnyChange<>(changed));
     }
 
     /** Whether the watch is open: what is not there does not exist, or not for long. */
@@ -66,5 +72,22 @@ public final class Watched<T extends HasMetadata> implements AutoCloseable {
     @Override
     public void close() {
         informer.close();
+    }
+
+    private record AnyChange<T>(Runnable changed) implements ResourceEventHandler<T> {
+        @Override
+        public void onAdd(T object) {
+            changed.run();
+        }
+
+        @Override
+        public void onUpdate(T before, T object) {
+            changed.run();
+        }
+
+        @Override
+        public void onDelete(T last, boolean unknownState) {
+            changed.run();
+        }
     }
 }

@@ -9,7 +9,6 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
-import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -48,7 +47,7 @@ record KueueGateway(KubernetesClient client, String version) {
                         .runnableInformer(0),
                 cluster + "'s admission checks",
                 UnaryOperator.identity(),
-                new WhateverHappens(changed));
+                changed);
     }
 
     /** @param changed told of every change; must not block */
@@ -60,7 +59,7 @@ record KueueGateway(KubernetesClient client, String version) {
                         .runnableInformer(0),
                 cluster + "'s Kueue workloads",
                 Workload::essence,
-                new WhateverHappens(changed));
+                changed);
     }
 
     /** Tells Kueue that somebody answers this check; without that it admits nothing that has it. */
@@ -154,22 +153,5 @@ record KueueGateway(KubernetesClient client, String version) {
 
     private static String time(Instant now) {
         return now.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private record WhateverHappens(Runnable changed) implements ResourceEventHandler<GenericKubernetesResource> {
-        @Override
-        public void onAdd(GenericKubernetesResource object) {
-            changed.run();
-        }
-
-        @Override
-        public void onUpdate(GenericKubernetesResource before, GenericKubernetesResource object) {
-            changed.run();
-        }
-
-        @Override
-        public void onDelete(GenericKubernetesResource last, boolean unknownState) {
-            changed.run();
-        }
     }
 }

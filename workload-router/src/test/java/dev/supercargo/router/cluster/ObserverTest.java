@@ -89,7 +89,7 @@ class ObserverTest {
         Job suspended = job("{}");
         suspended.getSpec().setSuspend(true);
 
-        assertThat(observe(suspended)).isEqualTo(new Observation.Held());
+        assertThat(observe(suspended)).isEqualTo(new Observation.Held(""));
     }
 
     @Test
@@ -180,7 +180,7 @@ class ObserverTest {
         assertThat(observe(job("{}"), unschedulable, unschedulable))
                 .isEqualTo(new Observation.Waiting(
                         new Hindrance.NoNodes("0/5 nodes are available: 5 Insufficient nvidia.com/gpu.")));
-        assertThat(observe(job("{}"), unschedulable)).isEqualTo(new Observation.Waiting(new Hindrance.NoPods(1)));
+        assertThat(observe(job("{}"), unschedulable)).isEqualTo(new Observation.Waiting(new Hindrance.NoPods(1, "")));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.supercargo.router.manifest.Names;
 import dev.supercargo.router.taskfile.WorkloadKind;
 import dev.supercargo.simulator.Options;
 import dev.supercargo.simulator.SimulatedCluster;
+import io.fabric8.kubernetes.api.model.EventBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,7 @@ class RouterRightsTest {
 
     /** What this test makes the router do; other rights have tests of their own. */
     private static final Set<String> EXERCISED =
-            Set.of("batch/jobs", "/services", "/pods", "/pods/log", "/nodes", "karpenter.sh/nodepools");
+            Set.of("batch/jobs", "/services", "/pods", "/pods/log", "/events", "/nodes", "karpenter.sh/nodepools");
 
     private final List<JsonNode> roles = new ArrayList<>();
     private SimulatedCluster cluster;
@@ -149,12 +151,19 @@ class RouterRightsTest {
 
     /** The chart gives these where edge.enabled is set. */
     @Test
-    void ofDeploymentsAtTheEdgeAreThree() {
-        grant("edge", "{apiGroups: [apps], resources: [deployments], verbs: [create, delete, patch]}");
+    void ofDeploymentsAtTheEdgeAreFive() {
+        grant("edge", "{apiGroups: [apps], resources: [deployments], verbs: [create, delete, list, patch, watch]}");
         Deployment deployment = Manifests.edge().deployment();
 
         router.resource(deployment).fieldManager(Names.FIELD_MANAGER).serverSideApply();
         router.resource(deployment).fieldManager(Names.FIELD_MANAGER).serverSideApply();
+        try (Watched<Deployment> deployments = Watched.open(
+                router.apps().deployments().inNamespace(Manifests.NAMESPACE).runnableInformer(0),
+                "deployments",
+                UnaryOperator.identity(),
+                () -> {})) {
+            await().atMost(PATIENCE).until(() -> deployments.isCurrent() && deployments.count() == 1);
+        }
         router.apps()
                 .deployments()
                 .inNamespace(Manifests.NAMESPACE)
@@ -163,7 +172,11 @@ class RouterRightsTest {
 
         assertThat(cluster.rightsUsed())
                 .containsExactlyInAnyOrder(
-                        "apps/deployments create", "apps/deployments delete", "apps/deployments patch");
+                        "apps/deployments create",
+                        "apps/deployments delete",
+                        "apps/deployments list",
+                        "apps/deployments patch",
+                        "apps/deployments watch");
     }
 
     /** The chart gives it where workloads.reportProgress is set. */
@@ -251,6 +264,18 @@ class RouterRightsTest {
                 .withLabel(Names.JOB_NAME, name)
                 .list()
                 .getItems();
+        for (String at : List.of("2026-11-26T12:00:00Z", "2026-11-26T12:30:00Z")) {
+            refuseAPod(name, at);
+        }
+        assertThat(RefusedPods.told(
+                        router,
+                        router.batch()
+                                .v1()
+                                .jobs()
+                                .inNamespace(Manifests.NAMESPACE)
+                                .withName(name)
+                                .get()))
+                .isEqualTo("exceeded quota at 2026-11-26T12:30:00Z");
         PodResource pod = router.pods()
                 .inNamespace(Manifests.NAMESPACE)
                 .withName(pods.getFirst().getMetadata().getName());
@@ -265,6 +290,26 @@ class RouterRightsTest {
                 .inNamespace(Manifests.NAMESPACE)
                 .withName(name)
                 .delete();
+    }
+
+    /** As the controller of Jobs tells it. */
+    private void refuseAPod(String job, String at) {
+        owner.resource(new EventBuilder()
+                        .withNewMetadata()
+                        .withName(job + at.replaceAll("[^0-9]", ""))
+                        .withNamespace(Manifests.NAMESPACE)
+                        .endMetadata()
+                        .withNewInvolvedObject()
+                        .withKind("Job")
+                        .withNamespace(Manifests.NAMESPACE)
+                        .withName(job)
+                        .endInvolvedObject()
+                        .withType("Warning")
+                        .withReason("FailedCreate")
+                        .withMessage("exceeded quota at " + at)
+                        .withLastTimestamp(at)
+                        .build())
+                .create();
     }
 
     private Set<String> granted() {
