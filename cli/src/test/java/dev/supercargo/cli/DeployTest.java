@@ -15,6 +15,7 @@ class DeployTest {
     private static final String DEPLOYMENT = """
             {"id":"01kabc","name":"shelf-camera","team":"vision","state":"SERVING","cluster":"shop",
              "board":"jetson-orin-nano-8gb","powerMode":"7W","watts":7.0,"unitsPerSecond":152.25,"replicas":2,"ready":2,
+             "pricePerHour":{"amount":"0.20","currency":"USD"},"cost":{"amount":"12.34","currency":"USD"},
              "evidence":["152.3 a second"]}""";
 
     private final APlatform platform = new APlatform();
@@ -58,7 +59,7 @@ class DeployTest {
                 .answering("DELETE /api/v1/deployments/01kabc", 202, "application/json", DEPLOYMENT);
 
         assertThat(Run.of(platform.url(), "deployments").out())
-                .contains("SERVING", "2/2", "jetson-orin-nano-8gb in mode 7W", "152.3");
+                .contains("SERVING", "2/2", "jetson-orin-nano-8gb in mode 7W", "152.3", "12.34");
         assertThat(Run.of(platform.url(), "undeploy", "01KABC"))
                 .isEqualTo(new Run(0, "01kabc  is being removed\n", ""));
         assertThat(Run.of(platform.url(), "undeploy", "../jobs").code()).isEqualTo(2);

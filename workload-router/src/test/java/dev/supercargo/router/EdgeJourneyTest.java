@@ -16,6 +16,7 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,7 @@ class EdgeJourneyTest {
 
     private static final String BOARD = "jetson-agx-orin-64gb";
     private static final String NODE = "edge-1";
+    private static final String ASSET = "edge-boards";
     private static final String FILE = """
             name: shelf-camera
             resources: {image_id: "example.com/shelf:1"}
@@ -45,11 +47,20 @@ class EdgeJourneyTest {
         Journeys.marketIsKnown();
         Pace.SLOW.set();
         MarketFacts.publishBoard("nvidia-" + BOARD);
+        MarketFacts.ownBoards(ASSET, "nvidia-" + BOARD);
+        Journeys.monthlyBudget("edge-journey", BigDecimal.TEN, "BLOCK_NEW");
+        Journeys.monthlyBudget("edge-broke", BigDecimal.ONE, "BLOCK_NEW");
         kubernetes
                 .resource(new NodeBuilder()
                         .withNewMetadata()
                         .withName(NODE)
-                        .withLabels(Map.of("kubernetes.io/arch", "arm64", "supercargo.dev/edge-device", BOARD))
+                        .withLabels(Map.of(
+                                "kubernetes.io/arch",
+                                "arm64",
+                                "supercargo.dev/edge-device",
+                                BOARD,
+                                "supercargo.dev/asset",
+                                ASSET))
                         .endMetadata()
                         .withNewSpec()
                         .addNewTaint()
@@ -76,12 +87,16 @@ class EdgeJourneyTest {
     @AfterEach
     void disconnect() {
         kubernetes.nodes().withName(NODE).delete();
+        MarketFacts.retire(ASSET);
         kubernetes.close();
     }
 
     @Test
     void getsTheModeWithTheLeastPowerIsServedAndGivesItsBoardBack() {
+        assertThat(refused("edge-broke")).contains("Budget edge-broke has", "a day on its boards costs");
         JsonNode deployment = deployed();
+        assertThat(deployment.at("/pricePerHour/amount").asText()).isEqualTo("0.10");
+        assertThat(reserved()).isEqualTo("2.40");
         String id = deployment.at("/id").asText();
         assertThat(deployment.at("/board").asText()).isEqualTo(BOARD);
         assertThat(deployment.at("/powerMode").asText()).isEqualTo("15W");
@@ -103,6 +118,10 @@ class EdgeJourneyTest {
 
         given().delete("/api/v1/deployments/" + id).then().statusCode(202);
         awaitState(id, "REMOVED");
+        assertThat(Journeys.amount(
+                        json(given().get("/api/v1/deployments/" + id)).at("/cost")))
+                .isPositive();
+        assertThat(reserved()).isEqualTo("0.00");
         assertThat(kubernetes
                         .apps()
                         .deployments()
@@ -120,6 +139,24 @@ class EdgeJourneyTest {
                         .at("/items/0/serving/powerMode/mode")
                         .asText())
                 .isEqualTo("15W");
+    }
+
+    private static String reserved() {
+        return json(given().get("/api/v1/budgets/edge-journey"))
+                .at("/reserved/amount")
+                .asText();
+    }
+
+    /** Why a team without money gets no board, as soon as one is known. */
+    private static String refused(String team) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> json(given().contentType("application/yaml")
+                                        .body(FILE.replace("edge-journey", team))
+                                        .post("/api/v1/deployments"))
+                                .at("/detail")
+                                .asText(),
+                        said -> said.contains("Budget"));
     }
 
     /** The board is known when the router has read the cluster's nodes again. */

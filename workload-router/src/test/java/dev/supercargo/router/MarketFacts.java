@@ -76,6 +76,17 @@ public final class MarketFacts {
         publish(accelerator(id, 64, 204.8e9, Map.of("FP32", 5.3e12, "INT8", 138e12)));
     }
 
+    /** Boards of that accelerator as an asset that costs ten cents an hour each. */
+    static void ownBoards(String assetId, String acceleratorId) {
+        publish(new AssetRegistered(assetId, 1, "Boards", "hq", acceleratorId, 1, 1, null, null, null, null, null));
+        publish(new OwnershipCostComputed(
+                assetId, 1, acceleratorId, Money.usd("0.10"), Money.usd("0.01"), List.of(), 0.5, AS_OF));
+    }
+
+    static void retire(String assetId) {
+        publish(new AssetRetired(assetId, 2, "The journey that needed it is over."));
+    }
+
     /** A workstation with two RTX 4090, which only one provider rents, in machines of four and on demand. */
     static void ownAWorkstation() {
         Stream.of(
@@ -126,7 +137,7 @@ public final class MarketFacts {
     }
 
     static void giveTheWorkstationAway() {
-        publish(new AssetRetired(WORKSTATION, 2, "The journey that needed it is over."));
+        retire(WORKSTATION);
     }
 
     private static List<Event> hardware() {

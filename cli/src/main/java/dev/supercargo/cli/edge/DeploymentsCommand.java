@@ -36,7 +36,7 @@ public final class DeploymentsCommand implements Callable<Integer> {
             session.print(body);
             return ExitCode.OK.number();
         }
-        Table table = new Table("ID", "NAME", "TEAM", "STATE", ">READY", "PLACE", ">A SECOND", "");
+        Table table = new Table("ID", "NAME", "TEAM", "STATE", ">READY", "PLACE", ">A SECOND", ">COST", "");
         Json.items(Platform.parsed(body), "items")
                 .forEach(deployment -> table.row(
                         Json.text(deployment, "id", "?"),
@@ -48,6 +48,9 @@ public final class DeploymentsCommand implements Callable<Integer> {
                         Json.decimal(deployment, "unitsPerSecond")
                                 .map(speed -> String.format(Locale.ROOT, "%,.1f", speed))
                                 .orElse(Show.UNKNOWN),
+                        // Boards of no known asset cost nobody knows how much.
+                        Show.money(Json.money(deployment, "pricePerHour")
+                                .flatMap(price -> Json.money(deployment, "cost"))),
                         Json.text(deployment, "reason", "")));
         if (table.isEmpty()) {
             session.print("Nothing is deployed at the edge.");

@@ -5,9 +5,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * A job used a place for an interval; the intervals of a job do not overlap. The sum of their costs is the job's cost.
+ * A job, or a deployment at the edge, used a place for an interval; the intervals of one do not overlap. The sum of their costs is
+ * its cost.
  *
  * @param usageId unique
+ * @param jobId of the job or the deployment
+ * @param attempt 1 for a deployment
  * @param accelerators total over all nodes
  * @param acceleratorHours accelerators × interval, exact to nano-hours
  * @param pricePerHour all nodes together, frozen at the decision

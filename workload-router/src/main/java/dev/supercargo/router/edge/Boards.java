@@ -6,6 +6,7 @@ import dev.supercargo.engine.prediction.edge.EdgeRanking;
 import dev.supercargo.engine.prediction.edge.EdgeRanking.Candidate;
 import dev.supercargo.engine.prediction.edge.EdgeSpeed;
 import dev.supercargo.engine.prediction.edge.ModeChoice;
+import dev.supercargo.quantities.Measured;
 import dev.supercargo.router.nodepool.Door;
 import dev.supercargo.router.nodepool.EdgeNode;
 import dev.supercargo.router.taskfile.DeploymentFile;
@@ -24,8 +25,13 @@ import java.util.stream.Stream;
  * @param nodes of all clusters
  * @param taken boards that deployments have, by place
  * @param accelerators data sheets that are known
+ * @param owned assets whose cost of owning is known, by id
  */
-record Boards(List<EdgeNode> nodes, Map<Place, Integer> taken, Collection<AcceleratorSpec> accelerators) {
+record Boards(
+        List<EdgeNode> nodes,
+        Map<Place, Integer> taken,
+        Collection<AcceleratorSpec> accelerators,
+        Map<String, Owned> owned) {
 
     /** Boards of one sort in one cluster. */
     record Place(String cluster, String board) implements Comparable<Place> {
@@ -43,9 +49,11 @@ record Boards(List<EdgeNode> nodes, Map<Place, Integer> taken, Collection<Accele
      * It gets boards.
      *
      * @param speed in the power mode that was chosen
+     * @param owned whose boards they are; unknown ones cost nobody anything
      * @param evidence what the choice rests on, as sentences
      */
-    record Chosen(String cluster, String board, EdgeSpeed speed, List<String> evidence) implements Choice {}
+    record Chosen(String cluster, String board, EdgeSpeed speed, Measured<Owned> owned, List<String> evidence)
+            implements Choice {}
 
     /** @param reasons for people, one for each sort of board */
     record Nowhere(List<String> reasons) implements Choice {}
@@ -75,7 +83,9 @@ record Boards(List<EdgeNode> nodes, Map<Place, Integer> taken, Collection<Accele
                         .filter(place -> free(place) >= file.replicas())
                         .findFirst();
                 if (free.isPresent()) {
-                    return new Chosen(free.get().cluster(), board, speed, evidence(speed, notes));
+                    Measured<Owned> whose =
+                            Owned.of(at(free.get()).filter(EdgeNode::isOpen).toList(), owned);
+                    return new Chosen(free.get().cluster(), board, speed, whose, evidence(speed, notes, whose));
                 }
                 reasons.add(board + ": " + file.replicas() + " are needed in one cluster, "
                         + places.get(board).stream()
@@ -117,7 +127,7 @@ record Boards(List<EdgeNode> nodes, Map<Place, Integer> taken, Collection<Accele
                         node.cluster().equals(place.cluster()) && node.board().equals(place.board()));
     }
 
-    private static List<String> evidence(EdgeSpeed speed, List<String> notes) {
+    private static List<String> evidence(EdgeSpeed speed, List<String> notes, Measured<Owned> whose) {
         List<String> evidence = new ArrayList<>();
         evidence.add(String.format(
                 Locale.ROOT,
@@ -128,6 +138,12 @@ record Boards(List<EdgeNode> nodes, Map<Place, Integer> taken, Collection<Accele
                 speed.mode().name()));
         evidence.addAll(speed.prediction().evidence());
         evidence.addAll(notes);
+        evidence.add(
+                switch (whose) {
+                    case Measured.Known<Owned>(Owned owner) ->
+                        "each board costs " + owner.rate() + ", the cost of owning asset " + owner.assetId();
+                    case Measured.Unknown<Owned>(String reason) -> "nothing is charged: " + reason;
+                });
         return List.copyOf(evidence);
     }
 

@@ -8,6 +8,8 @@ enum DeploymentState {
     SERVING,
     /** Some of its boards have answered and do not any more. */
     DEGRADED,
+    /** No pod of it runs until a budget has room again; it keeps its boards. */
+    SUSPENDED,
     /** It shall go; something of it may still be in its cluster. */
     REMOVING,
     /** Nothing of it is left. */
@@ -18,7 +20,7 @@ enum DeploymentState {
         return switch (this) {
             case STARTING -> ready >= replicas ? SERVING : STARTING;
             case SERVING, DEGRADED -> ready >= replicas ? SERVING : DEGRADED;
-            case REMOVING, REMOVED -> this;
+            case SUSPENDED, REMOVING, REMOVED -> this;
         };
     }
 }

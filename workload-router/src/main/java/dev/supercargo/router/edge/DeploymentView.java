@@ -1,6 +1,7 @@
 package dev.supercargo.router.edge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.supercargo.quantities.Money;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +15,7 @@ record DeploymentView(
         String team,
         String user,
 
-        @Schema(description = "STARTING, SERVING, DEGRADED, REMOVING or REMOVED")
+        @Schema(description = "STARTING, SERVING, DEGRADED, SUSPENDED, REMOVING or REMOVED")
         String state,
 
         @Schema(description = "Why it is not as it should be; absent if it is")
@@ -36,6 +37,13 @@ record DeploymentView(
 
         @Schema(description = "Boards that answer now") int ready,
 
+        @Schema(
+                description =
+                        "Of owning all its boards, frozen by the choice; absent if it is not known: nothing is charged then")
+        Money pricePerHour,
+
+        @Schema(description = "Charged so far") Money cost,
+
         @Schema(description = "What the choice rests on, as sentences")
         List<String> evidence,
 
@@ -49,7 +57,7 @@ record DeploymentView(
                 deployment.team,
                 deployment.submittedBy,
                 deployment.state.name(),
-                deployment.reason,
+                deployment.reason == null ? deployment.suspension : deployment.reason,
                 deployment.cluster,
                 deployment.board,
                 deployment.powerMode,
@@ -57,6 +65,8 @@ record DeploymentView(
                 deployment.unitsPerSecond,
                 deployment.replicas,
                 deployment.ready,
+                deployment.pricePerHour,
+                deployment.cost,
                 deployment.evidence.lines().toList(),
                 deployment.createdAt,
                 deployment.changedAt);

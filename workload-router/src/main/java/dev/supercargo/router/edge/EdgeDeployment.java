@@ -1,7 +1,13 @@
 package dev.supercargo.router.edge;
 
+import dev.supercargo.contracts.routing.PlaceRef;
+import dev.supercargo.quantities.HourlyRate;
+import dev.supercargo.quantities.Measured;
+import dev.supercargo.quantities.Money;
+import dev.supercargo.router.job.PlaceColumn;
 import dev.supercargo.router.taskfile.DeploymentFile;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +15,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import org.hibernate.annotations.ColumnTransformer;
 
 /** A deployment and what was decided for it. */
 @Entity
@@ -50,6 +58,25 @@ class EdgeDeployment {
     /** Why it is not as it should be; null if it is. */
     String reason;
 
+    /** Why no pod of it shall run; null unless it is suspended. */
+    String suspension;
+
+    /** Of its boards, for accounts; null if nobody knows what owning them costs. */
+    @Convert(converter = PlaceColumn.class)
+    @ColumnTransformer(write = "?::jsonb")
+    PlaceRef place;
+
+    /** Of all its boards, frozen by the decision; null as {@link #place}. */
+    @Column(name = "price_per_hour_usd")
+    Money pricePerHour;
+
+    /** Null while nothing is charged. */
+    @Column(name = "metered_until")
+    Instant meteredUntil;
+
+    @Column(name = "cost_usd")
+    Money cost;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -59,7 +86,9 @@ class EdgeDeployment {
     /** For Hibernate. */
     protected EdgeDeployment() {}
 
-    EdgeDeployment(String id, DeploymentFile described, String file, Boards.Chosen chosen, Instant now) {
+    /** @param simulated whether its cluster is simulated */
+    EdgeDeployment(
+            String id, DeploymentFile described, String file, Boards.Chosen chosen, boolean simulated, Instant now) {
         this.id = id;
         this.name = described.name();
         this.team = described.team();
@@ -72,6 +101,11 @@ class EdgeDeployment {
         this.unitsPerSecond = chosen.speed().framesPerSecond();
         this.evidence = String.join("\n", chosen.evidence());
         this.replicas = described.replicas();
+        if (chosen.owned() instanceof Measured.Known<Owned>(Owned owned)) {
+            this.place = owned.place(cluster, replicas, simulated);
+            this.pricePerHour = owned.rate().times(replicas).perHour();
+        }
+        this.cost = Money.zero();
         this.state = DeploymentState.STARTING;
         this.createdAt = now;
         this.changedAt = now;
@@ -88,6 +122,23 @@ class EdgeDeployment {
         }
     }
 
+    /** What an hour of all its boards costs; empty if nobody knows. */
+    Optional<HourlyRate> rate() {
+        return Optional.ofNullable(pricePerHour).map(HourlyRate::new);
+    }
+
+    void suspend(String why, Instant now) {
+        state = DeploymentState.SUSPENDED;
+        suspension = why;
+        changedAt = now;
+    }
+
+    void resume(Instant now) {
+        state = DeploymentState.STARTING;
+        suspension = null;
+        changedAt = now;
+    }
+
     void remove(Instant now) {
         if (state != DeploymentState.REMOVED && state != DeploymentState.REMOVING) {
             state = DeploymentState.REMOVING;
@@ -99,6 +150,7 @@ class EdgeDeployment {
         state = DeploymentState.REMOVED;
         ready = 0;
         reason = null;
+        suspension = null;
         changedAt = now;
     }
 }

@@ -1,6 +1,7 @@
 package dev.supercargo.router.edge;
 
 import dev.supercargo.chassis.problem.Problem;
+import dev.supercargo.router.budget.Exhausted;
 import dev.supercargo.router.cluster.Cluster;
 import dev.supercargo.router.cluster.ClusterConfig;
 import dev.supercargo.router.cluster.Clusters;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,6 +33,8 @@ class EdgeRounds {
     private static final Logger LOG = Logger.getLogger(EdgeRounds.class);
 
     private final EdgeDeployments deployments;
+    private final EdgeAccounts accounts;
+    private final BoardMeter meter;
     private final Deploy deploy;
     private final Clusters clusters;
     private final ClusterConfig clusterConfig;
@@ -39,8 +43,13 @@ class EdgeRounds {
     private final Leadership leadership;
     private final PlatformClock clock;
 
+    /** By cluster; touched by one round at a time. */
+    private final Map<String, EdgeMirror> mirrors = new ConcurrentHashMap<>();
+
     EdgeRounds(
             EdgeDeployments deployments,
+            EdgeAccounts accounts,
+            BoardMeter meter,
             Deploy deploy,
             Clusters clusters,
             ClusterConfig clusterConfig,
@@ -49,6 +58,8 @@ class EdgeRounds {
             Leadership leadership,
             PlatformClock clock) {
         this.deployments = deployments;
+        this.accounts = accounts;
+        this.meter = meter;
         this.deploy = deploy;
         this.clusters = clusters;
         this.clusterConfig = clusterConfig;
@@ -61,12 +72,15 @@ class EdgeRounds {
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void round() {
         if (!config.enabled() || !leadership.isLeading()) {
+            mirrors.values().forEach(EdgeMirror::close);
+            mirrors.clear();
             return;
         }
         List<EdgeDeployment> open = QuarkusTransaction.requiringNew().call(deployments::open);
+        List<Exhausted> spent = open.isEmpty() ? List.of() : accounts.spent();
         for (EdgeDeployment deployment : open) {
             try {
-                step(deployment);
+                step(deployment, accounts.keep(deployment, spent));
             } catch (Deposed e) {
                 LOG.debugf("deployments are another router's now: %s", e.getMessage());
                 return;
@@ -74,22 +88,29 @@ class EdgeRounds {
         }
     }
 
-    private void step(EdgeDeployment deployment) {
+    private void step(EdgeDeployment deployment, DeploymentState state) {
         Optional<Cluster> cluster = clusters.named(deployment.cluster);
         if (cluster.isEmpty()) {
             note(deployment.id, 0, "cluster " + deployment.cluster + " is not connected");
             return;
         }
-        EdgeGateway gateway = new EdgeGateway(cluster.get().client(), clusterConfig.namespace());
+        EdgeMirror mirror = mirrors.computeIfAbsent(
+                deployment.cluster, name -> new EdgeMirror(name, cluster.get().client(), clusterConfig.namespace()));
         try {
             leadership.confirm();
-            if (deployment.state == DeploymentState.REMOVING) {
-                gateway.remove(deployment.id);
+            if (state == DeploymentState.REMOVING) {
+                mirror.remove(deployment.id);
                 QuarkusTransaction.requiringNew()
-                        .run(() ->
-                                deployments.findAsLeader(deployment.id).ifPresent(gone -> gone.removed(clock.now())));
+                        .run(() -> deployments.findAsLeader(deployment.id).ifPresent(gone -> {
+                            meter.end(gone, clock.now());
+                            gone.removed(clock.now());
+                        }));
             } else {
-                note(deployment.id, gateway.apply(manifest(deployment)), null);
+                note(
+                        deployment.id,
+                        mirror.bring(manifest(deployment, state == DeploymentState.SUSPENDED)
+                                .deployment()),
+                        null);
             }
         } catch (KubernetesClientException | Problem e) {
             LOG.warnf("deployment %s: %s", deployment.id, e.getMessage());
@@ -97,7 +118,7 @@ class EdgeRounds {
         }
     }
 
-    private EdgeManifest manifest(EdgeDeployment deployment) {
+    private EdgeManifest manifest(EdgeDeployment deployment, boolean suspended) {
         return new EdgeManifest(
                 new EdgePlan(
                         deployment.id,
@@ -106,7 +127,8 @@ class EdgeRounds {
                         new TreeMap<>(Map.of(Names.EDGE_DEVICE, deployment.board)),
                         deployment.board,
                         deployment.powerMode,
-                        deployment.watts),
+                        deployment.watts,
+                        suspended),
                 workloads.imagePullSecrets().orElse(List.of()),
                 workloads.restricted());
     }

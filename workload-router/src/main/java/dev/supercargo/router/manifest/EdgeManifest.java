@@ -45,7 +45,7 @@ public record EdgeManifest(EdgePlan plan, List<String> imagePullSecrets, boolean
                 .withAnnotations(plan.annotations())
                 .endMetadata()
                 .withNewSpec()
-                .withReplicas(plan.file().replicas())
+                .withReplicas(plan.suspended() ? 0 : plan.file().replicas())
                 // A board serves one pod: a second one beside the first would wait for ever.
                 .withNewStrategy()
                 .withType("Recreate")

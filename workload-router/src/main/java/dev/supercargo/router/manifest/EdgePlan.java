@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param board id of the edge device in the catalog
  * @param powerMode as the vendor calls it
  * @param watts what that mode draws at most
+ * @param suspended whether no pod of it shall run now
  */
 public record EdgePlan(
         String id,
@@ -22,7 +23,8 @@ public record EdgePlan(
         SortedMap<String, String> nodes,
         String board,
         String powerMode,
-        double watts) {
+        double watts,
+        boolean suspended) {
 
     /** Keys of taints that keep others away from boards. */
     public static final List<String> TOLERATED = List.of("supercargo.dev/edge", "nvidia.com/gpu");

@@ -176,6 +176,11 @@ public class MarketView implements Knowledge {
         return assets.values();
     }
 
+    /** Machines that the organisation owns. */
+    public Optional<AssetRegistered> asset(String assetId) {
+        return Optional.ofNullable(assets.get(assetId));
+    }
+
     /** Option id of every offer to accelerators of one machine. */
     public Map<String, Integer> rentedMachines() {
         return offers.values().stream()
@@ -195,7 +200,8 @@ public class MarketView implements Knowledge {
         return commitments.values();
     }
 
-    Optional<OwnershipCostComputed> ownershipCost(String assetId) {
+    /** What an hour of owned machines costs; empty if it is not computed yet. */
+    public Optional<OwnershipCostComputed> ownershipCost(String assetId) {
         return Optional.ofNullable(ownershipCosts.get(assetId));
     }
 

@@ -11,9 +11,10 @@ import java.util.Set;
  * A node with a board that serves models. Its label {@code supercargo.dev/edge-device} says which, and it is arm64.
  *
  * @param board id of the edge device in the catalog
+ * @param asset that the node belongs to, by its label; empty if it has none
  * @param door whether pods may come
  */
-public record EdgeNode(String cluster, String name, String board, Door door) {
+public record EdgeNode(String cluster, String name, String board, String asset, Door door) {
 
     /** @param tolerated keys of taints that jobs are told to tolerate */
     public static List<EdgeNode> read(String cluster, List<Node> nodes, Set<String> tolerated) {
@@ -28,6 +29,7 @@ public record EdgeNode(String cluster, String name, String board, Door door) {
                         cluster,
                         node.name(),
                         node.label(Names.EDGE_DEVICE),
+                        node.label(Names.ASSET),
                         node.accelerators() > 0
                                 ? node.door()
                                 : new Door.Closed("node " + node.name() + " offers no accelerator to pods")))
@@ -36,7 +38,7 @@ public record EdgeNode(String cluster, String name, String board, Door door) {
 
     /** The same board of a cluster that cannot be used now. */
     public EdgeNode closed(String why) {
-        return new EdgeNode(cluster, name, board, new Door.Closed(why));
+        return new EdgeNode(cluster, name, board, asset, new Door.Closed(why));
     }
 
     public boolean isOpen() {

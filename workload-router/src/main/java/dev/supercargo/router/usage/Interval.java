@@ -13,13 +13,13 @@ import java.util.List;
  *
  * @param end after {@code start}
  */
-record Interval(Instant start, Instant end) {
+public record Interval(Instant start, Instant end) {
 
     private static final BigDecimal NANOS_PER_HOUR =
             BigDecimal.valueOf(Duration.ofHours(1).toNanos());
 
     /** The interval cut at full hours, in order; the parts add up to it. */
-    static List<Interval> hourly(Instant start, Instant end) {
+    public static List<Interval> hourly(Instant start, Instant end) {
         List<Interval> parts = new ArrayList<>();
         Instant from = start;
         while (from.isBefore(end)) {
@@ -31,12 +31,12 @@ record Interval(Instant start, Instant end) {
         return parts;
     }
 
-    Duration duration() {
+    public Duration duration() {
         return Duration.between(start, end);
     }
 
     /** {@code devices} × hours, to nine decimals. */
-    BigDecimal hoursOf(int devices) {
+    public BigDecimal hoursOf(int devices) {
         return BigDecimal.valueOf(duration().toNanos())
                 .multiply(BigDecimal.valueOf(devices))
                 .divide(NANOS_PER_HOUR, 9, RoundingMode.HALF_EVEN);

@@ -9,6 +9,7 @@ import dev.supercargo.engine.workload.ModelId;
 import dev.supercargo.engine.workload.ModelProfile;
 import dev.supercargo.engine.workload.SampleUnit;
 import dev.supercargo.quantities.Compute;
+import dev.supercargo.quantities.HourlyRate;
 import dev.supercargo.quantities.Measured;
 import dev.supercargo.quantities.Memory;
 import dev.supercargo.router.nodepool.Door;
@@ -21,6 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Which of the connected boards a deployment gets. */
@@ -30,6 +34,11 @@ class BoardsTest {
     private static final String NANO = "jetson-orin-nano-8gb";
     private static final List<AcceleratorSpec> SHEETS =
             List.of(EdgeBoardsTest.sheet("nvidia-" + ORIN, 204.8, 138), EdgeBoardsTest.sheet("nvidia-" + NANO, 68, 20));
+
+    private static final Map<String, Owned> OWNED = Stream.of(
+                    new Owned("bought-2023", "hq", "nvidia-" + NANO, HourlyRate.usd("0.01")),
+                    new Owned("bought-2026", "hq", "nvidia-" + NANO, HourlyRate.usd("0.02")))
+            .collect(Collectors.toMap(Owned::assetId, Function.identity()));
 
     @Test
     void areTheSortThatReachesTheGoalWithTheLeastPower() {
@@ -60,7 +69,7 @@ class BoardsTest {
 
     @Test
     void sayOfEachSortWhyItDoesNotDo() {
-        EdgeNode closed = new EdgeNode("shop", "b", ORIN, new Door.Closed("node b is not ready"));
+        EdgeNode closed = new EdgeNode("shop", "b", ORIN, "", new Door.Closed("node b is not ready"));
 
         assertThat(choose("target_fps: 400", Map.of(), node("a", NANO), closed, node("c", "abacus")))
                 .isInstanceOfSatisfying(
@@ -72,17 +81,41 @@ class BoardsTest {
                                 .anySatisfy(reason -> assertThat(reason).contains(NANO)));
     }
 
+    @Test
+    void costWhatOwningTheDearestOfThemCosts() {
+        assertThat(owned(node("a", NANO, "bought-2023"), node("b", NANO, "bought-2026")))
+                .isEqualTo(Measured.known(OWNED.get("bought-2026")));
+    }
+
+    @Test
+    void costNobodyKnowsWhatUnlessAllOfThemAreKnown() {
+        assertThat(owned(node("a", NANO, "bought-2023"), node("b", NANO)))
+                .isEqualTo(Measured.unknown("node b has no label supercargo.dev/asset"));
+        assertThat(owned(node("a", NANO, "borrowed")))
+                .isEqualTo(Measured.unknown("the cost of owning asset borrowed of node a is not known"));
+    }
+
+    private static Measured<Owned> owned(EdgeNode... nodes) {
+        return choose("target_fps: 30", Map.of(), nodes) instanceof Boards.Chosen chosen
+                ? chosen.owned()
+                : Measured.unknown("nothing was chosen");
+    }
+
     private static Boards.Choice choose(String serving, Map<Boards.Place, Integer> taken, EdgeNode... nodes) {
         DeploymentFile file = new DeploymentFileParser(new OneModel(), Grants.none())
                 .parse(
                         "resources: {image_id: x}\nrouting: {model: resnet-50, serving: {precision: int8, " + serving
                                 + "}}",
                         "tester");
-        return new Boards(List.of(nodes), taken, SHEETS).choose(file);
+        return new Boards(List.of(nodes), taken, SHEETS, OWNED).choose(file);
     }
 
     private static EdgeNode node(String name, String board) {
-        return new EdgeNode("shop", name, board, new Door.Open());
+        return new EdgeNode("shop", name, board, "", new Door.Open());
+    }
+
+    private static EdgeNode node(String name, String board, String asset) {
+        return new EdgeNode("shop", name, board, asset, new Door.Open());
     }
 
     private static Boards.Place place(String board) {

@@ -53,7 +53,8 @@ class EdgeManifestTest {
                         new TreeMap<>(Map.of(Names.EDGE_DEVICE, "jetson-orin-nano-8gb")),
                         "jetson-orin-nano-8gb",
                         "7W",
-                        7),
+                        7,
+                        false),
                 List.of("registry"),
                 restricted);
     }

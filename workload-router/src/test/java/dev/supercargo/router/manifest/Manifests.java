@@ -39,7 +39,8 @@ public final class Manifests {
                         new TreeMap<>(Map.of(Names.EDGE_DEVICE, "jetson-orin-nano-8gb")),
                         "jetson-orin-nano-8gb",
                         "7W",
-                        7),
+                        7,
+                        false),
                 List.of(),
                 false);
     }
