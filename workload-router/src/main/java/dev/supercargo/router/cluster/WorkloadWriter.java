@@ -23,7 +23,7 @@ record WorkloadWriter(KubernetesClient client, Fence fence, Runnable stillLeads)
 
     private static final int UNPROCESSABLE = 422;
 
-    /** Kubernetes itself writes to a new workload, too. */
+    /** Of one release; each but the last met another workload of that name. */
     private static final int TRIES = 10;
 
     /** Whether somebody may have begun a workload before. */
@@ -67,7 +67,11 @@ record WorkloadWriter(KubernetesClient client, Fence fence, Runnable stillLeads)
         }
     }
 
-    /** Releases the workload on condition that it is as it was seen. */
+    /**
+     * Releases the workload on condition that it is the one that was seen, and that no newer leader has stamped it: then the
+     * epoch is another's field with another value. Kubernetes itself writes to a new workload meanwhile, so its version is
+     * no condition.
+     */
     private void release(HasMetadata released, HasMetadata created) {
         HasMetadata seen = created;
         for (int tried = 1; ; tried++) {
@@ -75,7 +79,7 @@ record WorkloadWriter(KubernetesClient client, Fence fence, Runnable stillLeads)
             if (!Fence.isSuspended(seen)) {
                 return;
             }
-            released.getMetadata().setResourceVersion(seen.getMetadata().getResourceVersion());
+            released.getMetadata().setUid(seen.getMetadata().getUid());
             try {
                 client.resource(released).fieldManager(Names.FIELD_MANAGER).serverSideApply();
                 return;
@@ -87,17 +91,20 @@ record WorkloadWriter(KubernetesClient client, Fence fence, Runnable stillLeads)
 
     /** What is there now, if trying again makes sense. */
     private HasMetadata afterRefusal(HasMetadata released, KubernetesClientException refusal, int tried) {
-        if (refusal.getCode() == UNPROCESSABLE) {
-            // An earlier try created it from other settings, in fields that cannot change. It has never run: the next
-            // try may create it again.
-            client.resource(released).delete();
-            throw refusal;
-        }
         HasMetadata now = client.resource(released).get();
-        if (refusal.getCode() != HttpURLConnection.HTTP_CONFLICT || tried == TRIES || now == null) {
+        if (now == null) {
             throw refusal;
         }
         fence.pass(now);
+        if (refusal.getCode() == UNPROCESSABLE && Fence.isSuspended(now)) {
+            // An earlier try created it from other settings, in fields that cannot change. It has never run: the next
+            // try may create it again.
+            client.resource(now).lockResourceVersion().delete();
+            throw refusal;
+        }
+        if (refusal.getCode() != HttpURLConnection.HTTP_CONFLICT || tried == TRIES) {
+            throw refusal;
+        }
         if (isAboutFields(refusal)) {
             throw contested(released, refusal);
         }

@@ -116,6 +116,17 @@ class FenceTest {
         assertThat(job(manifest).getMetadata().getAnnotations()).containsEntry("touched", "true");
     }
 
+    @Test
+    void releasesNothingThatWasDeletedMeanwhile() {
+        Manifest manifest = Manifests.job("deleted", 1);
+
+        assertThatThrownBy(() ->
+                        writer(4, () -> client.resource(job(manifest)).delete()).start(manifest, Tried.NEVER))
+                .isInstanceOf(KubernetesClientException.class);
+
+        assertThat(found(manifest)).isNull();
+    }
+
     private static WorkloadWriter writer(long epoch, Runnable stillLeads) {
         return new WorkloadWriter(client, new Fence(client, epoch), stillLeads);
     }

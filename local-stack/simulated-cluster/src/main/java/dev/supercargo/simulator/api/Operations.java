@@ -174,6 +174,10 @@ public final class Operations {
         boolean isNew = !route.isStatus()
                 && store.get(type, route.namespace(), route.name()).isEmpty();
         if (isNew) {
+            if (!Metadata.uid(stated).isEmpty()) {
+                // The one that is meant is gone.
+                throw ApiException.conflict(type, route.name());
+            }
             Json.child(stated, "metadata").put("name", route.name());
             ObjectNode object = ownership.apply(Json.object(), stated, manager, force, clock.instant());
             complete(type, route.namespace(), object, options);
