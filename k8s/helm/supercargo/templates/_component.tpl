@@ -188,6 +188,8 @@ spec:
 - {name: KAFKA_BOOTSTRAP_SERVERS, value: {{ $root.Values.kafka.bootstrapServers | quote }}}
 - {name: KAFKA_CREATE_TOPICS, value: {{ and $root.Values.kafka.createTopics (not $root.Values.kafka.strimzi.enabled) | quote }}}
 - {name: KAFKA_REPLICATION_FACTOR, value: {{ $root.Values.kafka.replicationFactor | quote }}}
+{{- /* As files/topics.yaml has them. */}}
+- {name: KAFKA_PARTITIONS, value: "3"}
 - name: DATABASE_URL
   value: {{ printf "jdbc:postgresql://%s:%d/%s?sslmode=%s" (include "supercargo.databaseHost" $root) (int $root.Values.database.port) (index $root.Values.database.names .component) $root.Values.database.sslMode | quote }}
 - name: DATABASE_USER
