@@ -9,7 +9,7 @@ import java.util.Optional;
 final class FilesReadAgain {
 
     /** As many as may wait or run at a time on a busy day; each has a few kilobytes. */
-    private static final int KEPT = 2_000;
+    private static final int KEPT = 5_000;
 
     private final Map<String, Read> files = new LinkedHashMap<>();
 

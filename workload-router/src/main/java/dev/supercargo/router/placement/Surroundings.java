@@ -38,8 +38,12 @@ class Surroundings {
     Map<String, String> excluded(Job job, Instant now) {
         Optional<String> justLostAt =
                 job.state() == JobState.INTERRUPTED ? job.place().map(PlaceRef::optionId) : Optional.empty();
-        // Whoever never had a place was lost nowhere.
-        return job.attempt() == 0 ? Map.of() : exclusions.of(job.id(), justLostAt, now);
+        return wasNeverLost(job) ? Map.of() : exclusions.of(job.id(), justLostAt, now);
+    }
+
+    /** Whether it is certain without asking that no place is closed to the job. */
+    private static boolean wasNeverLost(Job job) {
+        return job.attempt() == 0 || job.attempt() == 1 && job.state().holdsCapacity();
     }
 
     boolean isSimulated() {
