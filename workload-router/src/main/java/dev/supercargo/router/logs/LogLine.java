@@ -21,4 +21,9 @@ record LogLine(Optional<Instant> at, String text) {
             return new LogLine(Optional.empty(), stamped);
         }
     }
+
+    /** Whether the API server says in place of a log that it has none: every line of a log has its time. */
+    boolean isRefusal() {
+        return at.isEmpty() && text.startsWith("{\"kind\":\"Status\"");
+    }
 }

@@ -79,6 +79,9 @@ final class NodeLog implements Closeable {
             resume.reopened();
             for (Optional<String> line = lines.next(); line.isPresent() && !closed; line = lines.next()) {
                 LogLine written = LogLine.of(line.get());
+                if (written.isRefusal()) {
+                    return;
+                }
                 if (resume.isNew(written)) {
                     queue.put(new NodeLine(source.node(), written.text()));
                 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -61,17 +62,18 @@ class WorkQueueTest {
 
     @Test
     void urgentKeysDoNotWaitForOthersEvenIfTheyWaitedAmongThem() {
-        CountDownLatch inWork = new CountDownLatch(1);
-        CountDownLatch gate = new CountDownLatch(1);
+        CountDownLatch inWork = new CountDownLatch(2);
+        Map<String, CountDownLatch> gates = Map.of("slow", new CountDownLatch(1), "urgent", new CountDownLatch(1));
         List<String> worked = new CopyOnWriteArrayList<>();
         started(1, key -> {
-            if (key.equals("slow")) {
+            if (gates.containsKey(key)) {
                 inWork.countDown();
-                waitFor(gate);
+                waitFor(gates.get(key));
             }
             worked.add(key);
         });
         queue.add("slow");
+        queue.addUrgent("urgent");
         waitFor(inWork);
 
         queue.add("second");
@@ -80,10 +82,11 @@ class WorkQueueTest {
         queue.addUrgent("third");
         queue.add("fourth");
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(worked).containsExactly("fourth", "third"));
-        gate.countDown();
+        gates.get("urgent").countDown();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(worked).containsExactly("urgent", "fourth", "third"));
+        gates.get("slow").countDown();
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(worked).containsExactly("fourth", "third", "slow", "second"));
+                .untilAsserted(() -> assertThat(worked).containsExactly("urgent", "fourth", "third", "slow", "second"));
         assertThat(queue.size()).isZero();
     }
 

@@ -5,6 +5,7 @@ import dev.supercargo.simulator.resource.Json;
 import dev.supercargo.simulator.resource.Metadata;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,8 @@ public final class TrainingLog {
             return lines;
         }
         Instant start = started.get();
-        Instant until = Metadata.time(terminated.path("finishedAt")).orElse(now);
+        // To the second, as the end is told: no line may come later than an end that is told afterwards.
+        Instant until = Metadata.time(terminated.path("finishedAt")).orElse(now.truncatedTo(ChronoUnit.SECONDS));
         TrainingRun run = TrainingRun.of(pod);
         print(
                 lines,
@@ -45,31 +47,32 @@ public final class TrainingLog {
                         run.checkpointInterval()
                                 .map(interval -> "every " + interval)
                                 .orElse("no")));
-        progress(lines, run, start, until);
+        int code = terminated.path("exitCode").asInt();
+        boolean finished = terminated.isObject() && code == 0;
+        Instant reached = finished ? until.plusSeconds(1) : until;
+        progress(lines, run, start, run.progressAfter(Duration.between(start, reached)));
         if (terminated.isObject()) {
-            int code = terminated.path("exitCode").asInt();
             print(
                     lines,
                     until,
-                    code == 0
+                    finished
                             ? "finished"
                             : code == 143 ? "received SIGTERM, exit code 143" : "error: exit code " + code);
         }
         return lines;
     }
 
-    private static void progress(List<Line> lines, TrainingRun run, Instant start, Instant until) {
-        Duration elapsed = Duration.between(start, until);
-        double reached = run.progressAfter(elapsed);
+    private static void progress(List<Line> lines, TrainingRun run, Instant start, double reached) {
         double saved = run.startProgress();
         for (int percent = (int) Math.ceil(100 * run.startProgress()); percent <= 100 * reached; percent++) {
             double progress = percent / 100.0;
             Duration when = run.until(progress);
+            Instant second = start.plus(when).truncatedTo(ChronoUnit.SECONDS);
             // A loss curve as training shows it, falling with the logarithm of the steps.
             double loss = 0.9 + 9.6 / (1 + Math.log1p(progress * STEPS_OF_A_JOB));
             print(
                     lines,
-                    start.plus(when),
+                    second,
                     String.format(
                             Locale.ROOT,
                             "step %d/%d  progress %d %%  loss %.4f",
@@ -80,10 +83,7 @@ public final class TrainingLog {
             double checkpoint = run.checkpointAfter(when);
             if (checkpoint > saved) {
                 saved = checkpoint;
-                print(
-                        lines,
-                        start.plus(when),
-                        String.format(Locale.ROOT, "checkpoint saved at progress %.1f %%", 100 * saved));
+                print(lines, second, String.format(Locale.ROOT, "checkpoint saved at progress %.1f %%", 100 * saved));
             }
         }
     }
