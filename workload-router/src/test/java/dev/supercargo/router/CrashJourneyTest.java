@@ -7,9 +7,12 @@ import static dev.supercargo.router.Journeys.submit;
 import static dev.supercargo.router.Journeys.types;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.supercargo.testkit.SupercargoStack;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -21,6 +24,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,19 +62,68 @@ class CrashJourneyTest {
         });
     }
 
+    @Test
+    void whatADeadRouterHadSentAndComesAfterTheEndDoesNotStay() {
+        String id = awaitSuccess(submit(onDemand("dies-late", "dies-late-" + UUID.randomUUID())))
+                .at("/id")
+                .asText();
+        try (KubernetesClient client = new KubernetesClientBuilder()
+                .withConfig(Config.autoConfigure(null))
+                .build()) {
+            Job late = client.batch()
+                    .v1()
+                    .jobs()
+                    .inNamespace("supercargo")
+                    .resource(suspendedJobOf(id))
+                    .create();
+
+            await().atMost(Duration.ofMinutes(3))
+                    .untilAsserted(() -> assertThat(client.resource(late).get()).isNull());
+            assertThat(kubernetesJobs(client, id)).hasSize(1);
+        }
+    }
+
+    private static Job suspendedJobOf(String jobId) {
+        String name = "late-" + jobId;
+        return new JobBuilder()
+                .withNewMetadata()
+                .withName(name)
+                .addToLabels("app.kubernetes.io/managed-by", "supercargo")
+                .addToLabels("supercargo.dev/job-id", jobId)
+                .addToLabels("supercargo.dev/workload", name)
+                .addToLabels("supercargo.dev/attempt", "1")
+                .endMetadata()
+                .withNewSpec()
+                .withSuspend(true)
+                .withNewTemplate()
+                .withNewSpec()
+                .withRestartPolicy("Never")
+                .addNewContainer()
+                .withName("train")
+                .withImage("python:3.12")
+                .endContainer()
+                .endSpec()
+                .endTemplate()
+                .endSpec()
+                .build();
+    }
+
+    private static List<Job> kubernetesJobs(KubernetesClient client, String jobId) {
+        return client.batch()
+                .v1()
+                .jobs()
+                .inNamespace("supercargo")
+                .withLabel("supercargo.dev/job-id", jobId)
+                .list()
+                .getItems();
+    }
+
     /** One Kubernetes Job, and the budget holds no promise any more. */
     private static void assertNothingIsLeftOf(JsonNode job, String team) {
         try (KubernetesClient client = new KubernetesClientBuilder()
                 .withConfig(Config.autoConfigure(null))
                 .build()) {
-            assertThat(client.batch()
-                            .v1()
-                            .jobs()
-                            .inNamespace("supercargo")
-                            .withLabel("supercargo.dev/job-id", job.at("/id").asText())
-                            .list()
-                            .getItems())
-                    .hasSize(1);
+            assertThat(kubernetesJobs(client, job.at("/id").asText())).hasSize(1);
         }
         assertThat(amount(json(given().get("/api/v1/budgets/" + team)).at("/reserved")))
                 .isZero();

@@ -74,6 +74,15 @@ final class JobMirror implements AutoCloseable {
         return pods.by(BY_WORKLOAD, workload);
     }
 
+    /** The Jobs whose pods must not be created yet. */
+    List<Orphans.Written> suspended() {
+        return jobs.all().stream()
+                .filter(Fence::isSuspended)
+                .map(Orphans.Written::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** All Jobs that are known. */
     int jobCount() {
         return jobs.count();

@@ -2,6 +2,7 @@ package dev.supercargo.router.placement;
 
 import dev.supercargo.router.cluster.ClusterUnavailable;
 import dev.supercargo.router.cluster.Leftovers;
+import dev.supercargo.router.cluster.Orphans;
 import dev.supercargo.router.cluster.Outcome;
 import dev.supercargo.router.job.JobChanged;
 import dev.supercargo.router.job.JobState;
@@ -159,6 +160,7 @@ class ControlLoop {
             // Each is read anew, in case that it was changed by somebody of whom nothing was heard.
             placed.forEach(steps.nextStep()::changed);
             placed.forEach(queue::add);
+            steps.orphans().remove();
         }
     }
 
@@ -196,18 +198,21 @@ class ControlLoop {
         private final ReviewPlace reviewPlace;
         private final SuspendJob suspendJob;
         private final Leftovers leftovers;
+        private final Orphans orphans;
 
         Steps(
                 DecisionRounds decisionRounds,
                 NextStep nextStep,
                 ReviewPlace reviewPlace,
                 SuspendJob suspendJob,
-                Leftovers leftovers) {
+                Leftovers leftovers,
+                Orphans orphans) {
             this.decisionRounds = decisionRounds;
             this.nextStep = nextStep;
             this.reviewPlace = reviewPlace;
             this.suspendJob = suspendJob;
             this.leftovers = leftovers;
+            this.orphans = orphans;
         }
 
         DecisionRounds decisionRounds() {
@@ -228,6 +233,10 @@ class ControlLoop {
 
         Leftovers leftovers() {
             return leftovers;
+        }
+
+        Orphans orphans() {
+            return orphans;
         }
     }
 }
