@@ -4,7 +4,6 @@ import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import java.net.HttpURLConnection;
 import java.util.Comparator;
 import java.util.Objects;
 
@@ -22,25 +21,18 @@ final class RefusedPods {
      * @throws KubernetesClientException if the cluster does not answer
      */
     static String told(KubernetesClient client, Job job) {
-        try {
-            return client
-                    .v1()
-                    .events()
-                    .inNamespace(job.getMetadata().getNamespace())
-                    .withField("involvedObject.name", job.getMetadata().getName())
-                    .withField("reason", REASON)
-                    .list()
-                    .getItems()
-                    .stream()
-                    .max(Comparator.comparing(RefusedPods::lastSeen))
-                    .map(event -> Objects.requireNonNullElse(event.getMessage(), ""))
-                    .orElse("");
-        } catch (KubernetesClientException e) {
-            if (e.getCode() == HttpURLConnection.HTTP_FORBIDDEN) {
-                return "";
-            }
-            throw e;
-        }
+        return IfAllowed.read(() -> client
+                .v1()
+                .events()
+                .inNamespace(job.getMetadata().getNamespace())
+                .withField("involvedObject.name", job.getMetadata().getName())
+                .withField("reason", REASON)
+                .list()
+                .getItems()
+                .stream()
+                .max(Comparator.comparing(RefusedPods::lastSeen))
+                .map(event -> Objects.requireNonNullElse(event.getMessage(), ""))
+                .orElse(""));
     }
 
     private static String lastSeen(Event event) {
