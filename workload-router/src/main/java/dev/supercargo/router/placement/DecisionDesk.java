@@ -118,11 +118,11 @@ class DecisionDesk {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void takeTurn() {
-        entities.createNativeQuery("select set_config('idle_in_transaction_session_timeout', ?1, true)", String.class)
+        entities.createNativeQuery(
+                        "select set_config('idle_in_transaction_session_timeout', ?1, true), pg_advisory_xact_lock(?2)",
+                        Object[].class)
                 .setParameter(1, LONGEST_STANDSTILL)
-                .getSingleResult();
-        entities.createNativeQuery("select pg_advisory_xact_lock(?1)", Object.class)
-                .setParameter(1, LOCK)
+                .setParameter(2, LOCK)
                 .getSingleResult();
     }
 
